@@ -1,0 +1,1 @@
+"""Resolved year data and a template into a document tree."""

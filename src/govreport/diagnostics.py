@@ -1,0 +1,110 @@
+"""What a check has to say: a place, a finding, its weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Path = tuple[str | int, ...]
+"""A place in the year data: field names in English, positions counted from 0."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs, heaviest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    STYLE = "style"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """Position in the order of weight, 0 for the heaviest."""
+        return _RANKS[self]
+
+    @property
+    def label(self) -> str:
+        """The word a clerk reads."""
+        return _LABELS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+_LABELS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.STYLE: "格式", Severity.INFO: "提示"}
+
+
+class Certainty(StrEnum):
+    """Whether a finding is proved by the data or likely from its wording."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands in a file; lines and columns count from 1."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """Write the place the way editors open it: file:line:column."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong or worth a look, in words a clerk can act on."""
+
+    path: Path
+    problem: str
+    expected: str = ""
+    fix: str = ""
+    text: str = ""
+    code: str = ""
+    severity: Severity = Severity.ERROR
+    certainty: Certainty = Certainty.CERTAIN
+    clause: str = ""
+    location: Location | None = None
+    acknowledged: str = ""
+    """The reason given in the data (核实说明); empty when nobody vouched for it."""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the finding stops a render."""
+        return self.severity is Severity.ERROR and not self.acknowledged
+
+    def at(self, location: Location | None) -> Finding:
+        """Give the same finding its place in a file."""
+        return replace(self, location=location)
+
+
+def format_path(path: Path) -> str:
+    """Write a path as people do: `achievements[3].assessment.self_score`."""
+    written = ""
+    for step in path:
+        if isinstance(step, int):
+            written += f"[{step}]"
+        else:
+            written += f".{step}" if written else step
+    return written
+
+
+def in_file_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings the way a person walks through the file."""
+    return sorted(findings, key=_place_in_file)
+
+
+def _place_in_file(finding: Finding) -> tuple[str, int, int, str]:
+    place = finding.location or Location("")
+    return (place.file, place.line or 0, place.column or 0, finding.code)
+
+
+class GovreportError(Exception):
+    """Something stopped the program; the message is Chinese and says what to do."""
+
+    exit_code = 2

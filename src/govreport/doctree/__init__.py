@@ -1,0 +1,43 @@
+"""The document as parts of the genre: what is said, in which role, never how it looks."""
+
+from govreport.doctree.blocks import (
+    Addressee,
+    AnnexNote,
+    Attachment,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Point,
+    Remark,
+    Signature,
+    Title,
+)
+from govreport.doctree.inlines import Inline, Inlines, plain_text
+from govreport.doctree.tables import Cell, Column, NumberFormat, Role, Row, Table
+from govreport.doctree.workbooks import Sheet, Workbook
+
+__all__ = [
+    "Addressee",
+    "AnnexNote",
+    "Attachment",
+    "Block",
+    "Cell",
+    "Column",
+    "Document",
+    "Heading",
+    "Inline",
+    "Inlines",
+    "NumberFormat",
+    "Paragraph",
+    "Point",
+    "Remark",
+    "Role",
+    "Row",
+    "Sheet",
+    "Signature",
+    "Table",
+    "Title",
+    "Workbook",
+    "plain_text",
+]

@@ -1,0 +1,26 @@
+"""Workbooks: the tables of a document as sheets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from govreport.doctree.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A worksheet (工作表) that shows one table under its title."""
+
+    name: str
+    title: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """An Excel annex (附表); title and issuer go into the file's properties."""
+
+    title: str
+    issuer: str
+    sheets: tuple[Sheet, ...]
+    draft_mark: str = ""

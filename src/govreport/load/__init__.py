@@ -1,0 +1,1 @@
+"""Files into year data, with the place of every value."""

@@ -1,0 +1,24 @@
+"""The year data as declared: frozen models, read from strings, no input or output."""
+
+from govreport.model.base import TextMark, YearDataModel
+from govreport.model.document import DocumentHead
+from govreport.model.figures import Figure
+from govreport.model.periods import Period, read_period
+from govreport.model.quantities import Quantity, read_quantity
+from govreport.model.scoring import BonusItem
+from govreport.model.sections import Section
+from govreport.model.year import YearData
+
+__all__ = [
+    "BonusItem",
+    "DocumentHead",
+    "Figure",
+    "Period",
+    "Quantity",
+    "Section",
+    "TextMark",
+    "YearData",
+    "YearDataModel",
+    "read_period",
+    "read_quantity",
+]

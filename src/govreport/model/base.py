@@ -1,0 +1,131 @@
+"""Common ground of the year data: frozen, closed, and all of it read from strings."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+
+class YearDataModel(BaseModel):
+    """A part of the year data. A field's `title` is its Chinese spelling; load accepts both.
+
+    `shorthand` names the field that a bare string, or a bare list, stands for.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    shorthand: ClassVar[str | None] = None
+
+
+class TextMark:
+    """Marks a string as text of a document: it may name figures in braces."""
+
+
+MAX_DIGITS = 30
+_NUMBER = re.compile(r"[-+−]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|[-+−]?\d+(?:\.\d+)?")
+_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_TRUE = {"true", "yes", "on", "是", "有"}
+_FALSE = {"false", "no", "off", "否", "无"}
+
+
+def read_number(raw: Any) -> Decimal:
+    """Read a number as typed, grouping commas dropped, digits kept; a trailing 分 is allowed.
+
+    Raises:
+        PydanticCustomError: the words are no plain decimal number of at most 30 digits.
+    """
+    if isinstance(raw, Decimal):
+        return raw
+    typed = str(raw).strip().removesuffix("分").strip()
+    if not _NUMBER.fullmatch(typed) or len(typed) > MAX_DIGITS:
+        raise PydanticCustomError("number_expected", "number_expected", {"found": str(raw)})
+    return Decimal(re.sub("[,，]", "", typed).replace("−", "-"))
+
+
+def read_marks(raw: Any) -> Decimal:
+    """Read points (分), which are never negative.
+
+    Raises:
+        PydanticCustomError: no number, or a negative one.
+    """
+    marks = read_number(raw)
+    if marks < 0:
+        raise PydanticCustomError("marks_negative", "marks_negative", {"found": str(raw)})
+    return marks
+
+
+def read_count(raw: Any) -> int:
+    """Read a count; a measure word such as 次 or 项 may follow.
+
+    Raises:
+        PydanticCustomError: no whole number of at most six digits.
+    """
+    typed = str(raw).strip().rstrip("次项个件份处家")
+    if not re.fullmatch(r"[0-9]{1,6}", typed):
+        raise PydanticCustomError("count_expected", "count_expected", {"found": str(raw)})
+    return int(typed)
+
+
+def read_flag(raw: Any) -> bool:
+    """Read yes or no, in English or Chinese.
+
+    Raises:
+        PydanticCustomError: another word.
+    """
+    typed = str(raw).strip().lower()
+    if typed in _TRUE:
+        return True
+    if typed in _FALSE:
+        return False
+    raise PydanticCustomError("flag_expected", "flag_expected", {"found": str(raw)})
+
+
+def read_date(raw: Any) -> date:
+    """Read a whole date, 2025-01-15 or 2025年1月15日.
+
+    Raises:
+        PydanticCustomError: another form, or a day the calendar does not have.
+    """
+    if isinstance(raw, date):
+        return raw
+    match = _DATE.fullmatch(str(raw).strip())
+    try:
+        if match:
+            return date(*map(int, match.groups()))
+    except ValueError:
+        pass
+    raise PydanticCustomError("date_expected", "date_expected", {"found": str(raw)})
+
+
+def read_list(raw: Any) -> Any:
+    """Take a single value for a list of one."""
+    return [raw] if isinstance(raw, str | dict) else raw
+
+
+Text = Annotated[str, TextMark()]
+Number = Annotated[Decimal, BeforeValidator(read_number)]
+Marks = Annotated[Decimal, BeforeValidator(read_marks)]
+Count = Annotated[int, BeforeValidator(read_count)]
+Flag = Annotated[bool, BeforeValidator(read_flag)]
+Day = Annotated[date, BeforeValidator(read_date)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(read_list)]
+Names = Annotated[tuple[str, ...], BeforeValidator(read_list)]
+
+
+def words(chinese: dict[str, str]) -> BeforeValidator:
+    """Accept the Chinese spelling of a setting's words beside the English ones."""
+    return BeforeValidator(lambda raw: chinese.get(raw, raw) if isinstance(raw, str) else raw)
+
+
+def named(chinese: str, default: Any = None, **more: Any) -> Any:
+    """Declare an optional field with its Chinese spelling."""
+    return Field(default, title=chinese, **more)
+
+
+def needed(chinese: str, **more: Any) -> Any:
+    """Declare a field that must be given, with its Chinese spelling."""
+    return Field(title=chinese, **more)

@@ -1,0 +1,77 @@
+"""Head and foot of the document (公文要素)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator
+
+from govreport.model.base import Day, Flag, Names, Text, Texts, YearDataModel, named, needed, read_list, words
+
+Disclosure = Annotated[
+    Literal["public", "on_request", "withheld"],
+    words({"主动公开": "public", "依申请公开": "on_request", "不予公开": "withheld"}),
+]
+Carrier = Annotated[Literal["notice", "report", "letter"], words({"通知": "notice", "报告": "report", "函": "letter"})]
+Classification = Literal["绝密", "机密", "秘密"]
+Urgency = Literal["特急", "加急", "特提", "平急"]
+
+
+class Issuer(YearDataModel):
+    """Issuing authority (发文机关)."""
+
+    shorthand: ClassVar[str | None] = "name"
+    name: str = needed("名称")
+    abbreviation: str | None = named("简称")
+    region: str | None = named("行政区划")
+    self_reference: str | None = named("自称")
+
+
+class Contact(YearDataModel):
+    """Who answers for the document (联系方式), printed in the remark and under the scoring table."""
+
+    name: str | None = named("联系人")
+    phone: str | None = named("联系电话")
+    reporter: str | None = named("填报人")
+    reviewer: str | None = named("审核人")
+    head: str | None = named("负责人")
+    reported_on: Day | None = named("填报日期")
+
+
+class AttachmentNote(YearDataModel):
+    """An attachment (附件) that is bound with the document but not made from the data."""
+
+    shorthand: ClassVar[str | None] = "title"
+    title: str = needed("标题")
+
+
+def _read_groups(raw: Any) -> Any:
+    if isinstance(raw, str):
+        return [[raw]]
+    if isinstance(raw, list):
+        return [[group] if isinstance(group, str) else group for group in raw]
+    return raw
+
+
+class DocumentHead(YearDataModel):
+    """What stands around the text of a document (文件)."""
+
+    title: Texts | None = named("标题")
+    issuers: Annotated[tuple[Issuer, ...], BeforeValidator(read_list)] = named("发文机关", ())
+    addressees: Annotated[tuple[tuple[str, ...], ...], BeforeValidator(_read_groups)] = named("主送机关", ())
+    document_number: str | None = named("发文字号")
+    copy_number: str | None = named("份号")
+    classification: Classification | None = named("密级")
+    classification_period: str | None = named("保密期限")
+    urgency: Urgency | None = named("紧急程度")
+    signatory: Names | None = named("签发人")
+    sealed: Flag | None = named("用印")
+    date_of_issue: Day | None = named("成文日期")
+    remark: Text | None = named("附注")
+    copied_to: Names = named("抄送机关", ())
+    printing_office: str | None = named("印发机关")
+    print_date: Day | None = named("印发日期")
+    attachments: Annotated[tuple[AttachmentNote, ...], BeforeValidator(read_list)] = named("附件", ())
+    disclosure: Disclosure | None = named("公开属性")
+    contact: Contact | None = named("联系方式")
+    carrier: Carrier | None = named("载体")

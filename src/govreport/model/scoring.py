@@ -1,0 +1,92 @@
+"""What is scored beside the sections: scheme, bonus, deductions, unit scores, totals."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator
+
+from govreport.model.base import Count, Marks, Text, Texts, YearDataModel, named, needed, read_list, words
+from govreport.model.sections import BodyItem, Evidence
+
+Treatment = Annotated[
+    Literal["full", "excluded", "scaled"],
+    words({"计满分": "full", "不计入": "excluded", "折算": "scaled"}),
+]
+Rounding = Annotated[Literal["item", "once"], words({"逐项": "item", "一次": "once"})]
+
+
+class Scheme(YearDataModel):
+    """The superior's rules of assessment (考核办法); nothing of it is hard-wired."""
+
+    name: str | None = named("名称")
+    total: Marks | None = named("总分")
+    not_applicable: Treatment | None = named("不涉及项")
+    rounding: Rounding | None = named("取整")
+    digits: Count | None = named("小数位数")
+    bonus_cap: Marks | None = named("加分上限")
+
+
+class Award(YearDataModel):
+    """One award, commendation or meeting behind a bonus (表彰)."""
+
+    shorthand: ClassVar[str | None] = "title"
+    title: str = needed("名称")
+    awarded_by: str | None = named("授予单位")
+    level: str | None = named("级别")
+    document_number: str | None = named("文号")
+    date: str | None = named("日期")
+
+
+class BonusItem(YearDataModel):
+    """A bonus item (加分项) with the awards it counts."""
+
+    id: str | None = named("标识")
+    title: Text = needed("标题")
+    points: Marks | None = named("加分")
+    standard: Text | None = named("加分标准")
+    basis: Text | None = named("得分依据")
+    lead: Texts = named("导语", ())
+    body: tuple[BodyItem, ...] = named("正文", ())
+    stated_count: Count | None = named("申报次数")
+    awards: Annotated[tuple[Award, ...], BeforeValidator(read_list)] = named("表彰", ())
+    evidence: Annotated[tuple[Evidence, ...], BeforeValidator(read_list)] = named("佐证材料", ())
+    division: str | None = named("责任科室")
+
+
+class DeductionItem(YearDataModel):
+    """Points taken away from the whole (扣分项)."""
+
+    id: str | None = named("标识")
+    title: Text = needed("标题")
+    points: Marks = needed("扣分")
+    reason: Text | None = named("扣分原因")
+    document_number: str | None = named("文号")
+    date: str | None = named("日期")
+    lead: Texts = named("导语", ())
+    division: str | None = named("责任科室")
+
+
+class UnitScore(YearDataModel):
+    """The score of one district or unit (单位得分)."""
+
+    unit: str = needed("单位")
+    score: Marks = needed("得分")
+
+
+class UnitScores(YearDataModel):
+    """Scores of districts or units in their official order (各单位评价情况)."""
+
+    title: Text = needed("标题")
+    lead: Texts = named("导语", ())
+    items: tuple[UnitScore, ...] = needed("得分情况")
+
+
+class Totals(YearDataModel):
+    """Totals as the source states them (申报合计); they are verified, never trusted."""
+
+    full_marks: Marks | None = named("满分")
+    self_score: Marks | None = named("自评得分")
+    bonus: Marks | None = named("加分")
+    deductions: Marks | None = named("扣分")
+    grand_total: Marks | None = named("总得分")

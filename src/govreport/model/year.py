@@ -1,0 +1,100 @@
+"""The year data (年度数据): one file, all documents of the period."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from govreport.model.base import Flag, Text, Texts, YearDataModel, named, needed, read_list
+from govreport.model.document import DocumentHead
+from govreport.model.figures import Figure
+from govreport.model.periods import Period, read_period
+from govreport.model.scoring import BonusItem, DeductionItem, Scheme, Totals, UnitScores
+from govreport.model.sections import Section, Target
+
+
+def _read_period(raw: Any) -> Period:
+    period = raw if isinstance(raw, Period) else read_period(str(raw))
+    if period is None:
+        raise PydanticCustomError("period_expected", "period_expected", {"found": str(raw)})
+    return period
+
+
+Span = Annotated[Period, BeforeValidator(_read_period)]
+
+
+class Phase(YearDataModel):
+    """A phase of an action plan (工作步骤)."""
+
+    id: str | None = named("标识")
+    title: Text = needed("标题")
+    period: Span | None = named("起止时间")
+    lead: Texts = named("导语", ())
+    points: Texts = named("要点", ())
+    targets: tuple[Target, ...] = named("目标", ())
+
+
+class Member(YearDataModel):
+    """A member of the leading group (领导小组成员)."""
+
+    role: str = needed("职务")
+    name: str = needed("姓名")
+    post: str | None = named("单位职务")
+    concurrent: Flag = named("兼任", default=False)
+
+
+class Problem(YearDataModel):
+    """A problem that remains (存在问题) and what is done about it."""
+
+    shorthand: ClassVar[str | None] = "text"
+    title: Text | None = named("标题")
+    text: Text | None = named("问题")
+    measures: Texts = named("整改措施", ())
+    deadline: str | None = named("整改时限")
+    division: str | None = named("责任科室")
+
+
+class Feedback(YearDataModel):
+    """An opinion received while the draft went round (征求意见)."""
+
+    unit: str = needed("反馈单位")
+    opinion: str = needed("意见")
+    adopted: Flag | None = named("采纳")
+    reason: str | None = named("理由")
+
+
+class Acknowledgement(YearDataModel):
+    """A person's word that a finding is known and meant (核实说明)."""
+
+    code: str = needed("编号")
+    place: str = needed("位置")
+    reason: str = needed("理由")
+    by: str | None = named("核实人")
+    date: str | None = named("核实日期")
+
+
+class YearData(YearDataModel):
+    """Everything an office has to say about one period."""
+
+    document: DocumentHead = named("文件", DocumentHead())
+    period: Span = needed("报告期")
+    plan_period: Span | None = named("计划期")
+    as_of: str | None = named("截至日期")
+    figures: dict[str, Figure] = named("数据", {})
+    lead: Texts = named("导语", ())
+    achievements: tuple[Section, ...] = named("工作情况", ())
+    plans: tuple[Section, ...] = named("工作计划", ())
+    safeguards: tuple[Section, ...] = named("保障措施", ())
+    scheme: Scheme | None = named("考核办法")
+    bonus: tuple[BonusItem, ...] = named("加分项", ())
+    deductions: tuple[DeductionItem, ...] = named("扣分项", ())
+    totals: Totals | None = named("申报合计")
+    unit_scores: UnitScores | None = named("单位得分")
+    phases: tuple[Phase, ...] = named("工作步骤", ())
+    roster: tuple[Member, ...] = named("领导小组", ())
+    problems: Annotated[tuple[Problem, ...], BeforeValidator(read_list)] = named("存在问题", ())
+    feedback: tuple[Feedback, ...] = named("征求意见", ())
+    closing: Texts = named("结语", ())
+    acknowledgements: Annotated[tuple[Acknowledgement, ...], BeforeValidator(read_list)] = named("核实说明", ())

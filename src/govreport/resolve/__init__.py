@@ -1,0 +1,1 @@
+"""Declared year data into computed figures and scores."""

@@ -1,0 +1,1 @@
+"""A document's text: quantities, citations, ordinals, with their places."""

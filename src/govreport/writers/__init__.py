@@ -1,0 +1,1 @@
+"""Document trees into files."""
