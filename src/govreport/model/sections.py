@@ -101,12 +101,24 @@ class BodyItem(YearDataModel):
     section: Section | None = named("小节")
 
 
+Kind = Literal["paragraph", "points", "table", "section"]
+_KINDS: tuple[Kind, ...] = ("paragraph", "points", "table", "section")
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a section in reading order, with its place below the section."""
 
-    kind: Literal["paragraph", "points", "table", "section"]
+    kind: Kind
     path: tuple[str | int, ...]
+
+
+def body_parts(body: tuple[BodyItem, ...]) -> Iterator[Part]:
+    """Yield what an ordered body says."""
+    for index, item in enumerate(body):
+        for kind in _KINDS:
+            if getattr(item, kind) is not None:
+                yield Part(kind, ("body", index, kind))
 
 
 class Section(YearDataModel):
@@ -130,10 +142,7 @@ class Section(YearDataModel):
             yield Part("paragraph", ("lead", index))
         if self.points:
             yield Part("points", ("points",))
-        for index, item in enumerate(self.body):
-            for kind in ("paragraph", "points", "table", "section"):
-                if getattr(item, kind) is not None:
-                    yield Part(kind, ("body", index, kind))
+        yield from body_parts(self.body)
         for index in range(len(self.children)):
             yield Part("section", ("children", index))
 

@@ -1,0 +1,97 @@
+"""Findings and usage errors in the words a clerk reads."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from govreport.diagnostics import Finding, Severity, format_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+def finding_text(finding: Finding) -> str:
+    """Write a finding: first line for the editor, then what to do."""
+    place = f"{finding.location}: " if finding.location else ""
+    path = f"{format_path(finding.path)}: " if finding.path else ""
+    mark = "已核实" if finding.acknowledged else finding.severity.label
+    lines = [f"{place}{path}{finding.code} {mark} {finding.problem}"]
+    lines += [f"  应为：{finding.expected}"] if finding.expected else []
+    if finding.acknowledged:
+        lines.append(f"  核实说明：{finding.acknowledged}")
+    elif finding.fix:
+        lines.append(f"  修改：{finding.fix}")
+    lines += [f"  依据：{finding.clause}"] if finding.clause else []
+    return "\n".join(lines)
+
+
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """Give a finding as one object of the JSON list."""
+    place = finding.location
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "certainty": finding.certainty.value,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "path": format_path(finding.path),
+        "cell": None,
+        "text": finding.text,
+        "problem": finding.problem,
+        "expected": finding.expected,
+        "fix": finding.fix,
+        "clause": finding.clause,
+        "acknowledged": finding.acknowledged or None,
+    }
+
+
+def print_findings(findings: Sequence[Finding], output_format: str, *, to_stderr: bool = False) -> None:
+    """Print all findings of a run together."""
+    if output_format == "json":
+        click.echo(json.dumps([finding_record(finding) for finding in findings], ensure_ascii=False, indent=2))
+        return
+    for finding in findings:
+        click.echo(finding_text(finding), err=to_stderr)
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """Count findings by weight, acknowledged ones apart."""
+    counts = dict.fromkeys(Severity, 0)
+    acknowledged = 0
+    for finding in findings:
+        if finding.acknowledged:
+            acknowledged += 1
+        else:
+            counts[finding.severity] += 1
+    parts = [f"{severity.label} {count} 处" for severity, count in counts.items() if count]
+    parts += [f"已核实 {acknowledged} 处"] if acknowledged else []
+    return "，".join(parts) or "没有发现问题"
+
+
+def reaches(findings: Iterable[Finding], fail_level: str) -> bool:
+    """Say whether a finding that nobody vouched for weighs as much as the fail level."""
+    limit = Severity(fail_level).rank
+    return any(not finding.acknowledged and finding.severity.rank <= limit for finding in findings)
+
+
+def usage_message(error: click.ClickException) -> str:
+    """Say in Chinese what is wrong with the command line."""
+    match error:
+        case click.NoSuchOption():
+            near = f"，是不是 {error.possibilities[0]}" if error.possibilities else ""
+            return f"没有 {error.option_name} 这个选项{near}\n  修改：用 govreport 命令 --help 查看选项"
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param else ""
+            options = "、".join(error.param.opts) if error.param else ""
+            return f"缺少参数 {options or name}\n  修改：用 govreport 命令 --help 查看用法"
+        case click.BadParameter():
+            name = "、".join(error.param.opts) if error.param else ""
+            return f"参数 {name} 的值不对：{error.message}\n  修改：用 govreport 命令 --help 查看可用的值"
+        case click.UsageError():
+            return f"命令写法不对：{error.message}\n  修改：用 govreport --help 查看命令"
+        case _:
+            return f"无法执行：{error.format_message()}"
