@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
@@ -116,9 +117,20 @@ Texts = Annotated[tuple[Text, ...], BeforeValidator(read_list)]
 Names = Annotated[tuple[str, ...], BeforeValidator(read_list)]
 
 
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The Chinese words of a setting and the English ones the model keeps."""
+
+    chinese: dict[str, str]
+
+    def __call__(self, raw: Any) -> Any:
+        """Turn a Chinese word into the English one; leave anything else alone."""
+        return self.chinese.get(raw, raw) if isinstance(raw, str) else raw
+
+
 def words(chinese: dict[str, str]) -> BeforeValidator:
     """Accept the Chinese spelling of a setting's words beside the English ones."""
-    return BeforeValidator(lambda raw: chinese.get(raw, raw) if isinstance(raw, str) else raw)
+    return BeforeValidator(Spellings(chinese))
 
 
 def named(chinese: str, default: Any = None, **more: Any) -> Any:
