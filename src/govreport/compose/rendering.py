@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -89,6 +90,7 @@ def render_template(name: str, year: ResolvedYear) -> str:
         raise TemplateError(template_name, None, "模板运行出错：递归过深或内容过大") from error
 
 
+@cache
 def _environment() -> SandboxedEnvironment:
     environment = SandboxedEnvironment(
         loader=_MarkingLoader(templates_folder()),
