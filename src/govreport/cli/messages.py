@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from govreport.diagnostics import Finding, Severity, format_path
+from govreport.diagnostics import Finding, GovreportError, Severity, format_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,7 +78,27 @@ def reaches(findings: Iterable[Finding], fail_level: str) -> bool:
     return any(not finding.acknowledged and finding.severity.rank <= limit for finding in findings)
 
 
-def usage_message(error: click.ClickException) -> str:
+def error_message(error: Exception) -> tuple[str, int]:
+    """Say in Chinese what stopped the program, and with which exit code it ends."""
+    match error:
+        case GovreportError():
+            return str(error), error.exit_code
+        case click.ClickException():
+            return _usage_message(error), 2
+        case click.Abort():
+            return "已中止，没有写入任何文件。", 2
+        case RecursionError():
+            return "数据嵌套过深，无法处理。\n  修改：减少下级的层数", 2
+        case MemoryError():
+            return "数据过大，内存不够。\n  修改：把数据文件拆成几份", 2
+        case _:
+            return (
+                f"程序出错，没有写完的文件已撤回（{type(error).__name__}：{error}）\n  修改：请连同数据文件报给维护人员",
+                2,
+            )
+
+
+def _usage_message(error: click.ClickException) -> str:
     """Say in Chinese what is wrong with the command line."""
     match error:
         case click.NoSuchOption():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2 import TemplateError as JinjaError
@@ -16,7 +16,7 @@ from govreport.compose.provenance import TotalsView, View, Words
 from govreport.compose.templates import DOCUMENT, templates_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from jinja2 import Environment
 
@@ -104,7 +104,7 @@ def _environment() -> SandboxedEnvironment:
     return environment
 
 
-def table_title(title: Any, table: str) -> str:
+def table_title(title: Iterable[object], table: str) -> str:
     """Name a document's table after the document: 自评报告 and 评分表 give 自评评分表."""
     name = "".join(map(str, title)).replace("\n", "")
     for kind in ("报告", "总结", "方案", "计划", "思路"):

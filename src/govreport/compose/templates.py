@@ -83,17 +83,19 @@ def read_template(name: str) -> TemplateInfo:
     path = templates_folder() / name / DESCRIPTION
     if not _NAME.fullmatch(name) or not path.is_file():
         raise UnknownTemplateError(name, template_names())
+    described_in = f"{name}/{DESCRIPTION}"
     try:
         described = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  (strings only)
         return _read_description(name, described)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise TemplateError(f"{name}/{DESCRIPTION}", mark.line + 1 if mark else None, "YAML 语法有误") from error
+        raise TemplateError(described_in, mark.line + 1 if mark else None, "YAML 语法有误") from error
     except (KeyError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
-        raise TemplateError(f"{name}/{DESCRIPTION}", None, f"缺少或写错了 {error}") from error
+        problem = f"缺少或写错了 {error}"
+        raise TemplateError(described_in, None, problem) from error
 
 
-def _read_description(name: str, described: Any) -> TemplateInfo:
+def _read_description(name: str, described: dict[str, Any]) -> TemplateInfo:
     table = described.get("score_table", {})
     return TemplateInfo(
         name=name,

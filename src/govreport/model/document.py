@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -45,7 +45,7 @@ class AttachmentNote(YearDataModel):
     title: str = needed("标题")
 
 
-def _read_groups(raw: Any) -> Any:
+def _read_groups(raw: object) -> object:
     if isinstance(raw, str):
         return [[raw]]
     if isinstance(raw, list):
