@@ -21,7 +21,7 @@ class ChineseHelp(click.Command):
         """Write the options under a Chinese head."""
         records = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
         with formatter.section("选项"):
-            formatter.write_dl([record for record in records if record is not None])
+            formatter.write_dl([(name, text.replace("[required]", "（必填）")) for name, text in filter(None, records)])
 
     def get_help_option(self, ctx: Context) -> Option | None:
         """Describe the help option in Chinese."""

@@ -29,6 +29,15 @@ class LazyGroup(ChineseHelp, click.Group):
         """Name the commands in the order of the work."""
         return list(self.COMMANDS)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command asked for, or say which there are."""
+        if args and args[0] not in self.COMMANDS and not args[0].startswith("-"):
+            message = f"没有 {args[0]} 这个命令，可用：{'、'.join(self.COMMANDS)}"
+            raise click.UsageError(message)
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import a command."""
         if cmd_name not in self.COMMANDS:
