@@ -117,7 +117,7 @@ Texts = Annotated[tuple[Text, ...], BeforeValidator(read_list)]
 Names = Annotated[tuple[str, ...], BeforeValidator(read_list)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spellings:
     """The Chinese words of a setting and the English ones the model keeps."""
 
