@@ -127,12 +127,12 @@ def takes_scalar(shape: Shape) -> bool:
             return False
 
 
-def takes_list(shape: Shape) -> bool:
-    """Tell whether a list may stand here."""
+def written_out(text: str, shape: Shape) -> object:
+    """Write out what a bare text stands for."""
     match shape:
-        case Listing() | Anything():
-            return True
+        case Listing(item):
+            return [written_out(text, item)]
         case Record(shorthand=str(name)):
-            return takes_list(shape.slots[name].shape)
+            return {name: written_out(text, shape.slots[name].shape)}
         case _:
-            return False
+            return text
