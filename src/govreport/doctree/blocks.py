@@ -87,9 +87,7 @@ class Attachment:
     blocks: tuple[Block, ...]
 
 
-Block = (
-    Title | Addressee | Heading | Paragraph | Point | AnnexNote | Signature | Remark | Attachment | Table
-)
+Block = Title | Addressee | Heading | Paragraph | Point | AnnexNote | Signature | Remark | Attachment | Table
 
 
 @dataclass(frozen=True, slots=True)
