@@ -1,0 +1,36 @@
+"""Take out the blanks that YAML puts between lines of Chinese text."""
+
+from __future__ import annotations
+
+from unicodedata import east_asian_width
+
+_CONTEXT = 12
+
+
+def unfold(value: str, written: str) -> str:
+    """Join the lines of a folded text as Chinese is written: no blank between two wide characters.
+
+    Blanks that somebody typed within a line stay.
+
+    Args:
+        value: the text as YAML folds it, with one blank for each line break.
+        written: the same text as it stands in the file.
+    """
+    lines = [line.strip() for line in written.split("\n")]
+    done = 0
+    for before, after in zip(lines, lines[1:], strict=False):
+        if not before or not after or not (_is_wide(before[-1]) and _is_wide(after[0])):
+            continue
+        # a few characters on both sides tell this joint from blanks that were typed
+        tail, head = before[-_CONTEXT:].lstrip("\"'"), after[:_CONTEXT].rstrip("\"'")
+        joint = value.find(f"{tail} {head}", done)
+        if joint >= 0:
+            cut = joint + len(tail)
+            value = value[:cut] + value[cut + 1 :]
+            done = cut
+    return value
+
+
+def _is_wide(char: str) -> bool:
+    # curly quotes are "ambiguous" in Unicode and wide in Chinese text
+    return east_asian_width(char) in "WFA"

@@ -1,0 +1,103 @@
+"""From a data file to the year data, or to findings with their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from yaml import CSafeLoader, YAMLError
+
+from govreport.diagnostics import Finding, Location, in_file_order
+from govreport.load import wording
+from govreport.load.faults import Fault, FaultError
+from govreport.load.files import read_text
+from govreport.load.reader import Reader
+from govreport.load.shapes import root_shape
+from govreport.load.validation import validate
+
+if TYPE_CHECKING:
+    import pathlib
+    from collections.abc import Callable
+
+    from govreport.diagnostics import Path
+    from govreport.load.places import Places
+    from govreport.model import YearData
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read, and where its values stand."""
+
+    file: str
+    places: Places
+
+    def locate(self, path: Path) -> Location:
+        """Tell where the value at a path stands, or its nearest parent."""
+        found = self.places.find(path)
+        return Location(self.file, *found) if found else Location(self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a file holds.
+
+    Attributes:
+        year: the year data; None when a part that cannot be left out is missing or wrong.
+        findings: everything that is wrong with the file, in file order.
+        source: the file and its places.
+        readable: whether the file could be read to its end.
+    """
+
+    year: YearData | None
+    findings: tuple[Finding, ...]
+    source: Source
+    readable: bool = True
+
+
+def load_year(path: pathlib.Path, encoding: str | None = None) -> Loaded:
+    """Read a YAML or JSON data file.
+
+    Args:
+        path: the file, named as the user did.
+        encoding: how its text is encoded; by default UTF-8, or UTF-16 with a byte order mark.
+
+    Raises:
+        GovreportError: the file cannot be read, is too large or is no text.
+    """
+    text = read_text(path, encoding)
+    # blanks keep every place true while the rest of the file is read
+    printable = wording.FORBIDDEN.sub(" ", text)
+    reader = Reader(_events(path, printable), printable, str(path))
+    source = Source(str(path), reader.places)
+    try:
+        values = reader.read(root_shape())
+    except (YAMLError, FaultError) as error:
+        reader.report(reader.here(), _explained(error, printable))
+        return Loaded(None, (reader.findings[-1],), source, readable=False)
+    _report_forbidden(reader, text)
+    year, refused = validate(values, reader.rejected, source.locate)
+    return Loaded(year, tuple(in_file_order([*reader.findings, *refused])), source)
+
+
+def _events(path: pathlib.Path, text: str) -> Callable[[], Any]:
+    if path.suffix.lower() == ".json":
+        from govreport.load.json_events import JsonEvents  # noqa: PLC0415  # most files are YAML
+
+        return iter(JsonEvents(text)).__next__
+    return CSafeLoader(text.encode()).get_event
+
+
+def _report_forbidden(reader: Reader, text: str) -> None:
+    """Report characters that no document can hold, each at its place."""
+    for match in wording.FORBIDDEN.finditer(text):
+        line = text.count("\n", 0, match.start())
+        column = match.start() - text.rfind("\n", 0, match.start()) - 1
+        reader.report(reader.places.path_at(line, column), wording.forbidden_char(line, column, match[0]))
+
+
+def _explained(error: YAMLError | FaultError, text: str) -> Fault:
+    if isinstance(error, FaultError):
+        return error.fault
+    from govreport.load.syntax import explain  # noqa: PLC0415  # a clean file never needs it
+
+    return explain(error, text)
