@@ -124,6 +124,7 @@ class TableMeasures(Group):
     outer_rule: Eighths
     inner_rule: Eighths
     side_margin: Twips
+    edge_margin: Twips
     row_height: Twips
     title_gap: Twips
 

@@ -112,7 +112,8 @@ def _write_title_lines(title: Title, body: Body, following: Block | None, proper
     right_above_table = isinstance(following, Table)
     gap = f'<w:spacing w:after="{body.style.table.title_gap}"/>' if right_above_table else ""
     path = title.content[0].path if title.content else ""
-    words = text_runs("\n".join(title.lines), body.face, path) if title.lines else runs(title.content, body.face)
+    own = face()  # 7.3.1: the whole title in 小标宋, its digits included
+    words = text_runs("\n".join(title.lines), own, path) if title.lines else runs(title.content, own)
     body.paragraph("Title", words, f"{properties}{gap}")
     if following is not None and not right_above_table:
         body.add(KEPT_EMPTY_LINE)  # F-23
@@ -129,8 +130,8 @@ def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:
 
 
 def _write_attachment(attachment: Attachment, body: Body) -> None:
-    """Write an attachment: label on line 1, title on line 3, then its blocks (F-38)."""
-    body.paragraph("AttachmentLabel", text_runs(attachment.label, body.face), "" if body.fresh else _NEW_PAGE)
+    """Write an attachment: label with its number in 黑体 on line 1, title on line 3, then its blocks (F-38)."""
+    body.paragraph("AttachmentLabel", text_runs(attachment.label, face()), "" if body.fresh else _NEW_PAGE)
     body.add(KEPT_EMPTY_LINE)
     _write_title_lines(attachment.title, body, next(iter(attachment.blocks), None), "")
     for block, following, keep in _in_context(attachment.blocks):

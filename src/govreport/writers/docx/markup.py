@@ -46,18 +46,18 @@ class Face:
 
 
 @lru_cache(maxsize=32)
-def face(latin: str, chinese: str = "") -> Face:
-    """Build the openings of runs.
+def face(latin: str = "", chinese: str = "") -> Face:
+    """Build the openings of runs; a font that is not given is the paragraph style's.
 
     Args:
         latin: font of Latin words and numbers.
-        chinese: font of everything else; the paragraph style's own when empty.
+        chinese: font of everything else.
     """
     fonts = f' w:ascii="{chinese}" w:hAnsi="{chinese}" w:eastAsia="{chinese}"' if chinese else ""
     return Face(
         chinese=_opening(fonts),
         hinted=_opening(f' w:hint="eastAsia"{fonts}'),
-        latin=_opening(f' w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"'),
+        latin=_opening(f' w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"' if latin else ""),
     )
 
 

@@ -163,13 +163,14 @@ def _rules(style: HouseStyle) -> str:
     outer, inner = (
         f'w:val="single" w:sz="{weight}" w:space="0" w:color="auto"' for weight in (table.outer_rule, table.inner_rule)
     )
-    sides = "".join(f"<w:{side} {outer}/>" for side in ("top", "left", "bottom", "right"))
-    margin = f'w:w="{table.side_margin}" w:type="dxa"'
+    rules = "".join(f"<w:{place} {outer}/>" for place in ("top", "left", "bottom", "right"))
+    side, edge = (f'w:w="{margin}" w:type="dxa"' for margin in (table.side_margin, table.edge_margin))
     return (
         '<w:style w:type="table" w:customStyle="1" w:styleId="RuledTable"><w:name w:val="公文表格"/>'
         '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
-        f"{sides}<w:insideH {inner}/><w:insideV {inner}/></w:tblBorders>"
-        f"<w:tblCellMar><w:left {margin}/><w:right {margin}/></w:tblCellMar></w:tblPr></w:style>"
+        f"{rules}<w:insideH {inner}/><w:insideV {inner}/></w:tblBorders>"
+        f"<w:tblCellMar><w:top {edge}/><w:left {side}/><w:bottom {edge}/><w:right {side}/></w:tblCellMar>"
+        "</w:tblPr></w:style>"
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
+from math import ceil
 from typing import TYPE_CHECKING
 
 from govreport.doctree import NumberFormat
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 _TWIPS_PER_HALF_POINT = 10
+_HEAD = 2
+"""How many characters of a column's title a line must hold."""
+_HANZI = re.compile("[一-鿿]+")
 
 
 def column_widths(columns: Sequence[Column], total: int) -> tuple[int, ...]:
@@ -45,13 +51,36 @@ def cell_text(cell: Cell) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else value
 
 
-def closing_lines(labels: Sequence[str], total: int, style: HouseStyle) -> list[Sequence[str]]:
-    """Share out labels to lines so that each has room for handwriting behind it."""
-    blank = style.table.closing_blank
-    needed = max((width(label) + blank for label in labels), default=0)
+def head_lines(title: str, room: int, half_points: int) -> str:
+    """Break the title of a narrow column into lines of about equal length, as 自评 / 得分."""
+    characters = max(1, room // (half_points * _TWIPS_PER_HALF_POINT))
+    if len(title) <= characters or not _HANZI.fullmatch(title):
+        return title
+    lines = ceil(len(title) / characters)
+    length = ceil(len(title) / lines)
+    return "\n".join(title[start : start + length] for start in range(0, len(title), length))
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Labels under a table: what stands on each line, and where each label but the first begins."""
+
+    lines: tuple[tuple[str, ...], ...]
+    stops: tuple[int, ...]
+
+
+def closing(labels: Sequence[str], total: int, style: HouseStyle) -> Closing:
+    """Lay out labels in as few lines as leave room for handwriting behind each."""
     character = style.table.closing_size * _TWIPS_PER_HALF_POINT
-    a_line = max(1, min(len(labels), int(total / (needed * character)))) if labels else 1
-    return [labels[start : start + a_line] for start in range(0, len(labels), a_line)]
+    for count in range(1, len(labels) + 1):
+        per_line = ceil(len(labels) / count)
+        lines = tuple(tuple(labels[start : start + per_line]) for start in range(0, len(labels), per_line))
+        slots = [ceil(max(map(width, slot)) * character) for slot in zip_longest(*lines, fillvalue="")]
+        blank = (total - sum(slots)) // per_line
+        if blank >= style.table.closing_blank * character or per_line == 1:
+            stops = accumulate(slot + blank for slot in slots[:-1])
+            return Closing(lines, tuple(stops))
+    return Closing((), ())
 
 
 def _longest_words(table: Table, position: int) -> float:
@@ -59,6 +88,7 @@ def _longest_words(table: Table, position: int) -> float:
     column = table.columns[position]
     whole = column.number_format is not NumberFormat.TEXT
     measure = width if whole else longest_word
+    head = min(width(column.title), _HEAD)
     cells = (row.cells[position] for row in table.rows)
     texts = (cell_text(cell) for cell in cells if cell is not None and cell.columns == 1)
-    return max((measure(text) for text in texts), default=0)
+    return max(head, *(measure(text) for text in texts))

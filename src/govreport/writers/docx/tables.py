@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.doctree import NumberFormat, Role
-from govreport.writers.docx.markup import checked, text_runs
+from govreport.writers.docx.markup import text_runs
 from govreport.writers.docx.styles import head_table_style, text_table_style
-from govreport.writers.docx.table_layout import cell_text, closing_lines, column_widths, size_index
+from govreport.writers.docx.table_layout import cell_text, closing, column_widths, head_lines, size_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,8 @@ class _Grid:
     widths: tuple[int, ...]
     text_style: str
     head_style: str
+    size: int
+    side_margin: int
     row_height: int
     face: Face
 
@@ -78,23 +80,30 @@ def _table(table: Table, body: Body, *, keep: bool) -> Iterator[str]:
 
 def _grid(table: Table, body: Body) -> _Grid:
     widths = column_widths(table.columns, body.width)
+    measures = body.style.table
     size = size_index(table, widths, body.style)
     return _Grid(
         columns=table.columns,
         widths=widths,
         text_style=text_table_style(size),
         head_style=head_table_style(size),
-        row_height=body.style.table.row_height,
+        size=measures.sizes[size],
+        side_margin=measures.side_margin,
+        row_height=measures.row_height,
         face=body.face,
     )
 
 
 def _head(grid: _Grid) -> str:
     cells = (
-        _cell(width, "", _paragraph(grid.head_style, _KEPT, text_runs(column.title, grid.face)))
+        _cell(width, "", _paragraph(grid.head_style, _KEPT, text_runs(_head_title(column, width, grid), grid.face)))
         for column, width in zip(grid.columns, grid.widths, strict=True)
     )
     return _table_row(grid, "<w:tblHeader/>", "".join(cells))
+
+
+def _head_title(column: Column, width: int, grid: _Grid) -> str:
+    return head_lines(column.title, width - 2 * grid.side_margin, grid.size)
 
 
 def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], kept: str) -> str:
@@ -161,13 +170,10 @@ def _table_row(grid: _Grid, header: str, cells: str) -> str:
 
 
 def _write_closing(table: Table, body: Body, *, keep: bool) -> None:
-    """Write the labels at even tab stops, with room behind each to sign by hand."""
-    lines = closing_lines(table.closing, body.width, body.style)
-    for position, labels in enumerate(lines):
-        step = body.width // max(len(lines[0]), 1)
-        stops = "".join(f'<w:tab w:val="left" w:pos="{step * stop}"/>' for stop in range(1, len(labels)))
-        tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
-        kept = _KEPT if keep or position < len(lines) - 1 else ""
-        body.paragraph(
-            "TableClosing", text_runs("\t".join(checked(label) for label in labels), body.face), f"{kept}{tabs}"
-        )
+    """Write the labels under the table, with room behind each to sign by hand."""
+    laid_out = closing(table.closing, body.width, body.style)
+    stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in laid_out.stops)
+    tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
+    for position, labels in enumerate(laid_out.lines, start=1):
+        kept = _KEPT if keep or position < len(laid_out.lines) else ""
+        body.paragraph("TableClosing", text_runs("\t".join(labels), body.face), f"{kept}{tabs}")
