@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
     from govreport.diagnostics import Path
     from govreport.load.shapes import Shape
+    from govreport.load.validation import Validation
 
 MAX_DEPTH = 40
 """Ten levels of sections; real documents have four."""
+
+TOP_LEVEL = 2
+"""How many mappings and lists are open while a part of the top level is read: the file and, say, its figures."""
 
 MANY_FINDINGS = 100
 """So many in, the file is no year data and guesses at what was meant would only cost time."""
@@ -36,17 +40,16 @@ class Reader:
     Attributes:
         places: where each value stands.
         findings: what the shapes do not allow, in file order.
-        rejected: paths of values that were left out; what validation says of their absence is an echo.
     """
 
-    def __init__(self, next_event: Callable[[], Any], text: str, file: str) -> None:
-        """Take a source of events, the text they come from and the name of its file."""
+    def __init__(self, next_event: Callable[[], Any], text: str, file: str, validation: Validation) -> None:
+        """Take a source of events, the text they come from, the name of its file and the builder of models."""
         self.places = Places()
         self.findings: list[Finding] = []
-        self.rejected: set[Path] = set()
         self._next = next_event
         self._text = text
         self._file = file
+        self._validation = validation
         self._may_escape = "\\" in text
         self._open: list[int] = []
 
@@ -85,7 +88,7 @@ class Reader:
         )
 
     def _reject(self, path: Path, fault: Fault) -> None:
-        self.rejected.add(path)
+        self._validation.rejected.add(path)
         self.report(path, fault)
 
     def _value(self, event: Any, shape: Shape, step: str | int) -> Any:
@@ -156,8 +159,14 @@ class Reader:
     def _items(self, shape: Shape) -> list[Any]:
         values: list[Any] = []
         while type(event := self._next()) is not SequenceEndEvent:
-            values.append(self._value(event, shape, len(values)))
+            values.append(self._built(self._value(event, shape, len(values)), shape, len(values)))
         return values
+
+    def _built(self, value: Any, shape: Shape, step: str | int) -> Any:
+        """Build the parts of the top level one by one, so that a large file is never held twice."""
+        if value is None or len(self._open) != TOP_LEVEL or not isinstance(shape, Record):
+            return value
+        return self._validation.build(shape.model, value, self._below(step))
 
     def _mapping(self, event: Any, shape: Shape) -> Any:
         if isinstance(shape, Record):
@@ -255,7 +264,7 @@ class Reader:
         if type(value) is ScalarEvent and _is_empty(value):
             self.report((*self.here(), name), wording.empty_name(key, name))
         built = self._value(value, shape.item, name)
-        return {} if built is None else built
+        return self._built({} if built is None else built, shape.item, name)
 
     def _refuse_marks(self, key: Any) -> None:
         if key.anchor or key.tag:

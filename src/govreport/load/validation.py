@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
 from govreport.diagnostics import Finding
 from govreport.load.shapes import Listing, Naming, Record, Scalar, root_shape
 from govreport.load.wording import clip
-from govreport.model import YearData
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from pydantic_core import ErrorDetails
 
     from govreport.diagnostics import Path
     from govreport.load.shapes import Shape
+    from govreport.model import YearDataModel
+
+Model = TypeVar("Model", bound="YearDataModel")
 
 _EXPECTED = {
     "number_expected": ("一个数，如 9.5 或 1,200", "只写数字，单位和说明写在别处"),
@@ -33,28 +35,38 @@ _EXPECTED = {
 }
 
 
-def validate(values: Any, rejected: set[Path], locate: Callable[[Path], Any]) -> tuple[YearData | None, list[Finding]]:
-    """Build the model; where it refuses, tell what is wrong instead.
+class Validation:
+    """Builds models from plain values and remembers what was refused.
 
-    Args:
-        values: plain values in the spelling of the model.
-        rejected: paths that have their finding already.
-        locate: tells the place of a path.
+    Attributes:
+        rejected: paths of values that have their finding already; what the model says of their absence is an echo.
+        refused: what the model does not allow, without places.
     """
-    try:
-        return YearData.model_validate(values), []
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-    findings = [_finding(detail) for detail in details if not _is_echo(detail["loc"], rejected)]
-    return None, [finding.at(locate(finding.path)) for finding in findings]
+
+    def __init__(self) -> None:
+        """Begin with nothing refused."""
+        self.rejected: set[Path] = set()
+        self.refused: list[Finding] = []
+
+    def build(self, model: type[Model], values: Any, path: Path) -> Model | None:
+        """Build one model; None where it refuses the values."""
+        try:
+            return model.model_validate(values)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        for detail in details:
+            place = (*path, *detail["loc"])
+            if not self._is_echo(place):
+                self.refused.append(_finding(place, detail))
+        self.rejected.add(path)
+        return None
+
+    def _is_echo(self, path: Path) -> bool:
+        return bool(self.rejected) and any(path[:length] in self.rejected for length in range(len(path) + 1))
 
 
-def _is_echo(path: Path, rejected: set[Path]) -> bool:
-    return any(path[:length] in rejected for length in range(len(path) + 1)) if rejected else False
-
-
-def _finding(detail: ErrorDetails) -> Finding:
-    path, kind = detail["loc"], detail["type"]
+def _finding(path: Path, detail: ErrorDetails) -> Finding:
+    kind = detail["type"]
     label, shape = _described(path)
     context = detail.get("ctx", {})
     if kind == "missing":
