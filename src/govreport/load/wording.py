@@ -77,7 +77,11 @@ def empty_name(event: Any, name: str) -> Fault:
 def bad_name(event: Any, name: str) -> Fault:
     """Say that no text could refer to a name written like this."""
     return fault_at(
-        event, "SRC006", f"名称{clip(name)}不能使用", "不为空、不含 { }、首尾没有空格的名称", "改一个名称，正文中的引用一并更改"
+        event,
+        "SRC006",
+        f"名称{clip(name)}不能使用",
+        "不为空、不含 { }、首尾没有空格的名称",
+        "改一个名称，正文中的引用一并更改",
     )
 
 
