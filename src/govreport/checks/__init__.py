@@ -1,1 +1,69 @@
-"""The rules: one file each."""
+"""The rules, in code order within their families; one file each."""
+
+from govreport.checks.acknowledgements import acknowledge
+from govreport.checks.bonus_counts_match_awards import bonus_counts_match_awards
+from govreport.checks.bonus_within_cap import bonus_within_cap
+from govreport.checks.braces_are_closed import braces_are_closed
+from govreport.checks.built_in_names_are_free import built_in_names_are_free
+from govreport.checks.deductions_explain_lost_points import deductions_explain_lost_points
+from govreport.checks.document_is_signed import document_is_signed
+from govreport.checks.document_numbers_are_unique import document_numbers_are_unique
+from govreport.checks.document_numbers_are_well_formed import document_numbers_are_well_formed
+from govreport.checks.figure_attributes_exist import figure_attributes_exist
+from govreport.checks.figures_have_values import figures_have_values
+from govreport.checks.figures_in_texts_exist import figures_in_texts_exist
+from govreport.checks.formula_operands_exist import formula_operands_exist
+from govreport.checks.formulas_are_well_formed import formulas_are_well_formed
+from govreport.checks.formulas_divide_by_something import formulas_divide_by_something
+from govreport.checks.formulas_keep_units import formulas_keep_units
+from govreport.checks.formulas_run_forward import formulas_run_forward
+from govreport.checks.groups_add_up import groups_add_up
+from govreport.checks.identifiers_are_unique import identifiers_are_unique
+from govreport.checks.issued_after_the_period import issued_after_the_period
+from govreport.checks.items_are_scored import items_are_scored
+from govreport.checks.lost_points_have_reasons import lost_points_have_reasons
+from govreport.checks.not_applicable_is_settled import not_applicable_is_settled
+from govreport.checks.parts_exist import parts_exist
+from govreport.checks.parts_sum_to_whole import parts_sum_to_whole
+from govreport.checks.percentages_agree_with_formulas import percentages_agree_with_formulas
+from govreport.checks.registry import Check, run_checks
+from govreport.checks.scheme_total_is_met import scheme_total_is_met
+from govreport.checks.self_score_within_full_marks import self_score_within_full_marks
+from govreport.checks.stated_totals_agree import stated_totals_agree
+from govreport.checks.title_has_no_end_mark import title_has_no_end_mark
+from govreport.checks.values_agree_with_formulas import values_agree_with_formulas
+
+CHECKS: tuple[Check, ...] = (
+    figures_in_texts_exist,
+    figure_attributes_exist,
+    formula_operands_exist,
+    formulas_run_forward,
+    identifiers_are_unique,
+    braces_are_closed,
+    parts_exist,
+    built_in_names_are_free,
+    figures_have_values,
+    parts_sum_to_whole,
+    values_agree_with_formulas,
+    formulas_keep_units,
+    formulas_divide_by_something,
+    formulas_are_well_formed,
+    percentages_agree_with_formulas,
+    groups_add_up,
+    self_score_within_full_marks,
+    stated_totals_agree,
+    deductions_explain_lost_points,
+    lost_points_have_reasons,
+    bonus_counts_match_awards,
+    bonus_within_cap,
+    scheme_total_is_met,
+    items_are_scored,
+    not_applicable_is_settled,
+    document_numbers_are_unique,
+    document_numbers_are_well_formed,
+    issued_after_the_period,
+    document_is_signed,
+    title_has_no_end_mark,
+)
+
+__all__ = ["CHECKS", "Check", "acknowledge", "run_checks"]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from govreport.doctree.inlines import Inlines
 from govreport.doctree.tables import Table
+
+if TYPE_CHECKING:
+    from govreport.doctree.inlines import Inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,7 @@ class Attachment:
     blocks: tuple[Block, ...]
 
 
-Block = (
-    Title | Addressee | Heading | Paragraph | Point | AnnexNote | Signature | Remark | Attachment | Table
-)
+Block = Title | Addressee | Heading | Paragraph | Point | AnnexNote | Signature | Remark | Attachment | Table
 
 
 @dataclass(frozen=True, slots=True)

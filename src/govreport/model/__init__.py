@@ -7,6 +7,7 @@ from govreport.model.periods import Period, read_period
 from govreport.model.quantities import Quantity, read_quantity
 from govreport.model.scoring import BonusItem
 from govreport.model.sections import Section
+from govreport.model.walk import value_at, walk_texts
 from govreport.model.year import YearData
 
 __all__ = [
@@ -21,4 +22,6 @@ __all__ = [
     "YearDataModel",
     "read_period",
     "read_quantity",
+    "value_at",
+    "walk_texts",
 ]

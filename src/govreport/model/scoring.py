@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
 from govreport.model.base import Count, Marks, Text, Texts, YearDataModel, named, needed, read_list, words
-from govreport.model.sections import BodyItem, Evidence
+from govreport.model.sections import BodyItem, Evidence, Part, body_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Treatment = Annotated[
     Literal["full", "excluded", "scaled"],
@@ -52,6 +55,12 @@ class BonusItem(YearDataModel):
     awards: Annotated[tuple[Award, ...], BeforeValidator(read_list)] = named("表彰", ())
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(read_list)] = named("佐证材料", ())
     division: str | None = named("责任科室")
+
+    def parts(self) -> Iterator[Part]:
+        """Yield what the item says, in reading order."""
+        for index in range(len(self.lead)):
+            yield Part("paragraph", ("lead", index))
+        yield from body_parts(self.body)
 
 
 class DeductionItem(YearDataModel):

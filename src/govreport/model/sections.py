@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -21,6 +20,9 @@ from govreport.model.base import (
     read_list,
 )
 from govreport.model.document import Disclosure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Evidence(YearDataModel):
@@ -101,12 +103,24 @@ class BodyItem(YearDataModel):
     section: Section | None = named("小节")
 
 
+Kind = Literal["paragraph", "points", "table", "section"]
+_KINDS: tuple[Kind, ...] = ("paragraph", "points", "table", "section")
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a section in reading order, with its place below the section."""
 
-    kind: Literal["paragraph", "points", "table", "section"]
+    kind: Kind
     path: tuple[str | int, ...]
+
+
+def body_parts(body: tuple[BodyItem, ...]) -> Iterator[Part]:
+    """Yield what an ordered body says."""
+    for index, item in enumerate(body):
+        for kind in _KINDS:
+            if getattr(item, kind) is not None:
+                yield Part(kind, ("body", index, kind))
 
 
 class Section(YearDataModel):
@@ -130,10 +144,7 @@ class Section(YearDataModel):
             yield Part("paragraph", ("lead", index))
         if self.points:
             yield Part("points", ("points",))
-        for index, item in enumerate(self.body):
-            for kind in ("paragraph", "points", "table", "section"):
-                if getattr(item, kind) is not None:
-                    yield Part(kind, ("body", index, kind))
+        yield from body_parts(self.body)
         for index in range(len(self.children)):
             yield Part("section", ("children", index))
 

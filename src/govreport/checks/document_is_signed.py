@@ -1,0 +1,38 @@
+"""DOC004: a document that goes out is signed and dated.
+
+Without a date of issue (成文日期) no signature is printed (GB/T 9704 7.3.5).
+
+    bad:   document: {issuers: 某市城市管理局}
+    good:  document: {issuers: 某市城市管理局, date_of_issue: 2025-01-15}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.checks.registry import check
+from govreport.diagnostics import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govreport.resolve import ResolvedYear
+
+
+@check("DOC004", "有署名和成文日期", severity=Severity.WARNING)
+def document_is_signed(year: ResolvedYear) -> Iterator[Finding]:
+    """Find a document without issuer or date."""
+    head = year.year.document
+    missing = [
+        label
+        for label, given in (("发文机关（issuers）", head.issuers), ("成文日期（date_of_issue）", head.date_of_issue))
+        if not given
+    ]
+    if missing:
+        yield Finding(
+            path=("document",),
+            problem=f"没有写{'和'.join(missing)}，文末不印署名和日期",
+            expected="发文机关和成文日期",
+            fix="印发前补填",
+            clause="GB/T 9704-2012 7.3.5",
+        )

@@ -1,0 +1,40 @@
+"""SCO009: an indicator has a self score, and a bonus item its points.
+
+Items that the superior assesses (考核主体) or that do not apply (不涉及) are scored elsewhere or not at all.
+
+    bad:   assessment: {full_marks: 6}
+    good:  assessment: {full_marks: 6, self_score: 6}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.checks.registry import check
+from govreport.diagnostics import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govreport.resolve import ResolvedYear
+
+
+@check("SCO009", "考核项有得分")
+def items_are_scored(year: ResolvedYear) -> Iterator[Finding]:
+    """Find items without a score."""
+    for node in year.scores.nodes.values():
+        if not node.children and node.self_score is None:
+            yield Finding(
+                path=(*node.path, "assessment"),
+                problem="没有自评得分",
+                expected="self_score（自评得分），或 full_marks（满分）加 deduction（扣分）",
+                fix="补填；由上级考核的写 assessed_by（考核主体），不涉及的写 not_applicable: 是 并填满分",
+            )
+    for index, item in enumerate(year.year.bonus):
+        if item.points is None:
+            yield Finding(
+                path=("bonus", index),
+                problem="加分项没有写加分",
+                expected="points（加分）",
+                fix="补填加分",
+            )

@@ -1,0 +1,105 @@
+"""`govreport render`: the main job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from govreport.cli.chinese import ChineseHelp
+from govreport.cli.options import encoding_option, fail_level_option, output_format_option
+
+if TYPE_CHECKING:
+    from govreport.pipeline import Examination
+
+_FORMATS = ("docx", "xlsx", "pdf")
+
+
+def _read_formats(_context: click.Context, _parameter: click.Parameter, typed: str) -> tuple[str, ...]:
+    formats = tuple(dict.fromkeys(part.strip().lower() for part in typed.split(",") if part.strip()))
+    unknown = [part for part in formats if part not in _FORMATS]
+    if unknown or not formats:
+        message = f"“{typed}”，应为 {','.join(_FORMATS)} 中的一种或几种，用逗号隔开"
+        raise click.BadParameter(message)
+    return formats
+
+
+@click.command(cls=ChineseHelp, options_metavar="[选项]")
+@click.option(
+    "-t", "--template", "templates", multiple=True, required=True, metavar="模板", help="模板名，可以写多次。"
+)
+@click.option("-d", "--data", "files", multiple=True, required=True, metavar="文件", help="数据文件，可以写多次。")
+@click.option(
+    "-o", "--output", default="outputs", metavar="位置", help="输出文件夹，只生成一份时也可以是文件名；默认 outputs。"
+)
+@click.option(
+    "--format", "formats", default="docx,xlsx", callback=_read_formats, metavar="格式",
+    help="docx、xlsx、pdf，用逗号隔开；默认 docx,xlsx。",
+)  # fmt: skip
+@click.option(
+    "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
+    help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
+)  # fmt: skip
+@encoding_option
+@click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
+@click.option("--allow-errors", is_flag=True, help="有错误也生成，每页标明草稿。")
+@fail_level_option
+@output_format_option
+@click.option("--dry-run", is_flag=True, help="只检查并列出将生成的文件，不写入。")
+@click.option("--open", "open_files", is_flag=True, help="生成后打开 Word 文件。")
+def render(  # noqa: PLR0913  (one parameter per option)
+    *,
+    templates: tuple[str, ...],
+    files: tuple[str, ...],
+    output: str,
+    formats: tuple[str, ...],
+    margins: str,
+    encoding: str | None,
+    fail_level: str,
+    output_format: str,
+    overwrite: bool,
+    allow_errors: bool,
+    dry_run: bool,
+    open_files: bool,
+) -> None:
+    """由数据文件生成 Word 报告和 Excel 附表。
+
+    先检查数据，有错误时不生成；已在数据中写明核实说明的问题照列，不影响生成。
+    """
+    from govreport.cli.messages import print_findings, reaches, summary
+    from govreport.compose.templates import read_template
+    from govreport.pipeline import Outputs, RenderPlan, examine
+
+    chosen = [read_template(name) for name in dict.fromkeys(templates)]
+    examinations = [examine(Path(file), encoding, chosen) for file in dict.fromkeys(files)]
+    findings = [finding for examination in examinations for finding in examination.findings]
+    print_findings(findings, output_format, to_stderr=True)
+    _stop_on_errors(examinations, allow_errors=allow_errors)
+    outputs = Outputs(RenderPlan(Path(output), formats, margins, overwrite=overwrite, draft=allow_errors))
+    for examination in examinations:
+        for template in chosen:
+            outputs.add(examination, template)
+    paths = list(outputs.contents) if dry_run else outputs.write()
+    if output_format == "text":
+        for path in paths:
+            click.echo(f"{'将生成' if dry_run else '已生成'} {path}")
+        click.echo(f"检查结果：{summary(findings)}。", err=True)
+    if open_files and not dry_run:
+        for path in paths:
+            click.launch(str(path))
+    if reaches(findings, fail_level) and not (allow_errors and fail_level == "error"):
+        raise click.exceptions.Exit(1)
+
+
+def _stop_on_errors(examinations: list[Examination], *, allow_errors: bool) -> None:
+    """Stop before anything is written when the data has errors that nobody vouched for."""
+    if not all(examination.loaded.readable for examination in examinations):
+        raise click.exceptions.Exit(2)
+    if any(examination.year is None for examination in examinations):
+        raise click.exceptions.Exit(1)
+    if any(examination.blocked for examination in examinations) and not allow_errors:
+        click.echo(
+            "有未改正的错误，没有生成任何文件。改正后重新生成；先要看样子，可加 --allow-errors 生成草稿。", err=True
+        )
+        raise click.exceptions.Exit(1)

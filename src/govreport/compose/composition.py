@@ -1,0 +1,84 @@
+"""A year and a template into everything that will be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govreport.compose.rendering import render_template, table_title
+from govreport.compose.tables import data_table, score_table
+from govreport.compose.vocabulary import Tables, read_document
+from govreport.diagnostics import format_path
+from govreport.doctree import Attachment, Block, Document, Sheet, Table, Title, Workbook, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govreport.compose.templates import TemplateInfo
+    from govreport.diagnostics import Path
+    from govreport.model import BonusItem, Section
+    from govreport.model.sections import DataTable
+    from govreport.resolve import ResolvedYear
+
+DRAFT_MARK = "草稿（有未改正的错误，不得报送）"
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A document and its Excel annex; no workbook when the document has no table of its genre."""
+
+    document: Document
+    workbook: Workbook | None
+
+
+def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) -> Composition:
+    """Fill a template with a year.
+
+    Args:
+        year: resolved data.
+        template: which template.
+        draft: mark every page as a draft.
+
+    Raises:
+        TemplateError: the template is broken or asks for what the data does not have.
+    """
+    rendered = render_template(template, year)
+    found = {format_path(path): (path, table) for path, table in _data_tables(year)}
+    tables = Tables(
+        data=lambda place: data_table(year, found[place][1], found[place][0]) if place in found else None,
+        scores=lambda: score_table(year, template, "评分表"),
+    )
+    annexes = tuple(note.title for note in year.year.document.attachments)
+    blocks = read_document(rendered, template.name, tables, annexes)
+    mark = DRAFT_MARK if draft else ""
+    title = next((plain_text(block.content) for block in blocks if isinstance(block, Title)), template.title)
+    issuer = "、".join(issuer.name for issuer in year.year.document.issuers)
+    document = Document(title, issuer, blocks, mark)
+    sheets = tuple(_sheets(blocks, title))
+    return Composition(document, Workbook(table_title(title, "附表"), issuer, sheets, mark) if sheets else None)
+
+
+def _sheets(blocks: tuple[Block, ...], title: str) -> Iterator[Sheet]:
+    """Give every table that an attachment holds a sheet of its own."""
+    for block in blocks:
+        if isinstance(block, Attachment):
+            for table in block.blocks:
+                if isinstance(table, Table):
+                    yield Sheet(table.name or title, plain_text(block.title.content), table)
+
+
+def _data_tables(year: ResolvedYear) -> Iterator[tuple[Path, DataTable]]:
+    """Yield the tables that stand in the text, with their paths."""
+    for field in ("achievements", "plans", "safeguards", "bonus"):
+        for index, section in enumerate(getattr(year.year, field)):
+            yield from _tables_of(section, (field, index))
+
+
+def _tables_of(section: Section | BonusItem, path: Path) -> Iterator[tuple[Path, DataTable]]:
+    for index, item in enumerate(section.body):
+        if item.table is not None:
+            yield (*path, "body", index, "table"), item.table
+        if item.section is not None:
+            yield from _tables_of(item.section, (*path, "body", index, "section"))
+    for index, child in enumerate(getattr(section, "children", ())):
+        yield from _tables_of(child, (*path, "children", index))

@@ -1,0 +1,141 @@
+"""Fills a template: Jinja2 in a sandbox, every element of the vocabulary marked with its template line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateError as JinjaError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
+
+from govreport.compose.errors import TemplateError
+from govreport.compose.provenance import TotalsView, View, Words
+from govreport.compose.templates import DOCUMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from govreport.compose.templates import TemplateInfo
+    from govreport.resolve import ResolvedYear
+
+_CODE = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
+_TAG = re.compile(r"<([a-z][a-z0-9]*)(?=[\s/>])")
+_MARK = re.compile(r'<[a-z][a-z0-9]* l="([^"]*):(\d+)"')
+
+
+class _MissingField(StrictUndefined):
+    """A name the data does not know; the message says on which part of the data it was asked for."""
+
+    @property
+    def _undefined_message(self) -> str:
+        owner = self._undefined_obj
+        if isinstance(owner, View | Words):
+            return f"{owner.path or '数据'} 没有字段 {self._undefined_name}"
+        return f"没有 {self._undefined_name}"
+
+
+class _MarkingLoader(FileSystemLoader):
+    """Loads templates and notes file and line on every element, so that errors can name them."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, filename, uptodate = super().get_source(environment, template)
+        return mark_lines(source, template), filename, uptodate
+
+
+def mark_lines(source: str, template: str) -> str:
+    """Give each start tag outside Jinja2's own marks an `l` attribute with template and line."""
+    marked: list[str] = []
+    line = 1
+    for index, part in enumerate(_CODE.split(source)):
+        marked.append(part if index % 2 else _mark_part(part, template, line))
+        line += part.count("\n")
+    return "".join(marked)
+
+
+def _mark_part(part: str, template: str, line: int) -> str:
+    def mark(match: re.Match[str]) -> str:
+        at = line + part.count("\n", 0, match.start())
+        return f'<{match[1]} l="{template}:{at}"'
+
+    return _TAG.sub(mark, part)
+
+
+def render_template(info: TemplateInfo, year: ResolvedYear) -> str:
+    """Fill a template with a year; the result is XML in govreport's vocabulary.
+
+    Raises:
+        TemplateError: the template is broken or asks for what the data does not have.
+    """
+    environment = _environment(info.root)
+    template_name = f"{info.name}/{DOCUMENT}"
+    try:
+        template = environment.get_template(template_name)
+        return template.render(year=View(year.year, (), year), scores=TotalsView(year))
+    except TemplateSyntaxError as error:
+        problem = f"Jinja2 语法有误：{error.message}"
+        raise TemplateError(error.name or template_name, error.lineno, problem) from error
+    except TemplateNotFound as error:
+        raise TemplateError(str(error.name), None, "找不到这个模板文件") from error
+    except UndefinedError as error:
+        raise _located(error, info.root, template_name, str(error.message)) from error
+    except SecurityError as error:
+        raise _located(error, info.root, template_name, f"模板中不允许的操作：{error}") from error
+    except (JinjaError, TypeError, ValueError, ArithmeticError, AttributeError, KeyError, IndexError) as error:
+        raise _located(error, info.root, template_name, f"模板运行出错：{error}") from error
+    except (RecursionError, MemoryError, OverflowError) as error:
+        raise TemplateError(template_name, None, "模板运行出错：递归过深或内容过大") from error
+
+
+@cache
+def _environment(root: Path) -> SandboxedEnvironment:
+    environment = SandboxedEnvironment(
+        loader=_MarkingLoader(root),
+        undefined=_MissingField,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["table_title"] = table_title
+    return environment
+
+
+def table_title(title: Iterable[object], table: str) -> str:
+    """Name a document's table after the document: 自评报告 and 评分表 give 自评评分表."""
+    name = "".join(map(str, title)).replace("\n", "")
+    for kind in ("报告", "总结", "方案", "计划", "思路"):
+        if name.endswith(kind):
+            return name.removesuffix(kind) + table
+    return name + table
+
+
+def _located(error: BaseException, folder: Path, template: str, problem: str) -> TemplateError:
+    """Find the innermost template line in the traceback that Jinja2 rewrote."""
+    root = str(folder)
+    line: int | None = None
+    step = error.__traceback__
+    while step is not None:
+        filename = step.tb_frame.f_code.co_filename
+        if filename.startswith(root):
+            template, line = filename[len(root) + 1 :].replace("\\", "/"), step.tb_lineno
+        step = step.tb_next
+    return TemplateError(template, line, problem, fix="在数据中补填，或在模板中用 {% if … %} 判断后再用")
+
+
+def marked_place(attribute: str) -> tuple[str, int]:
+    """Read an `l` attribute back into template and line."""
+    template, _, line = attribute.rpartition(":")
+    return template, int(line or 0)
+
+
+def place_before(rendered: str, line: int) -> tuple[str, int]:
+    """Find the template place of the last element that starts on or before a line of the result."""
+    text = "\n".join(rendered.split("\n")[:line])
+    marks = _MARK.findall(text)
+    return (marks[-1][0], int(marks[-1][1])) if marks else ("", 0)

@@ -1,0 +1,128 @@
+"""Templates on disk: what exists, what each needs, and Jinja2 set up to fill them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from govreport.compose.errors import TemplateError, UnknownTemplateError
+from govreport.doctree import Column, NumberFormat
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+DOCUMENT = "document.xml.j2"
+DESCRIPTION = "template.yaml"
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """A column of a genre's table as the template orders it.
+
+    Attributes:
+        column: key, title, width and format.
+        always: whether it stays although no row fills it.
+    """
+
+    column: Column
+    always: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateInfo:
+    """What a template says of itself.
+
+    Attributes:
+        name: folder name.
+        root: folder that holds it and the parts it shares.
+        title: Chinese name of the document it makes.
+        description: one sentence for `govreport templates`.
+        needs: data paths that must be there, with the words that say so.
+        score_columns: columns of its scoring table; empty when it has none.
+        closing: labels of the closing line under that table.
+        unit_note: note above that table.
+    """
+
+    name: str
+    root: Path
+    title: str
+    description: str
+    needs: tuple[tuple[str, str], ...]
+    score_columns: tuple[ColumnSpec, ...]
+    closing: tuple[str, ...]
+    unit_note: str
+
+
+@cache
+def templates_folder() -> Path:
+    """Find the templates: inside the installed package, or beside src in a checkout."""
+    packaged = _PACKAGE / "templates"
+    return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "templates"
+
+
+def style_file() -> Path:
+    """Give the house style of the standard (GB/T 9704-2012)."""
+    return templates_folder() / "_styles" / "gbt9704.yaml"
+
+
+def template_names(root: Path | None = None) -> list[str]:
+    """Name the templates in alphabetical order; folders with _ are shared parts."""
+    return sorted(path.parent.name for path in (root or templates_folder()).glob(f"*/{DESCRIPTION}"))
+
+
+def read_template(name: str, root: Path | None = None) -> TemplateInfo:
+    """Read what a template says of itself.
+
+    Args:
+        name: its folder's name.
+        root: folder of templates; the product's own when none is given.
+
+    Raises:
+        UnknownTemplateError: no such template; a name never leaves the folder.
+        TemplateError: its description is broken.
+    """
+    root = root or templates_folder()
+    path = root / name / DESCRIPTION
+    if not _NAME.fullmatch(name) or not path.is_file():
+        raise UnknownTemplateError(name, template_names(root))
+    described_in = f"{name}/{DESCRIPTION}"
+    try:
+        described = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  (strings only)
+        return _read_description(name, root, described)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise TemplateError(described_in, mark.line + 1 if mark else None, "YAML 语法有误") from error
+    except (KeyError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
+        problem = f"缺少或写错了 {error}"
+        raise TemplateError(described_in, None, problem) from error
+
+
+def _read_description(name: str, root: Path, described: dict[str, Any]) -> TemplateInfo:
+    table = described.get("score_table", {})
+    return TemplateInfo(
+        name=name,
+        root=root,
+        title=described["title"],
+        description=described["description"],
+        needs=tuple(described.get("needs", {}).items()),
+        score_columns=tuple(_read_column(column) for column in table.get("columns", ())),
+        closing=tuple(table.get("closing", ())),
+        unit_note=table.get("unit_note", ""),
+    )
+
+
+def _read_column(described: dict[str, str]) -> ColumnSpec:
+    column = Column(
+        key=described["key"],
+        title=described["title"],
+        width=Decimal(described["width"]),
+        number_format=NumberFormat(described.get("format", "text")),
+        adds_up=described.get("adds_up") == "true",
+        centred=described.get("centred") == "true",
+    )
+    return ColumnSpec(column, described.get("always") == "true")

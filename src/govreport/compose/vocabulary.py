@@ -1,0 +1,194 @@
+"""The vocabulary that templates write, read into the document tree; ordinals are given here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from govreport.compose.errors import TemplateError
+from govreport.compose.inlines import UnexpectedElementError, read_inlines, read_lines
+from govreport.compose.ordinals import heading_ordinal, point_ordinal
+from govreport.compose.rendering import marked_place, place_before
+from govreport.compose.titles import break_title
+from govreport.doctree import (
+    Addressee,
+    AnnexNote,
+    Attachment,
+    Block,
+    Heading,
+    Inlines,
+    Paragraph,
+    Point,
+    Remark,
+    Signature,
+    Table,
+    Title,
+    plain_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.etree import _Element
+
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
+_KNOWN = "title addressee p h1 h2 h3 h4 points table scoretable annexnote signature remark attachment"
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Where the vocabulary's tables come from.
+
+    Attributes:
+        data: builds the table at a data path; None when none stands there.
+        scores: builds the scoring table.
+    """
+
+    data: Callable[[str], Table | None]
+    scores: Callable[[], Table]
+
+
+def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[str, ...]) -> tuple[Block, ...]:
+    """Read a filled template into blocks.
+
+    Args:
+        rendered: XML that the template gave.
+        template: its name, for messages.
+        tables: builders of tables.
+        annexes: titles of attachments that are bound in from elsewhere.
+
+    Raises:
+        TemplateError: not well-formed, an unknown element, or an element in the wrong place.
+    """
+    root = _parse(rendered, template)
+    if root.tag != "document":
+        raise _error(root, template, f"最外层元素应为 <document>，写成了 <{root.tag}>")
+    reader = _Reader(template, tables, _attachment_titles(root), annexes)
+    return tuple(reader.blocks(root))
+
+
+def _parse(rendered: str, template: str) -> _Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True)
+    try:
+        return etree.fromstring(rendered.encode(), parser)
+    except etree.XMLSyntaxError as error:
+        name, line = place_before(rendered, error.lineno or 1)
+        problem = f"填好的模板不是合格的 XML：{error.msg}"
+        raise TemplateError(name or template, line or None, problem, fix="检查元素是否成对、嵌套是否正确") from error
+
+
+def _error(element: _Element, template: str, problem: str) -> TemplateError:
+    name, line = marked_place(element.get("l", ""))
+    text = next(element.iter("t"), None)
+    path = text.get("p", "") if text is not None else ""
+    return TemplateError(name or template, line or None, problem, path=path, fix="参见 docs/templates.md 中的元素表")
+
+
+def _attachment_titles(root: _Element) -> tuple[str, ...]:
+    titles = (attachment.find("title") for attachment in root.iter("attachment"))
+    return tuple(plain_text(read_inlines(title)) for title in titles if title is not None)
+
+
+@dataclass
+class _Reader:
+    """Reads elements in order and counts headings and attachments on the way."""
+
+    template: str
+    tables: Tables
+    attachments: tuple[str, ...]
+    annexes: tuple[str, ...]
+    counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
+    attached: int = 0
+
+    def blocks(self, parent: _Element) -> Iterator[Block]:
+        for element in parent:
+            try:
+                yield from self._block(element)
+            except UnexpectedElementError as error:
+                problem = f"<{element.tag}> 中不能有 <{error.element.tag}>"
+                raise _error(error.element, self.template, problem) from error
+
+    def _block(self, element: _Element) -> Iterator[Block]:  # noqa: C901, PLR0912  (one case an element)
+        match element.tag:
+            case "p":
+                yield from (Paragraph(line) for line in read_lines(element))
+            case "h1" | "h2" | "h3" | "h4":
+                yield self._heading(element, HEADINGS[element.tag])
+            case "points":
+                yield from self._points(element)
+            case "title":
+                yield _title(element)
+            case "addressee":
+                yield Addressee(read_inlines(element))
+            case "table":
+                yield self._data_table(element)
+            case "scoretable":
+                yield self.tables.scores()
+            case "annexnote":
+                if self.attachments or self.annexes:
+                    yield AnnexNote((*self.attachments, *self.annexes))
+            case "signature":
+                yield self._signature(element)
+            case "remark":
+                yield Remark(read_inlines(element))
+            case "attachment":
+                yield self._attachment(element)
+            case _:
+                raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{_KNOWN}")
+
+    def _heading(self, element: _Element, level: int) -> Heading:
+        self.counts[level:] = [0] * (len(self.counts) - level)
+        ordinal = ""
+        if element.get("numbered", "yes") == "yes":
+            self.counts[level - 1] += 1
+            ordinal = heading_ordinal(level, self.counts[level - 1])
+        run_in = element.find("runin")
+        content = read_inlines(element, frozenset({"runin"}))
+        return Heading(level, ordinal, content, read_inlines(run_in) if run_in is not None else ())
+
+    def _points(self, element: _Element) -> Iterator[Block]:
+        points = list(element)
+        for number, point in enumerate(points, start=1):
+            if point.tag != "point":
+                raise UnexpectedElementError(point)
+            first, *more = read_lines(point) or [()]
+            ordinal = point_ordinal(number) if len(points) > 1 else ""
+            if ordinal and not plain_text(first).startswith(ordinal):
+                yield Point(ordinal, first)
+            else:
+                yield Paragraph(first)
+            yield from (Paragraph(line) for line in more)
+
+    def _data_table(self, element: _Element) -> Table:
+        reference = element.get("ref", "")
+        table = self.tables.data(reference)
+        if table is None:
+            raise _error(element, self.template, f"<table> 的 ref“{reference}”处没有表格")
+        return table
+
+    def _signature(self, element: _Element) -> Signature:
+        for child in element:
+            if child.tag != "authority":
+                raise UnexpectedElementError(child)
+        authorities = tuple(plain_text(read_inlines(child)) for child in element)
+        return Signature(authorities, element.get("date", ""), sealed=element.get("sealed", "yes") == "yes")
+
+    def _attachment(self, element: _Element) -> Attachment:
+        self.attached += 1
+        title, *rest = list(element) or [element]
+        if title.tag != "title":
+            raise _error(element, self.template, "<attachment> 的第一个元素应为 <title>")
+        several = len(self.attachments) + len(self.annexes) > 1
+        outside, self.counts = self.counts, [0, 0, 0, 0]
+        blocks = tuple(block for child in rest for block in self._block(child))
+        self.counts = outside
+        return Attachment(f"附件{self.attached}" if several else "附件", _title(title), blocks)
+
+
+def _title(element: _Element) -> Title:
+    lines = read_lines(element)
+    content: Inlines = tuple(inline for line in lines for inline in line)
+    broken = break_title("\n".join(plain_text(line) for line in lines))
+    return Title(content, broken)

@@ -1,0 +1,64 @@
+"""Walks through the year data along its declared shape."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args
+
+from govreport.model.base import TextMark, YearDataModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govreport.diagnostics import Path
+
+
+def walk_texts(node: YearDataModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a document with its path, in declared order."""
+    for name, is_text in _fields_of_interest(type(node)):
+        value = getattr(node, name)
+        if value is not None:
+            yield from _walk_value(value, (*path, name), is_text=is_text)
+
+
+def _walk_value(value: object, path: Path, *, is_text: bool) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, YearDataModel):
+        yield from walk_texts(value, path)
+    elif isinstance(value, str):
+        if is_text:
+            yield path, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk_value(item, (*path, index), is_text=is_text)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _walk_value(item, (*path, key), is_text=is_text)
+
+
+@cache
+def _fields_of_interest(kind: type[YearDataModel]) -> tuple[tuple[str, bool], ...]:
+    """Name the fields that hold text or further models, and say which hold text itself."""
+    found: list[tuple[str, bool]] = []
+    for name, field in kind.model_fields.items():
+        parts = list(_annotation_parts(field.annotation))
+        is_text = any(isinstance(part, TextMark) for part in (*parts, *field.metadata))
+        if is_text or any(isinstance(part, type) and issubclass(part, YearDataModel) for part in parts):
+            found.append((name, is_text))
+    return tuple(found)
+
+
+def _annotation_parts(annotation: object) -> Iterator[object]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _annotation_parts(part)
+
+
+def value_at(node: Any, path: Path) -> Any:  # noqa: ANN401  (whatever the model holds)
+    """Give the value at a path.
+
+    Raises:
+        KeyError, IndexError, AttributeError: nothing stands there.
+    """
+    for step in path:
+        node = getattr(node, step) if isinstance(step, str) and not isinstance(node, dict) else node[step]
+    return node

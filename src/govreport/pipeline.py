@@ -1,0 +1,174 @@
+"""The steps in a row: load, resolve, check, compose, write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from govreport.diagnostics import Finding, in_file_order
+from govreport.load import load_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from govreport.compose import Composition
+    from govreport.compose.templates import TemplateInfo
+    from govreport.load import Loaded
+    from govreport.resolve import ResolvedYear
+
+DRAFT_SUFFIX = "_草稿"
+FORMATS = ("docx", "xlsx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A data file looked at: what it says, resolved, and what is wrong with it.
+
+    Attributes:
+        file: the data file.
+        loaded: values and places.
+        year: the resolved year; None when the file has no usable shape.
+        findings: all findings in file order.
+    """
+
+    file: Path
+    loaded: Loaded
+    year: ResolvedYear | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether a finding stops a render."""
+        return any(finding.blocks for finding in self.findings)
+
+
+def examine(file: Path, encoding: str | None = None, templates: Iterable[TemplateInfo] = ()) -> Examination:
+    """Load, resolve and check a data file, also for what the templates need.
+
+    Raises:
+        GovreportError: the file cannot be read at all.
+    """
+    loaded = load_year(file, encoding)
+    if loaded.year is None:
+        return Examination(file, loaded, None, tuple(in_file_order(loaded.findings)))
+    from govreport.checks import CHECKS, acknowledge, run_checks
+    from govreport.compose.needs import missing_needs
+    from govreport.resolve import resolve
+
+    year = resolve(loaded.year)
+    found = run_checks(year, CHECKS)
+    for template in templates:
+        found += [finding for finding in missing_needs(loaded.year, template) if finding not in found]
+    known = acknowledge(_with_causes(found, loaded), loaded.year.acknowledgements)
+    placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
+    return Examination(file, loaded, year, tuple(in_file_order([*loaded.findings, *placed])))
+
+
+def _with_causes(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
+    """Leave out what only follows from values that could not be read: one cause, one finding."""
+    unread = [finding.path for finding in loaded.findings]
+    if not unread:
+        return list(findings)
+    names = {path[1] for path in unread if path[:1] == ("figures",) and len(path) > 1}
+    return [finding for finding in findings if not _follows(finding, unread, names)]
+
+
+def _follows(finding: Finding, unread: list[tuple[str | int, ...]], names: set[str | int]) -> bool:
+    if finding.text in names or finding.text.partition(".")[0] in names:
+        return True
+    return any(path[: len(finding.path)] == finding.path or finding.path[: len(path)] == path for path in unread)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderPlan:
+    """What to make of a data file.
+
+    Attributes:
+        output: folder for the outputs, or the one file to make.
+        formats: docx, xlsx, pdf.
+        margins: margin profile of the style file.
+        overwrite: replace files that a person changed.
+        draft: render although errors stand, marked as a draft.
+    """
+
+    output: Path
+    formats: tuple[str, ...] = ("docx", "xlsx")
+    margins: str = "standard"
+    overwrite: bool = False
+    draft: bool = False
+
+
+@dataclass
+class Outputs:
+    """Files of one run, made in memory and written together."""
+
+    plan: RenderPlan
+    contents: dict[Path, bytes] = field(default_factory=dict)
+    pdfs: list[Path] = field(default_factory=list)
+
+    def add(self, examination: Examination, template: TemplateInfo) -> None:
+        """Compose one document and make its files in memory.
+
+        Raises:
+            GovreportError: a template is broken, or a place must not be written to.
+        """
+        from govreport.compose.composition import compose
+
+        if examination.year is None:
+            return
+        draft = self.plan.draft and examination.blocked
+        composition = compose(examination.year, template, draft=draft)
+        stem = f"{examination.file.stem}_{template.name}{DRAFT_SUFFIX if draft else ''}"
+        for kind in self.plan.formats:
+            self._make(kind, composition, stem)
+
+    def _make(self, kind: str, composition: Composition, stem: str) -> None:
+        from govreport.writers.files import WriteConflictError, ensure_writable
+
+        path = output_path(self.plan.output, stem, kind)
+        ensure_writable(path, overwrite=self.plan.overwrite)
+        if path in self.contents or path in self.pdfs:
+            raise WriteConflictError(path)
+        if kind == "xlsx":
+            if composition.workbook is not None:
+                from govreport.writers.xlsx import write_xlsx
+
+                self.contents[path] = write_xlsx(composition.workbook)
+            return
+        content = _write_word(composition, self.plan.margins)
+        self.contents[path] = _as_pdf(content, stem) if kind == "pdf" else content
+
+    def write(self) -> list[Path]:
+        """Write everything; give the paths in the order they were made."""
+        from govreport.writers.files import write_files
+
+        write_files(self.contents)
+        return list(self.contents)
+
+
+def _write_word(composition: Composition, margins: str) -> bytes:
+    from govreport.compose.templates import style_file
+    from govreport.writers.docx import write_docx
+    from govreport.writers.style import load_style
+
+    return write_docx(composition.document, load_style(style_file(), margins))
+
+
+def _as_pdf(content: bytes, stem: str) -> bytes:
+    import tempfile
+    from pathlib import Path
+
+    from govreport.writers.pdf import write_pdf
+
+    with tempfile.TemporaryDirectory() as folder:
+        word = Path(folder) / f"{stem}.docx"
+        word.write_bytes(content)
+        return write_pdf(word, Path(folder) / "pdf").read_bytes()
+
+
+def output_path(output: Path, stem: str, kind: str) -> Path:
+    """Place a file: in the folder, or at the very path when it names a file of that kind."""
+    if output.suffix.lower().lstrip(".") in FORMATS:
+        return output.with_suffix(f".{kind}")
+    return output / f"{stem}.{kind}"

@@ -1,0 +1,202 @@
+"""Scores added up from item to section to total; stated values are kept beside, never trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from govreport.resolve.rounding import round_half_up, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govreport.diagnostics import Path
+    from govreport.model import Section, YearData
+    from govreport.model.sections import Assessment
+
+ZERO = Decimal(0)
+_SCALED_DIGITS = 2
+"""Decimals of a score scaled up (折算) when the scheme states none."""
+
+
+class Standing(Enum):
+    """Whether an indicator counts in the self score."""
+
+    COUNTED = auto()
+    NOT_APPLICABLE = auto()
+    BY_SUPERIOR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreNode:
+    """An indicator (考核指标), or a group of them (指标类别).
+
+    Attributes:
+        path: path of the section.
+        section: the section itself.
+        assessment: what is stated; None for a group without statement of its own.
+        children: indicators below; empty for an item.
+        full_marks: 满分 from the items up, in 分; None when an item states none.
+        self_score: 自评得分 from the items up, in 分; None when an item lacks it.
+        standing: whether an item counts; groups always do.
+    """
+
+    path: Path
+    section: Section
+    assessment: Assessment | None
+    children: tuple[ScoreNode, ...]
+    full_marks: Decimal | None
+    self_score: Decimal | None
+    standing: Standing = Standing.COUNTED
+
+    @property
+    def printed_full_marks(self) -> Decimal | None:
+        """Full marks as stated, else as added up."""
+        stated = self.assessment.full_marks if self.assessment else None
+        return stated if stated is not None else self.full_marks
+
+    @property
+    def printed_self_score(self) -> Decimal | None:
+        """Self score as stated, else as added up."""
+        stated = self.assessment.self_score if self.assessment else None
+        return stated if stated is not None else self.self_score
+
+    def items(self) -> Iterator[ScoreNode]:
+        """Yield the indicators that are scored themselves, in order."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.items()
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSheet:
+    """All scores of a year (得分汇总), in 分.
+
+    Attributes:
+        groups: scored sections of the first level, in the user's order.
+        full_marks: 满分合计; None when an item states none.
+        self_score: 自评得分合计; None when an item lacks one.
+        bonus: 加分合计, kept under the scheme's cap.
+        bonus_uncapped: the bonus before the cap.
+        deductions: 扣分合计.
+        grand_total: self score plus bonus minus deductions.
+    """
+
+    groups: tuple[ScoreNode, ...]
+    full_marks: Decimal | None
+    self_score: Decimal | None
+    bonus: Decimal
+    bonus_uncapped: Decimal
+    deductions: Decimal
+    grand_total: Decimal | None
+    nodes: dict[Path, ScoreNode]
+
+    @property
+    def scored(self) -> bool:
+        """Whether the data scores anything."""
+        return bool(self.groups) or bool(self.bonus_uncapped)
+
+
+def add_scores(year: YearData) -> ScoreSheet:
+    """Add up the scores of a year from its items."""
+    nodes: dict[Path, ScoreNode] = {}
+    rounding = _Rounding(year)
+    found = (
+        _score_section(section, ("achievements", index), rounding, nodes)
+        for index, section in enumerate(year.achievements)
+    )
+    groups = tuple(node for node in found if node is not None)
+    full_marks = _sum(node.full_marks for node in groups)
+    self_score = rounding.once(_scaled(_sum(node.self_score for node in groups), groups, year))
+    bonus = sum((item.points for item in year.bonus if item.points is not None), ZERO)
+    cap = year.scheme.bonus_cap if year.scheme else None
+    counted = bonus if cap is None else min(bonus, cap)
+    deductions = sum((item.points for item in year.deductions), ZERO)
+    grand_total = None if self_score is None else self_score + counted - deductions
+    return ScoreSheet(groups, full_marks, self_score, counted, bonus, deductions, grand_total, nodes)
+
+
+class _Rounding:
+    """The scheme's rounding: per item, or once at the end."""
+
+    def __init__(self, year: YearData) -> None:
+        scheme = year.scheme
+        self._digits = scheme.digits if scheme else None
+        self._per_item = scheme is not None and scheme.rounding == "item"
+        self.treatment = scheme.not_applicable if scheme else None
+
+    def item(self, score: Decimal | None) -> Decimal | None:
+        return self._round(score) if self._per_item else score
+
+    def once(self, score: Decimal | None) -> Decimal | None:
+        return score if self._per_item else self._round(score)
+
+    def _round(self, score: Decimal | None) -> Decimal | None:
+        if score is None or self._digits is None:
+            return score
+        return round_half_up(Fraction(score), self._digits)
+
+
+def _score_section(section: Section, path: Path, rounding: _Rounding, nodes: dict[Path, ScoreNode]) -> ScoreNode | None:
+    below = (_score_section(child, (*path, *step), rounding, nodes) for step, child in section.subsections())
+    children = tuple(node for node in below if node is not None)
+    if children:
+        full_marks, self_score = _sum(c.full_marks for c in children), _sum(c.self_score for c in children)
+        node = ScoreNode(path, section, section.assessment, children, full_marks, self_score)
+    elif section.assessment is not None:
+        node = _score_item(section, section.assessment, path, rounding)
+    else:
+        return None
+    nodes[path] = node
+    return node
+
+
+def _score_item(section: Section, assessment: Assessment, path: Path, rounding: _Rounding) -> ScoreNode:
+    full_marks, self_score = assessment.full_marks, assessment.self_score
+    if self_score is None and full_marks is not None and assessment.deduction is not None:
+        self_score = full_marks - assessment.deduction
+    standing = _standing(assessment, rounding)
+    if standing is not Standing.COUNTED:
+        full_marks = self_score = ZERO
+    elif assessment.not_applicable:
+        self_score = full_marks
+    return ScoreNode(path, section, assessment, (), full_marks, rounding.item(self_score), standing)
+
+
+def _standing(assessment: Assessment, rounding: _Rounding) -> Standing:
+    if assessment.assessed_by:
+        return Standing.BY_SUPERIOR
+    if assessment.not_applicable and rounding.treatment != "full":
+        return Standing.NOT_APPLICABLE
+    return Standing.COUNTED
+
+
+def _sum(scores: Iterable[Decimal | None]) -> Decimal | None:
+    total = ZERO
+    for score in scores:
+        if score is None:
+            return None
+        total += score
+    return trimmed(total)
+
+
+def _scaled(self_score: Decimal | None, groups: tuple[ScoreNode, ...], year: YearData) -> Decimal | None:
+    """Scale the self score up to all full marks when 不涉及 items are to be 折算."""
+    if self_score is None or year.scheme is None or year.scheme.not_applicable != "scaled":
+        return self_score
+    counted, left_out = ZERO, ZERO
+    for item in (item for group in groups for item in group.items()):
+        marks = (item.assessment.full_marks if item.assessment else None) or ZERO
+        if item.standing is Standing.NOT_APPLICABLE:
+            left_out += marks
+        elif item.standing is Standing.COUNTED:
+            counted += marks
+    if not counted or not left_out:
+        return self_score
+    exact = Fraction(self_score) * Fraction(counted + left_out) / Fraction(counted)
+    digits = year.scheme.digits
+    return round_half_up(exact, digits if digits is not None else _SCALED_DIGITS)

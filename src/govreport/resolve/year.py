@@ -1,0 +1,73 @@
+"""The whole year resolved: figures, scores, and every text ready for print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govreport.model import walk_texts
+from govreport.resolve.faults import Fault, FaultKind
+from govreport.resolve.figures import FigureBook, ResolvedFigure
+from govreport.resolve.names import nearest_name
+from govreport.resolve.rounding import plain, trimmed
+from govreport.resolve.scores import ScoreSheet, add_scores
+from govreport.resolve.texts import Pieces, TextResolver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from govreport.diagnostics import Path
+    from govreport.model import YearData
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedYear:
+    """Year data with everything computed that can be.
+
+    Attributes:
+        year: the declared data.
+        figures: figures that have a value, by name.
+        scores: scores added up.
+        texts: every text by path, references replaced.
+        faults: what could not be resolved.
+    """
+
+    year: YearData
+    figures: dict[str, ResolvedFigure]
+    scores: ScoreSheet
+    texts: dict[Path, Pieces]
+    faults: tuple[Fault, ...]
+
+
+def resolve(year: YearData) -> ResolvedYear:
+    """Compute figures and scores, then resolve every text against them."""
+    scores = add_scores(year)
+    totals = _printed_totals(scores)
+    book = FigureBook(year.figures)
+    texts = TextResolver(book.resolved, year.figures, totals)
+    resolved = {path: texts.resolve(typed, path) for path, typed in walk_texts(year)}
+    faults = (*book.faults, *_name_faults(year, totals), *texts.faults)
+    return ResolvedYear(year, book.resolved, scores, resolved, faults)
+
+
+def _printed_totals(scores: ScoreSheet) -> dict[str, str]:
+    """Name the totals that texts may use beside declared figures."""
+    totals: dict[str, Decimal | None] = {
+        "满分合计": scores.full_marks,
+        "自评得分合计": scores.self_score,
+        "加分合计": scores.bonus,
+        "扣分合计": scores.deductions,
+        "总得分": scores.grand_total,
+    }
+    return {name: f"{plain(trimmed(total))}分" for name, total in totals.items() if total is not None}
+
+
+def _name_faults(year: YearData, totals: dict[str, str]) -> Iterator[Fault]:
+    for name, figure in year.figures.items():
+        if name in totals:
+            yield Fault(FaultKind.RESERVED_NAME, ("figures", name), name)
+        for index, part in enumerate(figure.parts.items if figure.parts else ()):
+            if part not in year.figures:
+                path = ("figures", name, "parts", "items", index)
+                yield Fault(FaultKind.UNKNOWN_PART, path, part, nearest_name(part, year.figures))
