@@ -97,10 +97,10 @@ class TextStream:
         self._text = text
         self._at = 0
 
-    def read(self, size: int) -> str:
+    def read(self, length: int = 4096, /) -> str:
         """Give the next characters; nothing at the end."""
-        piece = self._text[self._at : self._at + size]
-        self._at += size
+        piece = self._text[self._at : self._at + length]
+        self._at += length
         return piece
 
 
