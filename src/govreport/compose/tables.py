@@ -243,7 +243,26 @@ def _self_score(item: ScoreNode, path: Path) -> Cell:
 
 
 def _evidence_numbers(papers: Sequence[Evidence]) -> str | None:
-    return "、".join(paper.number for paper in papers if paper.number) or None
+    """List the numbers of papers, one a line; three and more in a row are given as a range."""
+    runs: list[list[str]] = []
+    for number in (paper.number for paper in papers if paper.number):
+        if runs and number == _next_number(runs[-1][-1]):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    lines = (("～".join((run[0], run[-1])),) if len(run) >= _RANGE else run for run in runs)
+    return "\n".join(entry for line in lines for entry in line) or None
+
+
+def _next_number(number: str) -> str:
+    """Count a number such as 6-1-09 on by one, its width kept."""
+    stem = number.rstrip("0123456789")
+    digits = number[len(stem) :]
+    return f"{stem}{int(digits) + 1:0{len(digits)}d}" if digits else ""
+
+
+_RANGE = 3
+"""How many consecutive numbers make a range."""
 
 
 Sums = tuple[Decimal | None, Decimal | None]
