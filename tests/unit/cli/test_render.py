@@ -103,7 +103,7 @@ def test_findings_come_as_json(run: Callable[..., Ran], tmp_path: Path) -> None:
     assert (found["code"], found["severity"], found["path"]) == (
         "SCO001", "error", "achievements[0].assessment.full_marks",
     )  # fmt: skip
-    assert (found["line"], found["column"]) == (9, 31)
+    assert (found["line"], found["column"]) == (9, 30)
 
 
 def test_an_unknown_template_is_answered_with_those_that_exist(run: Callable[..., Ran], tmp_path: Path) -> None:
