@@ -91,4 +91,4 @@ def _longest_words(table: Table, position: int) -> float:
     head = min(width(column.title), _HEAD)
     cells = (row.cells[position] for row in table.rows)
     texts = (cell_text(cell) for cell in cells if cell is not None and cell.columns == 1)
-    return max(head, *(measure(text) for text in texts))
+    return max(head, max((measure(text) for text in texts), default=0))
