@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 _CONTEXT = 12
@@ -18,7 +19,7 @@ def unfold(value: str, written: str) -> str:
     """
     lines = [line.strip() for line in written.split("\n")]
     done = 0
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         if not before or not after or not (_is_wide(before[-1]) and _is_wide(after[0])):
             continue
         # a few characters on both sides tell this joint from blanks that were typed
