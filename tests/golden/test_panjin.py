@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from golden.parts import parts_text
 from golden.trees import tree_text
-
 from govreport.compose import compose, read_template, style_file
 from govreport.load import load_year
 from govreport.resolve import resolve

@@ -106,6 +106,7 @@ def _environment(root: Path) -> SandboxedEnvironment:
     environment = SandboxedEnvironment(
         loader=_MarkingLoader(root),
         undefined=_MissingField,
+        finalize=_refuse_nothing,
         autoescape=True,
         bytecode_cache=_bytecode_cache(),
         trim_blocks=True,
@@ -114,6 +115,14 @@ def _environment(root: Path) -> SandboxedEnvironment:
     )
     environment.filters["table_title"] = table_title
     return environment
+
+
+def _refuse_nothing(value: object) -> object:
+    """Stop a template that would print None: nothing is never meant to be read."""
+    if value is None:
+        message = "这里没有内容可印"
+        raise UndefinedError(message)
+    return value
 
 
 def _bytecode_cache() -> FileSystemBytecodeCache | None:

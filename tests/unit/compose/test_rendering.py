@@ -3,12 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from building import HEAD, SCORED, resolved
 
+from building import HEAD, SCORED, resolved
 from govreport.compose import compose, read_template
 from govreport.compose.errors import TemplateError, UnknownTemplateError
+from govreport.compose.provenance import View
 from govreport.compose.rendering import mark_lines, table_title
 from govreport.doctree import Paragraph, plain_text
+from govreport.model import YearDataModel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,9 +117,26 @@ def test_a_template_stays_in_its_sandbox(tmp_path: Path, template: str) -> None:
         composed(tmp_path, template)
 
 
+def test_nothing_is_never_printed(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError):
+        composed(tmp_path, "<document><p>{{ none }}</p></document>")
+
+
+def test_no_field_of_the_model_hides_behind_a_property_of_its_view() -> None:
+    fields = {name for model in all_models() for name in model.model_fields}
+    assert not fields & {name for name in vars(View) if not name.startswith("_")}
+
+
+def all_models() -> list[type[YearDataModel]]:
+    found = [YearDataModel]
+    for model in found:
+        found += model.__subclasses__()
+    return found
+
+
 def test_lines_are_marked_outside_jinja_only() -> None:
     source = "<p>{% if a <b %}\n<h1 x='1'>{{ '<i' }}</h1>{# <u> #}"
-    assert mark_lines(source, "t") == '<p l="t:1">{% if a <b %}\n<h1 l="t:2" x=\'1\'>{{ \'<i\' }}</h1>{# <u> #}'
+    assert mark_lines(source, "t") == "<p l=\"t:1\">{% if a <b %}\n<h1 l=\"t:2\" x='1'>{{ '<i' }}</h1>{# <u> #}"
 
 
 @pytest.mark.parametrize("name", ["../secret", "self_eval/../x", "_base", "Self_Eval", "", "没有"])

@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from building import HEAD, SCORED, resolved
-
 from govreport.compose import read_template
 from govreport.compose.tables import score_table
 from govreport.doctree import Role, Table
