@@ -282,7 +282,7 @@ class Reader:
         name = key.value
         self._refuse_marks(key)
         if not name or name != name.strip() or "{" in name or "}" in name:
-            self.report((*self.here(), name), wording.bad_name(key, name))
+            self.report(self._below(name), wording.bad_name(key, name))
         value = self._next()
         if type(value) is SCALAR and _is_empty(value):
             self.report((*self.here(), name), wording.empty_name(key, name))
