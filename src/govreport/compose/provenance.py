@@ -85,7 +85,10 @@ class Absent:
 
 
 class View:
-    """A part of the year data for templates: fields by their English names, texts with provenance."""
+    """A part of the year data for templates: fields by their English names, texts with provenance.
+
+    Beside the fields it has `path`, `blocks` and `assessed`; no field of the model bears these names.
+    """
 
     __slots__ = ("_node", "_path", "_year")
 
@@ -106,13 +109,13 @@ class View:
         return format_path(self._path)
 
     @property
-    def score(self) -> ScoreView | None:
+    def assessed(self) -> ScoreView | None:
         """The scores of a section; none when it is not assessed."""
         node = self._year.scores.nodes.get(self._path)
         return None if node is None else ScoreView(node.printed_full_marks, node.printed_self_score, self._path)
 
     @property
-    def parts(self) -> Iterator[tuple[str, object]]:
+    def blocks(self) -> Iterator[tuple[str, object]]:
         """What a section says in reading order: kind and content."""
         if not isinstance(self._node, Section | BonusItem):
             return
@@ -163,6 +166,8 @@ def show(value: object, path: Path, year: ResolvedYear) -> object:  # noqa: PLR0
             return value
         case YearDataModel():
             return View(value, path, year)
+        case dict():
+            return {name: show(item, (*path, name), year) for name, item in value.items()}
         case tuple():
             return [show(item, (*path, index), year) for index, item in enumerate(value)]
         case Decimal():

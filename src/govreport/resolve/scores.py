@@ -54,14 +54,14 @@ class ScoreNode:
 
     @property
     def printed_full_marks(self) -> Decimal | None:
-        """Full marks as stated, else as added up."""
-        stated = self.assessment.full_marks if self.assessment else None
+        """Full marks as a group states them, else as added up."""
+        stated = self.assessment.full_marks if self.assessment and self.children else None
         return stated if stated is not None else self.full_marks
 
     @property
     def printed_self_score(self) -> Decimal | None:
-        """Self score as stated, else as added up."""
-        stated = self.assessment.self_score if self.assessment else None
+        """Self score as a group states it, else as added up."""
+        stated = self.assessment.self_score if self.assessment and self.children else None
         return stated if stated is not None else self.self_score
 
     def items(self) -> Iterator[ScoreNode]:
@@ -110,8 +110,8 @@ def add_scores(year: YearData) -> ScoreSheet:
         for index, section in enumerate(year.achievements)
     )
     groups = tuple(node for node in found if node is not None)
-    full_marks = _sum(node.full_marks for node in groups)
-    self_score = rounding.once(_scaled(_sum(node.self_score for node in groups), groups, year))
+    full_marks = _sum(node.printed_full_marks for node in groups)
+    self_score = rounding.once(_scaled(_sum(node.printed_self_score for node in groups), groups, year))
     bonus = sum((item.points for item in year.bonus if item.points is not None), ZERO)
     cap = year.scheme.bonus_cap if year.scheme else None
     counted = bonus if cap is None else min(bonus, cap)
@@ -145,7 +145,8 @@ def _score_section(section: Section, path: Path, rounding: _Rounding, nodes: dic
     below = (_score_section(child, (*path, *step), rounding, nodes) for step, child in section.subsections())
     children = tuple(node for node in below if node is not None)
     if children:
-        full_marks, self_score = _sum(c.full_marks for c in children), _sum(c.self_score for c in children)
+        full_marks = _sum(child.printed_full_marks for child in children)
+        self_score = _sum(child.printed_self_score for child in children)
         node = ScoreNode(path, section, section.assessment, children, full_marks, self_score)
     elif section.assessment is not None:
         node = _score_item(section, section.assessment, path, rounding)

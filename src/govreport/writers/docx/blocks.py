@@ -1,0 +1,138 @@
+"""Blocks as paragraphs, each in the style GB/T 9704 gives it."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING, assert_never
+
+from govreport.doctree import (
+    Addressee,
+    AnnexNote,
+    Attachment,
+    Block,
+    Heading,
+    Inline,
+    Paragraph,
+    Point,
+    Remark,
+    Signature,
+    Table,
+    Title,
+)
+from govreport.writers.docx.annex_note import write_annex_note
+from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
+from govreport.writers.docx.markup import face, runs, text_runs
+from govreport.writers.docx.signatures import write_signature
+from govreport.writers.docx.tables import write_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NEW_PAGE = "<w:pageBreakBefore/>"
+_KEPT = "<w:keepNext/>"
+
+
+def write_blocks(blocks: Sequence[Block], body: Body) -> None:
+    """Write the blocks of a document in reading order, each on pages of its own way round."""
+    for block, following, keep in _in_context(blocks):
+        body.turn(landscape=_is_landscape(block))
+        write_block(block, body, following=following, keep=keep)
+
+
+def write_block(block: Block, body: Body, *, following: Block | None, keep: bool) -> None:
+    """Write one block.
+
+    Args:
+        block: the block.
+        body: where it goes.
+        following: the block after it, which decides on the space between.
+        keep: whether it shares a page with the block after it.
+    """
+    match block:
+        case Title():
+            _write_title(block, body, following)
+        case Addressee(content):
+            body.paragraph("Addressee", runs(content, body.face))
+        case Heading():
+            _write_heading(block, body, keep=keep)
+        case Paragraph() | Point():
+            content = block.content if isinstance(block, Paragraph) else (Inline(block.ordinal), *block.content)
+            body.paragraph("BodyText", runs(content, body.face), _KEPT if keep else "")
+        case AnnexNote(names):
+            write_annex_note(names, body, keep=keep)
+        case Signature():
+            write_signature(block, body, keep=isinstance(following, Remark))
+        case Remark(content):
+            body.paragraph("Remark", runs(content, body.face))
+        case Attachment():
+            _write_attachment(block, body)
+        case Table():
+            write_table(block, body, keep=keep)
+        case _:
+            assert_never(block)
+
+
+def _in_context(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None, bool]]:
+    """Give each block with the one after it, and whether the two share a page."""
+    kept = _kept_with_signature(blocks)
+    for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+        yield block, following, position in kept
+
+
+def _kept_with_signature(blocks: Sequence[Block]) -> set[int]:
+    """Find what a signature takes along, lest it stand on a page alone (F-37)."""
+    kept: set[int] = set()
+    for position, block in enumerate(blocks):
+        if isinstance(block, Signature):
+            last = position - 1
+            kept.add(last)
+            while last > 0 and isinstance(blocks[last], AnnexNote):
+                last -= 1
+                kept.add(last)
+    return kept
+
+
+def _is_landscape(block: Block) -> bool:
+    match block:
+        case Table():
+            return block.landscape
+        case Attachment():
+            return any(isinstance(part, Table) and part.landscape for part in block.blocks)
+        case _:
+            return False
+
+
+def _write_title(title: Title, body: Body, following: Block | None) -> None:
+    """Write a title; one that is not the document's first opens a page, as issued documents do (F-40)."""
+    properties = "" if body.fresh else _NEW_PAGE
+    _write_title_lines(title, body, following, properties)
+
+
+def _write_title_lines(title: Title, body: Body, following: Block | None, properties: str) -> None:
+    right_above_table = isinstance(following, Table)
+    gap = f'<w:spacing w:after="{body.style.table.title_gap}"/>' if right_above_table else ""
+    path = title.content[0].path if title.content else ""
+    own = face()  # 7.3.1: the whole title in 小标宋, its digits included
+    words = text_runs("\n".join(title.lines), own, path) if title.lines else runs(title.content, own)
+    body.paragraph("Title", words, f"{properties}{gap}")
+    if following is not None and not right_above_table:
+        body.add(KEPT_EMPTY_LINE)  # F-23
+
+
+def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:
+    words = runs((Inline(heading.ordinal), *heading.content), body.face)
+    if not heading.run_in:
+        body.paragraph(f"Heading{heading.level}", words)
+        return
+    # F-26: the heading is the lead sentence; running text must not be kept with what follows (F-25).
+    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body))
+    body.paragraph(f"Heading{heading.level}", f"{words}{text}", _KEPT if keep else '<w:keepNext w:val="0"/>')
+
+
+def _write_attachment(attachment: Attachment, body: Body) -> None:
+    """Write an attachment: label with its number in 黑体 on line 1, title on line 3, then its blocks (F-38)."""
+    body.paragraph("AttachmentLabel", text_runs(attachment.label, face()), "" if body.fresh else _NEW_PAGE)
+    body.add(KEPT_EMPTY_LINE)
+    _write_title_lines(attachment.title, body, next(iter(attachment.blocks), None), "")
+    for block, following, keep in _in_context(attachment.blocks):
+        write_block(block, body, following=following, keep=keep)

@@ -1,0 +1,87 @@
+"""The body under construction: paragraphs and tables in order, and the sections they fall into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.writers.docx.markup import Face, face
+from govreport.writers.docx.sections import section
+
+if TYPE_CHECKING:
+    from govreport.writers.style import HouseStyle
+
+EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p>'
+KEPT_EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/></w:pPr></w:p>'
+_TABLE_END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
+_PROPERTIES_END = "</w:pPr>"
+
+
+class Body:
+    """What has been written so far.
+
+    Attributes:
+        style: the house style.
+        face: runs whose Chinese font is the paragraph style's.
+        landscape: whether the present section is turned on its side.
+        fresh: whether the next block begins a page anyway.
+    """
+
+    def __init__(self, style: HouseStyle, *, marked: bool) -> None:
+        """Begin an empty body.
+
+        Args:
+            style: the house style.
+            marked: whether every page carries a draft mark.
+        """
+        self.style = style
+        self.face: Face = face(style.fonts.latin)
+        self.landscape = False
+        self.fresh = True
+        self._marked = marked
+        self._parts: list[str] = []
+        self._after_table = False
+
+    @property
+    def width(self) -> int:
+        """Width of the type area of the present section in twips."""
+        return self.style.type_height if self.landscape else self.style.type_width
+
+    def add(self, paragraph: str) -> None:
+        """Add one paragraph; it has properties, if only the name of its style."""
+        self._parts.append(paragraph)
+        self.fresh = self._after_table = False
+
+    def paragraph(self, style: str, runs: str, properties: str = "") -> None:
+        """Add a paragraph in a named style."""
+        self.add(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>')
+
+    def table(self, *parts: str) -> None:
+        """Add a table; Word would join it to one right above, so a hairline of space parts them."""
+        if self._after_table:
+            self.add(_TABLE_END)
+        self._parts.extend(parts)
+        self.fresh, self._after_table = False, True
+
+    def turn(self, *, landscape: bool) -> None:
+        """Begin a section with the page the given way round, unless it is so already."""
+        if landscape == self.landscape:
+            return
+        if self._parts:
+            self._end_section()
+        self.landscape, self.fresh = landscape, True
+
+    def finish(self) -> str:
+        """Close the last section and give the whole body."""
+        if self._after_table:
+            self.add(_TABLE_END)
+        self._parts.append(self._section())
+        return "".join(self._parts)
+
+    def _end_section(self) -> None:
+        """Put the section into its last paragraph: one more line could open a blank page."""
+        if self._after_table:
+            self.add(_TABLE_END)
+        self._parts[-1] = self._parts[-1].replace(_PROPERTIES_END, f"{self._section()}{_PROPERTIES_END}", 1)
+
+    def _section(self) -> str:
+        return section(self.style, landscape=self.landscape, marked=self._marked)

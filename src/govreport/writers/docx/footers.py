@@ -1,0 +1,67 @@
+"""Page numbers (页码) and the mark of a draft: the parts around the type area."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.writers.docx.markup import face, text_runs
+from govreport.writers.docx.namespaces import DRAWING_NAMESPACES, NAMESPACES, XML_DECLARATION
+from govreport.writers.measures import emu
+
+if TYPE_CHECKING:
+    from govreport.writers.style import HouseStyle
+
+# F-45: each step of the field stands in a run of its own, or LibreOffice falls back to the Normal style.
+_PAGE_NUMBER = (
+    '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">— </w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    "<w:r><w:t>1</w:t></w:r>"
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> —</w:t></w:r>'
+)
+
+
+def footer(style: HouseStyle, *, landscape: bool, even: bool) -> str:
+    """Write a footer part: odd numbers on the outer right, even ones on the outer left (7.5)."""
+    number = _number_line(style, even=even)
+    if landscape:
+        number = f'<w:p><w:pPr><w:pStyle w:val="FooterAnchor"/></w:pPr><w:r>{_text_box(style, number)}</w:r></w:p>'
+    return f"{XML_DECLARATION}<w:ftr {NAMESPACES} {DRAWING_NAMESPACES}>{number}</w:ftr>"
+
+
+def draft_header(style: HouseStyle, words: str) -> str:
+    """Write the header part that marks every page as a draft."""
+    mark = text_runs(words, face(style.fonts.latin), "draft_mark")
+    paragraph = f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{mark}</w:p>'
+    return f"{XML_DECLARATION}<w:hdr {NAMESPACES}>{paragraph}</w:hdr>"
+
+
+def _number_line(style: HouseStyle, *, even: bool) -> str:
+    indent = style.page_number.indent * style.character
+    side, place = ("left", "left") if even else ("right", "right")
+    properties = f'<w:pStyle w:val="Footer"/><w:ind w:{side}="{indent}"/><w:jc w:val="{place}"/>'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{_PAGE_NUMBER}</w:p>"
+
+
+def _text_box(style: HouseStyle, number: str) -> str:
+    """Stand a line on its side where the upright page has its number (F-49)."""
+    thickness = style.page_number.size * 10
+    left = emu(style.page_number.edge - thickness // 2)
+    extent = f'cx="{emu(thickness)}" cy="{emu(style.type_width)}"'
+    return (
+        '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0"'
+        ' locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(style.profile.left)}</wp:posOffset></wp:positionV>'
+        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        '<wp:docPr id="1" name="页码"/><wp:cNvGraphicFramePr/>'
+        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{number}</w:txbxContent></wps:txbx>"
+        '<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/></wps:wsp>'
+        "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent>"
+    )

@@ -1,0 +1,129 @@
+"""Text as WordprocessingML: what XML forbids is refused, Latin words and Chinese words get their own runs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from govreport.diagnostics import GovreportError
+from govreport.doctree import plain_text
+
+if TYPE_CHECKING:
+    from govreport.doctree import Inlines
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 has no way to write (production 2, Char)."""
+
+_LATIN = re.compile(r"([!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+(?: +[!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+)*)")
+"""Words, numbers, their points, signs and units: one run each, so that none is split (F-76)."""
+
+_HINTED = re.compile("[“”‘’—…·]")
+"""Marks that Word sets in the Latin face unless told otherwise (F-24e)."""
+
+_ESCAPED = re.compile("[&<>\t\n\r]")
+_RUN_END = "</w:t></w:r>"
+
+
+class ForbiddenCharacterError(GovreportError):
+    """A text holds a character that no XML file can carry."""
+
+    def __init__(self, character: str, text: str, path: str) -> None:
+        """Name the character, the words around it and where they come from."""
+        place = f"{path}: " if path else ""
+        shown = _FORBIDDEN.sub("□", text)
+        super().__init__(f"{place}文字“{shown[:40]}”含有 Word 不能保存的控制字符 U+{ord(character):04X}，请删去该字符")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How the runs of a paragraph open: Chinese words, Chinese words with quotes or dashes, Latin words."""
+
+    chinese: str
+    hinted: str
+    latin: str
+
+
+@lru_cache(maxsize=32)
+def face(latin: str = "", chinese: str = "") -> Face:
+    """Build the openings of runs; a font that is not given is the paragraph style's.
+
+    Args:
+        latin: font of Latin words and numbers.
+        chinese: font of everything else.
+    """
+    fonts = f' w:ascii="{chinese}" w:hAnsi="{chinese}" w:eastAsia="{chinese}"' if chinese else ""
+    return Face(
+        chinese=_opening(fonts),
+        hinted=_opening(f' w:hint="eastAsia"{fonts}'),
+        latin=_opening(f' w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"' if latin else ""),
+    )
+
+
+def runs(inlines: Inlines, opening: Face) -> str:
+    """Write the runs of some words, refusing what XML forbids."""
+    text = plain_text(inlines)
+    if _FORBIDDEN.search(text):
+        for inline in inlines:
+            checked(inline.text, inline.path)
+    return _runs(text, opening)
+
+
+def text_runs(text: str, opening: Face, path: str = "") -> str:
+    """Write the runs of a plain text."""
+    return _runs(checked(text, path), opening)
+
+
+def checked(text: str, path: str = "") -> str:
+    """Give back a text that XML can carry.
+
+    Raises:
+        ForbiddenCharacterError: it cannot.
+    """
+    if found := _FORBIDDEN.search(text):
+        raise ForbiddenCharacterError(found[0], text, path)
+    return text
+
+
+def escaped(text: str) -> str:
+    """Escape a text for the content of an element or a quoted attribute."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def width(text: str) -> float:
+    """Measure a text in characters (字): half for Latin letters and digits."""
+    latin = sum(len(words) for words in _LATIN.findall(text))
+    return len(text) - latin / 2
+
+
+def longest_word(text: str) -> float:
+    """Measure the longest piece of a text that a line cannot break, in characters (字)."""
+    words = (len(word) for latin in _LATIN.findall(text) for word in latin.split())
+    return max(max(words, default=0) / 2, min(len(text), 1))
+
+
+def _opening(fonts: str) -> str:
+    properties = f"<w:rPr><w:rFonts{fonts}/></w:rPr>" if fonts else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">'
+
+
+def _runs(text: str, opening: Face) -> str:
+    if _ESCAPED.search(text):
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    pieces = _LATIN.split(text)
+    pieces[1::2] = [f"{opening.latin}{piece}{_RUN_END}" for piece in pieces[1::2]]
+    pieces[::2] = [_chinese_run(piece, opening) if piece else "" for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _chinese_run(piece: str, opening: Face) -> str:
+    start = opening.hinted if _HINTED.search(piece) else opening.chinese
+    if "\t" in piece or "\n" in piece:
+        piece = piece.replace("\t", _inside("<w:tab/>")).replace("\n", _inside("<w:br/>"))
+    return f"{start}{piece}{_RUN_END}"
+
+
+def _inside(element: str) -> str:
+    return f'</w:t>{element}<w:t xml:space="preserve">'

@@ -1,0 +1,158 @@
+"""The .docx package: parts that depend on the house style alone are made once, a document adds its own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from govreport.writers.docx.footers import draft_header, footer
+from govreport.writers.docx.markup import checked, escaped
+from govreport.writers.docx.namespaces import (
+    CONTENT_TYPES,
+    CORE_PROPERTIES,
+    NAMESPACES,
+    PACKAGE_RELATIONSHIPS,
+    RELATIONSHIPS,
+    WORD,
+    XML_DECLARATION,
+)
+from govreport.writers.docx.sections import FOOTER_IDS, HEADER_ID
+from govreport.writers.docx.styles import styles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govreport.doctree import Document
+    from govreport.writers.style import HouseStyle
+
+_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OLDEST_DATE = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+_FILE_MODE = 0o600 << 16
+
+_SETTINGS = (
+    # F-06 prints on both sides; F-69 leaves kinsoku on; J: compressed punctuation would shift the columns.
+    f'{XML_DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:evenAndOddHeaders/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+)
+
+
+def pack(document: Document, style: HouseStyle, body: str) -> bytes:
+    """Add a document's body and properties to the prepared parts.
+
+    Args:
+        document: the document, for its properties and its draft mark.
+        style: the house style.
+        body: the finished word/document.xml.
+    """
+    buffer = BytesIO()
+    buffer.write(_base_package(style, document.draft_mark))
+    with ZipFile(buffer, "a") as package:
+        _add(package, "docProps/core.xml", _core_properties(document))
+        _add(package, "word/document.xml", body)
+    return buffer.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _base_package(style: HouseStyle, draft_mark: str) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as package:
+        for name, part in _prepared_parts(style, draft_mark).items():
+            _add(package, name, part)
+    return buffer.getvalue()
+
+
+def _prepared_parts(style: HouseStyle, draft_mark: str) -> Mapping[str, str]:
+    edges = {_footer_name(key): footer(style, landscape=key[0], even=key[1] == "even") for key in FOOTER_IDS}
+    if draft_mark:
+        edges["header.xml"] = draft_header(style, draft_mark)
+    return {
+        "[Content_Types].xml": _content_types(edges),
+        "_rels/.rels": _relationships(
+            {
+                "rIdDocument": (f"{RELATIONSHIPS}/officeDocument", "word/document.xml"),
+                "rIdCore": (f"{PACKAGE_RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
+            }
+        ),
+        "word/_rels/document.xml.rels": _document_relationships(draft_mark),
+        "word/styles.xml": styles(style),
+        "word/settings.xml": _SETTINGS,
+        "word/fontTable.xml": _font_table(style),
+        **{f"word/{name}": part for name, part in edges.items()},
+    }
+
+
+def _footer_name(key: tuple[bool, str]) -> str:
+    landscape, kind = key
+    return f"footer-{'landscape' if landscape else 'portrait'}-{kind}.xml"
+
+
+def _content_types(edges: Mapping[str, str]) -> str:
+    kinds = {"document": "document.main", "styles": "styles", "settings": "settings", "fontTable": "fontTable"}
+    kinds |= {name.removesuffix(".xml"): name[:6] for name in edges}  # both "header" and "footer" have six letters
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_MAIN_TYPE}.{kind}+xml"/>' for name, kind in kinds.items()
+    )
+    return (
+        f'{XML_DECLARATION}<Types xmlns="{CONTENT_TYPES}">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Override PartName="/docProps/core.xml"'
+        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        f"{overrides}</Types>"
+    )
+
+
+def _document_relationships(draft_mark: str) -> str:
+    targets = {f"rId{name}": (f"{RELATIONSHIPS}/{name}", f"{name}.xml") for name in ("styles", "settings", "fontTable")}
+    targets |= {identifier: (f"{RELATIONSHIPS}/footer", _footer_name(key)) for key, identifier in FOOTER_IDS.items()}
+    if draft_mark:
+        targets[HEADER_ID] = (f"{RELATIONSHIPS}/header", "header.xml")
+    return _relationships(targets)
+
+
+def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:
+    links = (f'<Relationship Id="{key}" Type="{kind}" Target="{name}"/>' for key, (kind, name) in targets.items())
+    return f'{XML_DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{"".join(links)}</Relationships>'
+
+
+def _font_table(style: HouseStyle) -> str:
+    fonts, substitutes = style.fonts, style.substitutes
+    pairs = (
+        (fonts.body, substitutes.body),
+        (fonts.second_level, substitutes.second_level),
+        (fonts.emphasis, substitutes.emphasis),
+        (fonts.title, substitutes.title),
+        (fonts.page_number, substitutes.page_number),
+    )
+    chinese = (
+        f'<w:font w:name="{escaped(name)}"><w:altName w:val="{escaped(other)}"/><w:charset w:val="86"/></w:font>'
+        for name, other in pairs
+    )
+    latin = f'<w:font w:name="{escaped(fonts.latin)}"><w:charset w:val="00"/><w:family w:val="roman"/></w:font>'
+    return f'{XML_DECLARATION}<w:fonts xmlns:w="{WORD}">{"".join(chinese)}{latin}</w:fonts>'
+
+
+def _core_properties(document: Document) -> str:
+    """Write title and issuer, and nothing about who made the file or when."""
+    creator = f"<dc:creator>{_property(document.issuer, 'issuer')}</dc:creator>" if document.issuer else ""
+    return (
+        f'{XML_DECLARATION}<cp:coreProperties xmlns:cp="{CORE_PROPERTIES}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{_property(document.title, 'title')}</dc:title>{creator}<dc:language>zh-CN</dc:language>"
+        "</cp:coreProperties>"
+    )
+
+
+def _property(text: str, path: str) -> str:
+    return escaped(checked(text, path))
+
+
+def _add(package: ZipFile, name: str, part: str) -> None:
+    entry = ZipInfo(name, _OLDEST_DATE)
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system, entry.external_attr = _UNIX, _FILE_MODE  # the same bytes on every system
+    package.writestr(entry, part.encode())

@@ -1,0 +1,95 @@
+"""Signature and date of issue (署名、成文日期): places counted in characters from the right edge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.writers.docx.body import KEPT_EMPTY_LINE
+from govreport.writers.docx.markup import text_runs, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govreport.doctree import Signature
+    from govreport.writers.docx.body import Body
+
+
+def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
+    """Write who signs and when.
+
+    Args:
+        signature: the authorities and the date as printed.
+        body: where it goes.
+        keep: whether the date shares a page with what follows.
+    """
+    measures = body.style.signature
+    lines = body.style.seal.lines if signature.sealed else measures.unsealed_lines
+    for _ in range(lines):
+        body.add(KEPT_EMPTY_LINE)
+    if signature.sealed and len(signature.authorities) > 1:
+        date_indent: float = measures.sealed_indent
+        _write_sealed_rows(signature, body)
+    else:
+        indent, date_indent = _indents(signature, body)
+        _write_stack(signature.authorities, indent, body)
+    if signature.date_of_issue:
+        _write_line("Date", signature.date_of_issue, date_indent, body, "<w:keepNext/>" if keep else "")
+
+
+def _indents(signature: Signature, body: Body) -> tuple[float, float]:
+    """Find how far the widest authority and the date stand from the right edge, in characters."""
+    name = max((width(authority) for authority in signature.authorities), default=0)
+    date = width(signature.date_of_issue) or name
+    measures = body.style.signature
+    if signature.sealed:  # F-31: centred over the date; a long name pushes the date further in
+        edge = measures.sealed_indent + (date - name) / 2
+        return max(edge, 0), max(measures.sealed_indent, (name - date) / 2)
+    if date <= name:  # F-32: the date begins two characters after the name does
+        return measures.unsealed_indent, name - date
+    return date - name + 2 * measures.unsealed_indent, measures.unsealed_indent
+
+
+def _write_stack(authorities: Sequence[str], indent: float, body: Body) -> None:
+    """Write authorities one under the other, all beginning where the widest does."""
+    widest = max((width(authority) for authority in authorities), default=0)
+    for authority in authorities:
+        _write_line("Signature", authority, indent + widest - width(authority), body)
+
+
+def _write_line(style: str, text: str, indent: float, body: Body, kept: str = "") -> None:
+    twips = round(indent * body.style.character)
+    body.paragraph(style, text_runs(text, body.face), f'{kept}<w:ind w:right="{twips}"/>')
+
+
+def _write_sealed_rows(signature: Signature, body: Body) -> None:
+    """Write joint authorities in rows, the last of them centred over the date (F-34)."""
+    style = body.style
+    names = signature.authorities
+    columns = min(len(names), style.signature.seals_a_row)
+    date_middle = (
+        style.type_width - (style.signature.sealed_indent + width(signature.date_of_issue) / 2) * style.character
+    )
+    column = round(date_middle / (columns - 0.5))
+    blank = (columns - len(names) % columns) % columns
+    rows = [names[start : start + columns] for start in range(0, len(names), columns)]
+    rows[-1] = ("",) * blank + rows[-1]
+    grid = f'<w:gridCol w:w="{column}"/>' * columns
+    body.table(
+        f'<w:tbl><w:tblPr><w:tblW w:w="{column * columns}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>",
+        *(_sealed_row(row, column, body, last=row is rows[-1]) for row in rows),
+        "</w:tbl>",
+    )
+
+
+def _sealed_row(names: Sequence[str], column: int, body: Body, *, last: bool) -> str:
+    """Write a row of names; all but the last row leave a seal's height below."""
+    height = body.style.profile.line_pitch * (1 if last else body.style.seal.pitch)
+    cells = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Signature"/>'
+        f'<w:jc w:val="center"/></w:pPr>{text_runs(name, body.face) if name else ""}</w:p></w:tc>'
+        for name in names
+    )
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr>{"".join(cells)}</w:tr>'
+    )

@@ -1,0 +1,179 @@
+"""Tables (F-48): fixed columns, a head that repeats, rows that stay whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from govreport.doctree import NumberFormat, Role
+from govreport.writers.docx.markup import text_runs
+from govreport.writers.docx.styles import head_table_style, text_table_style
+from govreport.writers.docx.table_layout import cell_text, closing, column_widths, head_lines, size_index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govreport.doctree import Cell, Column, Row, Table
+    from govreport.writers.docx.body import Body
+    from govreport.writers.docx.markup import Face
+
+_KEPT = "<w:keepNext/>"
+_EMPHASISED = frozenset({Role.SUBTOTAL, Role.TOTAL, Role.GRAND_TOTAL, Role.CAPTION})
+_CENTRED = '<w:jc w:val="center"/>'
+_MIDDLE = '<w:vAlign w:val="center"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """What the cells of one table have in common."""
+
+    columns: tuple[Column, ...]
+    widths: tuple[int, ...]
+    text_style: str
+    head_style: str
+    size: int
+    side_margin: int
+    row_height: int
+    face: Face
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """A cell that reaches into rows further down."""
+
+    rows: int
+    columns: int
+
+
+def write_table(table: Table, body: Body, *, keep: bool) -> None:
+    """Write a table with its caption and unit note above and its closing labels below.
+
+    Args:
+        table: the table.
+        body: where it goes.
+        keep: whether its end shares a page with what follows.
+    """
+    if table.caption:
+        body.paragraph("Caption", text_runs(table.caption, body.face))
+    if table.unit_note:
+        body.paragraph("UnitNote", text_runs(table.unit_note, body.face))
+    body.table(*_table(table, body, keep=keep or bool(table.closing)))
+    _write_closing(table, body, keep=keep)
+
+
+def _table(table: Table, body: Body, *, keep: bool) -> Iterator[str]:
+    grid = _grid(table, body)
+    yield (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="RuledTable"/><w:tblW w:w="{body.width}" w:type="dxa"/>'
+        '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>'
+    )
+    yield "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
+    yield "</w:tblGrid>"
+    yield _head(grid)
+    stretches: dict[int, _Stretch] = {}
+    last = len(table.rows) - 1
+    for position, row in enumerate(table.rows):
+        yield _row(row, grid, stretches, _KEPT if keep and position == last else "")
+    yield "</w:tbl>"
+
+
+def _grid(table: Table, body: Body) -> _Grid:
+    widths = column_widths(table.columns, body.width)
+    measures = body.style.table
+    size = size_index(table, widths, body.style)
+    return _Grid(
+        columns=table.columns,
+        widths=widths,
+        text_style=text_table_style(size),
+        head_style=head_table_style(size),
+        size=measures.sizes[size],
+        side_margin=measures.side_margin,
+        row_height=measures.row_height,
+        face=body.face,
+    )
+
+
+def _head(grid: _Grid) -> str:
+    cells = (
+        _cell(width, "", _paragraph(grid.head_style, _KEPT, text_runs(_head_title(column, width, grid), grid.face)))
+        for column, width in zip(grid.columns, grid.widths, strict=True)
+    )
+    return _table_row(grid, "<w:tblHeader/>", "".join(cells))
+
+
+def _head_title(column: Column, width: int, grid: _Grid) -> str:
+    return head_lines(column.title, width - 2 * grid.side_margin, grid.size)
+
+
+def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], kept: str) -> str:
+    """Write a row; `stretches` remembers by column which cells above still reach down."""
+    cells: list[str] = []
+    column = 0
+    while column < len(row.cells):
+        cell = row.cells[column]
+        stretch = stretches.get(column)
+        if cell is None and stretch is not None:
+            span, written = stretch.columns, _continued(column, stretch, grid, kept)
+            stretch.rows -= 1
+            if stretch.rows == 0:
+                del stretches[column]
+        elif cell is None:
+            span, written = 1, _cell(grid.widths[column], "", _paragraph(grid.text_style, kept, ""))
+        else:
+            span, written = cell.columns, _filled(cell, column, row.role, grid, kept)
+            if cell.rows > 1:
+                stretches[column] = _Stretch(cell.rows - 1, cell.columns)
+        cells.append(written)
+        column += span
+    return _table_row(grid, "", "".join(cells))
+
+
+def _continued(column: int, stretch: _Stretch, grid: _Grid, kept: str) -> str:
+    merge = f"{_span(stretch.columns)}<w:vMerge/>"
+    return _cell(_width(column, stretch.columns, grid), merge, _paragraph(grid.text_style, kept, ""))
+
+
+def _filled(cell: Cell, column: int, role: Role, grid: _Grid, kept: str) -> str:
+    emphasised = role in _EMPHASISED
+    style = grid.head_style if emphasised else grid.text_style
+    centred = _CENTRED if not emphasised and _is_centred(cell, grid.columns[column]) else ""
+    text = cell_text(cell)
+    runs = text_runs(text, grid.face, cell.path) if text else ""
+    merge = f'{_span(cell.columns)}<w:vMerge w:val="restart"/>' if cell.rows > 1 else _span(cell.columns)
+    return _cell(_width(column, cell.columns, grid), merge, _paragraph(style, f"{kept}{centred}", runs))
+
+
+def _is_centred(cell: Cell, column: Column) -> bool:
+    return column.centred or column.number_format is not NumberFormat.TEXT or isinstance(cell.value, Decimal)
+
+
+def _width(column: int, columns: int, grid: _Grid) -> int:
+    return sum(grid.widths[column : column + columns])
+
+
+def _span(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+
+
+def _cell(width: int, merge: str, paragraph: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}{_MIDDLE}</w:tcPr>{paragraph}</w:tc>'
+
+
+def _paragraph(style: str, properties: str, runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
+
+
+def _table_row(grid: _Grid, header: str, cells: str) -> str:
+    height = f'<w:trHeight w:val="{grid.row_height}" w:hRule="atLeast"/>'
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{header}</w:trPr>{cells}</w:tr>"
+
+
+def _write_closing(table: Table, body: Body, *, keep: bool) -> None:
+    """Write the labels under the table, with room behind each to sign by hand."""
+    laid_out = closing(table.closing, body.width, body.style)
+    stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in laid_out.stops)
+    tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
+    for position, labels in enumerate(laid_out.lines, start=1):
+        kept = _KEPT if keep or position < len(laid_out.lines) else ""
+        body.paragraph("TableClosing", text_runs("\t".join(labels), body.face), f"{kept}{tabs}")

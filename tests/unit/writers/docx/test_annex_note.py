@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from unit.writers.docx.reading import HOUSE, Written, text_of
+
+from govreport.doctree import AnnexNote
+
+
+def indents(written: Written, position: int) -> tuple[float, float]:
+    """Where later lines begin, and how far the first line hangs out, in characters."""
+    paragraph = written.paragraphs[position]
+    left, hanging = (int(written.on(paragraph, "ind", name) or 0) for name in ("left", "hanging"))
+    return round(left / HOUSE.character, 2), round(hanging / HOUSE.character, 2)
+
+
+def test_one_attachment_takes_no_number() -> None:
+    written = Written(AnnexNote(("自评得分表",)))
+    assert [text_of(each) for each in written.paragraphs] == ["", "附件：自评得分表"]
+    assert indents(written, 1) == (5, 3)
+
+
+def test_several_attachments_are_numbered_one_under_the_other() -> None:
+    written = Written(AnnexNote(("自评得分表", "佐证材料清单")))
+    assert [text_of(each) for each in written.paragraphs] == ["", "附件：1.\t自评得分表", "2.\t佐证材料清单"]
+    assert (indents(written, 1), indents(written, 2)) == ((6.5, 4.5), (6.5, 1.5))

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from unit.writers.docx.reading import Written, run_with, runs_of, text_of, words
+
+from govreport.doctree import Inline, Paragraph
+from govreport.writers.docx import ForbiddenCharacterError
+from govreport.writers.docx.markup import longest_word, width
+
+
+def fonts(text: str, piece: str) -> set[str | None]:
+    written = Written(Paragraph(words(text)))
+    run = run_with(written.paragraphs[0], piece)
+    return {written.on_run(run, "rFonts", place) for place in ("ascii", "hAnsi")}
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\r")))
+def test_any_text_arrives_whole_or_is_refused(text: str) -> None:
+    try:
+        written = Written(Paragraph(words(text)))
+    except ForbiddenCharacterError:
+        assert any(not (each.isprintable() or each.isspace()) or "\x1c" <= each <= "\x1f" for each in text)
+    else:
+        assert text_of(written.paragraphs[0]) == text
+
+
+@pytest.mark.parametrize("text", ["  首尾空格  ", "𠮷野家", 'a & b <c> "d"', "甲\t乙", "镕堃喆", "第1行\n第2行"])
+def test_unusual_text_arrives_whole(text: str) -> None:
+    assert text_of(Written(Paragraph(words(text))).paragraphs[0]) == text
+
+
+def test_line_ends_of_other_systems_become_breaks() -> None:
+    assert text_of(Written(Paragraph(words("甲\r\n乙\r丙"))).paragraphs[0]) == "甲\n乙\n丙"
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])
+def test_forbidden_characters_are_refused_with_their_place(character: str) -> None:
+    content = (Inline("正文", "lead"), Inline(f"坏{character}字", "achievements[0].body[1]"))
+    with pytest.raises(ForbiddenCharacterError, match=r"achievements\[0\]\.body\[1\].*U\+") as refused:
+        Written(Paragraph(content))
+    str(refused.value).encode()
+
+
+@pytest.mark.parametrize(
+    "number", ["31.5", "5.6%", "386.2km", "1250.75km²", "PM2.5", "28μg/m³", "GB/T 9704-2012", "-0.50"]
+)
+def test_a_number_stays_in_one_run_with_its_unit(number: str) -> None:
+    paragraph = Written(Paragraph(words(f"达到{number}，优于"))).paragraphs[0]
+    assert number in [text_of(run) for run in runs_of(paragraph)]
+
+
+def test_a_number_stays_whole_across_figures_of_the_data() -> None:
+    content = (Inline("同比增长"), Inline("5.6", "figures.rate", "rate"), Inline("%。"))
+    assert "5.6%" in [text_of(run) for run in runs_of(Written(Paragraph(content)).paragraphs[0])]
+
+
+def test_latin_words_and_digits_are_in_the_latin_face() -> None:
+    assert fonts("设计能力31.5万吨", "31.5") == {"Times New Roman"}
+
+
+@pytest.mark.parametrize("mark", ["“", "”", "‘", "’", "—", "…", "·"])
+def test_quotes_and_dashes_come_from_the_chinese_font(mark: str) -> None:
+    written = Written(Paragraph(words(f"A{mark}厂{mark}B")))
+    run = run_with(written.paragraphs[0], mark)
+    assert fonts(f"A{mark}厂{mark}B", mark) == {"仿宋_GB2312"}
+    assert written.on_run(run, "rFonts", "hint") == "eastAsia"
+
+
+def test_digits_are_half_as_wide_as_hanzi() -> None:
+    assert width("2025年1月15日") == 6.5
+
+
+def test_the_longest_word_is_what_a_line_cannot_break() -> None:
+    assert (longest_word("新增386.2km"), longest_word("汉字"), longest_word("")) == (3.5, 1, 0)

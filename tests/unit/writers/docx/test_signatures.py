@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from unit.writers.docx.reading import HOUSE, W, Written, text_of, words
+
+from govreport.doctree import AnnexNote, Paragraph, Signature
+from govreport.writers.docx.markup import width
+
+TEXT = Paragraph(words("特此报告。"))
+
+
+def indent(written: Written, beginning: str) -> float:
+    """Distance from the right edge in characters."""
+    return int(written.on(written.paragraph(beginning), "ind", "right") or 0) / HOUSE.character
+
+
+def centre(written: Written, text: str) -> float:
+    return indent(written, text) + width(text) / 2
+
+
+@pytest.mark.parametrize(
+    "authority", ["市府", "盘锦市住房和城乡建设局", "中共辽源市委全面深化改革委员会办公室综合协调处"]
+)
+def test_a_sealed_signature_is_centred_over_the_date(authority: str) -> None:
+    written = Written(TEXT, Signature((authority,), "2025年1月15日"))
+    assert centre(written, authority) == pytest.approx(centre(written, "2025年1月15日"), abs=0.01)
+    assert indent(written, authority) >= 0
+
+
+def test_a_sealed_date_stands_four_characters_from_the_right_below_two_empty_lines() -> None:
+    written = Written(TEXT, Signature(("某局",), "2025年1月15日"))
+    assert indent(written, "2025") == pytest.approx(4, abs=0.01)
+    assert [text_of(each) for each in written.paragraphs] == ["特此报告。", "", "", "某局", "2025年1月15日"]
+
+
+def test_an_unsealed_signature_stands_two_characters_from_the_right_and_the_date_two_further_in() -> None:
+    written = Written(TEXT, Signature(("盘锦市住房和城乡建设局",), "2025年1月15日", sealed=False))
+    name, date = "盘锦市住房和城乡建设局", "2025年1月15日"
+    assert indent(written, name) == pytest.approx(2, abs=0.01)
+    begins = indent(written, name) + width(name), indent(written, date) + width(date)
+    assert begins[0] - begins[1] == pytest.approx(2, abs=0.01)
+    assert [text_of(each) for each in written.paragraphs][1:3] == ["", name]
+
+
+def test_an_unsealed_date_longer_than_the_signature_moves_the_signature_in() -> None:
+    written = Written(TEXT, Signature(("市府",), "2025年1月15日", sealed=False))
+    assert indent(written, "2025") == pytest.approx(2, abs=0.01)
+    assert indent(written, "市府") == pytest.approx(6.5 - 2 + 4, abs=0.01)
+
+
+def test_unsealed_authorities_are_stacked_and_begin_together() -> None:
+    names = ("市发展和改革委员会", "市财政局")
+    written = Written(TEXT, Signature(names, "2025年1月15日", sealed=False))
+    begins = [indent(written, name) + width(name) for name in names]
+    assert begins[0] == pytest.approx(begins[1], abs=0.01)
+
+
+def test_sealed_authorities_stand_three_a_row_with_the_last_over_the_date() -> None:
+    written = Written(TEXT, Signature(("甲局", "乙局", "丙局", "丁局"), "2025年1月15日"))
+    rows = [[text_of(cell) for cell in row.iter(f"{W}tc")] for row in written.tables[0].iter(f"{W}tr")]
+    assert rows == [["甲局", "乙局", "丙局"], ["", "", "丁局"]]
+    column = int(next(written.tables[0].iter(f"{W}gridCol")).get(f"{W}w", "0"))
+    middle = HOUSE.type_width - 2.5 * column
+    assert middle / HOUSE.character == pytest.approx(centre(written, "2025年1月15日"), abs=0.05)
+
+
+def test_seals_of_42_mm_in_a_row_do_not_touch() -> None:
+    written = Written(TEXT, Signature(("甲局", "乙局", "丙局"), "2025年11月15日"))
+    assert int(next(written.tables[0].iter(f"{W}gridCol")).get(f"{W}w", "0")) > 42 * 56.69
+
+
+def test_a_signature_never_stands_on_a_page_alone() -> None:
+    written = Written(TEXT, AnnexNote(("甲表", "乙表")), Signature(("某局",), "2025年1月15日"))
+    assert [written.on(each, "keepNext") for each in written.paragraphs[:-1]] == ["1"] * (len(written.paragraphs) - 1)
+
+
+def test_text_before_the_last_paragraph_is_free_to_leave_the_signature() -> None:
+    written = Written(TEXT, TEXT, Signature(("某局",), "2025年1月15日"))
+    assert written.on(written.paragraphs[0], "keepNext") is None
+
+
+def test_a_draft_may_lack_its_date() -> None:
+    written = Written(TEXT, Signature(("某局",), ""))
+    assert text_of(written.paragraphs[-1]) == "某局"
+    assert indent(written, "某局") == pytest.approx(4, abs=0.01)
