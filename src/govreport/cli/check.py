@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
+from govreport.cli.chinese import ChineseHelp
 from govreport.cli.options import encoding_option, fail_level_option, output_format_option
 
 
-@click.command(options_metavar="[选项]", add_help_option=True)
+@click.command(cls=ChineseHelp, options_metavar="[选项]")
 @click.argument("files", nargs=-1, required=True, metavar="数据文件…")
 @encoding_option
 @fail_level_option

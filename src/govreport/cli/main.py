@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import sys
 from importlib import import_module
 from typing import ClassVar
@@ -9,10 +11,10 @@ from typing import ClassVar
 import click
 
 from govreport import __version__
-from govreport.diagnostics import GovreportError
+from govreport.cli.chinese import ChineseHelp
 
 
-class LazyGroup(click.Group):
+class LazyGroup(ChineseHelp, click.Group):
     """A group whose commands are imported when used, so that help is quick."""
 
     COMMANDS: ClassVar[dict[str, str]] = {
@@ -27,6 +29,15 @@ class LazyGroup(click.Group):
         """Name the commands in the order of the work."""
         return list(self.COMMANDS)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command asked for, or say which there are."""
+        if args and args[0] not in self.COMMANDS and not args[0].startswith("-"):
+            message = f"没有 {args[0]} 这个命令，可用：{'、'.join(self.COMMANDS)}"
+            raise click.UsageError(message)
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import a command."""
         if cmd_name not in self.COMMANDS:
@@ -34,8 +45,9 @@ class LazyGroup(click.Group):
         command = getattr(import_module(f"govreport.cli.{cmd_name}"), cmd_name)
         return command if isinstance(command, click.Command) else None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """List the commands without importing them."""
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands without importing them."""
+        super().format_options(ctx, formatter)
         with formatter.section("命令"):
             formatter.write_dl(list(self.COMMANDS.items()))
 
@@ -45,7 +57,6 @@ class LazyGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]…",
-    add_help_option=True,
 )
 @click.version_option(__version__, "--version", message="govreport %(version)s", help="显示版本。")
 def commands() -> None:
@@ -60,26 +71,22 @@ def commands() -> None:
 def main() -> None:
     """Run the command line; whatever happens, the user reads Chinese and gets an exit code."""
     for stream in (sys.stdout, sys.stderr):
-        # a GBK console has no ² or rare hanzi: print a stand-in rather than stop
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            # a GBK console has no ² or rare hanzi: print a stand-in rather than stop
+            stream.reconfigure(errors="replace")
     try:
         code = commands.main(prog_name="govreport", standalone_mode=False)
-    except click.ClickException as error:
-        from govreport.cli.messages import usage_message
-
-        click.echo(usage_message(error), err=True)
-        code = 2
     except click.exceptions.Exit as error:
         code = error.exit_code
-    except click.Abort:
-        click.echo("已中止，没有写入任何文件。", err=True)
-        code = 2
-    except GovreportError as error:
-        click.echo(str(error), err=True)
-        code = error.exit_code
-    except BrokenPipeError:
-        code = 2
-    except RecursionError:
-        click.echo("数据嵌套过深，无法处理。\n  修改：减少下级层数", err=True)
-        code = 2
+    except Exception as error:  # noqa: BLE001  (a clerk never sees a traceback)
+        code = _report(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _report(error: Exception) -> int:
+    from govreport.cli.messages import error_message
+
+    message, code = error_message(error)
+    with contextlib.suppress(OSError):  # nobody may be reading any more
+        click.echo(message, err=True)
+    return code

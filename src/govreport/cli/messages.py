@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from govreport.diagnostics import Finding, Severity, format_path
+from govreport.diagnostics import Finding, GovreportError, Severity, format_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,20 +79,59 @@ def reaches(findings: Iterable[Finding], fail_level: str) -> bool:
     return any(not finding.acknowledged and finding.severity.rank <= limit for finding in findings)
 
 
-def usage_message(error: click.ClickException) -> str:
-    """Say in Chinese what is wrong with the command line."""
+def error_message(error: Exception) -> tuple[str, int]:
+    """Say in Chinese what stopped the program, and with which exit code it ends."""
+    match error:
+        case GovreportError():
+            return str(error), error.exit_code
+        case click.ClickException():
+            return _usage_message(error), 2
+        case click.Abort():
+            return "已中止，没有写入任何文件。", 2
+        case RecursionError():
+            return "数据嵌套过深，无法处理。\n  修改：减少下级的层数", 2
+        case MemoryError():
+            return "数据过大，内存不够。\n  修改：把数据文件拆成几份", 2
+        case _:
+            what = f"{type(error).__name__}：{error}"
+            return f"程序出错，没有写完的文件已撤回（{what}）\n  修改：请连同数据文件报给维护人员", 2
+
+
+def _usage_message(error: click.ClickException) -> str:
     match error:
         case click.NoSuchOption():
             near = f"，是不是 {error.possibilities[0]}" if error.possibilities else ""
-            return f"没有 {error.option_name} 这个选项{near}\n  修改：用 govreport 命令 --help 查看选项"
+            return f"没有 {error.option_name} 这个选项{near}\n  {_SEE_HELP}"
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else ""
-            options = "、".join(error.param.opts) if error.param else ""
-            return f"缺少参数 {options or name}\n  修改：用 govreport 命令 --help 查看用法"
+            return f"缺少参数 {_parameter_name(error.param)}\n  {_SEE_HELP}"
         case click.BadParameter():
-            name = "、".join(error.param.opts) if error.param else ""
-            return f"参数 {name} 的值不对：{error.message}\n  修改：用 govreport 命令 --help 查看可用的值"
+            return f"参数 {_parameter_name(error.param)} 的值不对：{_in_chinese(error.message)}\n  {_SEE_HELP}"
         case click.UsageError():
-            return f"命令写法不对：{error.message}\n  修改：用 govreport --help 查看命令"
+            return f"{_in_chinese(error.message)}\n  {_SEE_HELP}"
         case _:
-            return f"无法执行：{error.format_message()}"
+            return f"无法执行：{_in_chinese(error.format_message())}"
+
+
+_SEE_HELP = "修改：用 govreport 命令 --help 查看用法"
+_PHRASES = (
+    (re.compile(r"Got unexpected extra arguments? \((.*)\)"), r"多出的参数：\1"),
+    (re.compile(r"Option '?(\S+?)'? requires an argument\.?"), r"选项 \1 后面缺少值"),
+    (re.compile(r"Option '?(\S+?)'? does not take a value\.?"), r"选项 \1 后面不写值"),
+    (re.compile(r"'?(.*?)'? is not one of (.*)\."), r"“\1”不在可用的值中：\2"),
+)
+
+
+def _in_chinese(message: str) -> str:
+    """Translate click's usual complaints."""
+    for pattern, chinese in _PHRASES:
+        message = pattern.sub(chinese, message)
+    return message
+
+
+def _parameter_name(parameter: click.Parameter | None) -> str:
+    if parameter is None:
+        return ""
+    return "、".join(parameter.opts) if isinstance(parameter, click.Option) else parameter.make_metavar(_NO_CONTEXT)
+
+
+_NO_CONTEXT = click.Context(click.Command("govreport"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from govreport.cli.chinese import ChineseHelp
 from govreport.cli.options import encoding_option, fail_level_option, output_format_option
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def _read_formats(_context: click.Context, _parameter: click.Parameter, typed: s
     return formats
 
 
-@click.command(options_metavar="[选项]")
+@click.command(cls=ChineseHelp, options_metavar="[选项]")
 @click.option(
     "-t", "--template", "templates", multiple=True, required=True, metavar="模板", help="模板名，可以写多次。"
 )
@@ -48,6 +49,7 @@ def _read_formats(_context: click.Context, _parameter: click.Parameter, typed: s
 @click.option("--dry-run", is_flag=True, help="只检查并列出将生成的文件，不写入。")
 @click.option("--open", "open_files", is_flag=True, help="生成后打开 Word 文件。")
 def render(  # noqa: PLR0913  (one parameter per option)
+    *,
     templates: tuple[str, ...],
     files: tuple[str, ...],
     output: str,
@@ -56,7 +58,6 @@ def render(  # noqa: PLR0913  (one parameter per option)
     encoding: str | None,
     fail_level: str,
     output_format: str,
-    *,
     overwrite: bool,
     allow_errors: bool,
     dry_run: bool,

@@ -6,8 +6,10 @@ import json
 
 import click
 
+from govreport.cli.chinese import ChineseHelp
 
-@click.command(options_metavar="[选项]")
+
+@click.command(cls=ChineseHelp, options_metavar="[选项]")
 def schema() -> None:
     """输出数据文件的 JSON Schema（中英文键名都在内）。
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from govreport.cli.chinese import ChineseHelp
 
-@click.command(options_metavar="[选项]")
+
+@click.command(cls=ChineseHelp, options_metavar="[选项]")
 def templates() -> None:
     """列出可用的模板和它们需要的数据。"""
     from govreport.compose.templates import read_template, template_names

@@ -42,7 +42,7 @@ def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) 
     Raises:
         TemplateError: the template is broken or asks for what the data does not have.
     """
-    rendered = render_template(template.name, year)
+    rendered = render_template(template, year)
     found = {format_path(path): (path, table) for path, table in _data_tables(year)}
     tables = Tables(
         data=lambda place: data_table(year, found[place][1], found[place][0]) if place in found else None,

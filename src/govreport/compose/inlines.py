@@ -30,8 +30,7 @@ def read_lines(element: _Element, skip: frozenset[str] = frozenset()) -> list[In
         first, *more = inline.text.split("\n") if "\n" in inline.text else (inline.text,)
         if first:
             lines[-1].append(inline if not more else Inline(first, inline.path, inline.figure))
-        for text in more:
-            lines.append([Inline(text, inline.path, inline.figure)] if text else [])
+        lines += [[Inline(text, inline.path, inline.figure)] if text else [] for text in more]
     return [tuple(line) for line in lines if any(inline.text.strip() for inline in line)]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import UndefinedError
 
 from govreport.diagnostics import format_path
-from govreport.model import Period, YearDataModel
+from govreport.model import BonusItem, Period, Section, YearDataModel, value_at
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Piece
 
@@ -71,7 +71,7 @@ class Absent:
     def __bool__(self) -> bool:
         return False
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[object]:
         return iter(())
 
     def __html__(self) -> str:
@@ -95,7 +95,7 @@ class View:
         self._path = path
         self._year = year
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         if name.startswith("_") or name not in type(self._node).model_fields:
             raise AttributeError(name)
         return show(getattr(self._node, name), (*self._path, name), self._year)
@@ -112,13 +112,12 @@ class View:
         return None if node is None else ScoreView(node.printed_full_marks, node.printed_self_score, self._path)
 
     @property
-    def parts(self) -> Iterator[tuple[str, Any]]:
+    def parts(self) -> Iterator[tuple[str, object]]:
         """What a section says in reading order: kind and content."""
-        for part in self._node.parts():  # type: ignore[attr-defined]  # only sections are asked for parts
-            node: Any = self._node
-            for step in part.path:
-                node = node[step] if isinstance(step, int) else getattr(node, step)
-            yield part.kind, show(node, (*self._path, *part.path), self._year)
+        if not isinstance(self._node, Section | BonusItem):
+            return
+        for part in self._node.parts():
+            yield part.kind, show(value_at(self._node, part.path), (*self._path, *part.path), self._year)
 
 
 class ScoreView:
@@ -153,7 +152,7 @@ def marks_words(marks: Decimal | None, path: Path) -> Words | Absent:
     return Absent(path) if marks is None else Words((Piece(plain(trimmed(marks))),), path)
 
 
-def show(value: Any, path: Path, year: ResolvedYear) -> Any:
+def show(value: object, path: Path, year: ResolvedYear) -> object:  # noqa: PLR0911  (one return a kind)
     """Give a value of the model the form that templates work with."""
     match value:
         case None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2 import TemplateError as JinjaError
@@ -13,13 +13,15 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from govreport.compose.errors import TemplateError
 from govreport.compose.provenance import TotalsView, View, Words
-from govreport.compose.templates import DOCUMENT, templates_folder
+from govreport.compose.templates import DOCUMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from jinja2 import Environment
 
+    from govreport.compose.templates import TemplateInfo
     from govreport.resolve import ResolvedYear
 
 _CODE = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
@@ -64,14 +66,14 @@ def _mark_part(part: str, template: str, line: int) -> str:
     return _TAG.sub(mark, part)
 
 
-def render_template(name: str, year: ResolvedYear) -> str:
+def render_template(info: TemplateInfo, year: ResolvedYear) -> str:
     """Fill a template with a year; the result is XML in govreport's vocabulary.
 
     Raises:
         TemplateError: the template is broken or asks for what the data does not have.
     """
-    environment = _environment()
-    template_name = f"{name}/{DOCUMENT}"
+    environment = _environment(info.root)
+    template_name = f"{info.name}/{DOCUMENT}"
     try:
         template = environment.get_template(template_name)
         return template.render(year=View(year.year, (), year), scores=TotalsView(year))
@@ -81,19 +83,19 @@ def render_template(name: str, year: ResolvedYear) -> str:
     except TemplateNotFound as error:
         raise TemplateError(str(error.name), None, "找不到这个模板文件") from error
     except UndefinedError as error:
-        raise _located(error, template_name, str(error.message)) from error
+        raise _located(error, info.root, template_name, str(error.message)) from error
     except SecurityError as error:
-        raise _located(error, template_name, f"模板中不允许的操作：{error}") from error
+        raise _located(error, info.root, template_name, f"模板中不允许的操作：{error}") from error
     except (JinjaError, TypeError, ValueError, ArithmeticError, AttributeError, KeyError, IndexError) as error:
-        raise _located(error, template_name, f"模板运行出错：{error}") from error
+        raise _located(error, info.root, template_name, f"模板运行出错：{error}") from error
     except (RecursionError, MemoryError, OverflowError) as error:
         raise TemplateError(template_name, None, "模板运行出错：递归过深或内容过大") from error
 
 
 @cache
-def _environment() -> SandboxedEnvironment:
+def _environment(root: Path) -> SandboxedEnvironment:
     environment = SandboxedEnvironment(
-        loader=_MarkingLoader(templates_folder()),
+        loader=_MarkingLoader(root),
         undefined=_MissingField,
         autoescape=True,
         trim_blocks=True,
@@ -104,7 +106,7 @@ def _environment() -> SandboxedEnvironment:
     return environment
 
 
-def table_title(title: Any, table: str) -> str:
+def table_title(title: Iterable[object], table: str) -> str:
     """Name a document's table after the document: 自评报告 and 评分表 give 自评评分表."""
     name = "".join(map(str, title)).replace("\n", "")
     for kind in ("报告", "总结", "方案", "计划", "思路"):
@@ -113,9 +115,9 @@ def table_title(title: Any, table: str) -> str:
     return name + table
 
 
-def _located(error: BaseException, template: str, problem: str) -> TemplateError:
+def _located(error: BaseException, folder: Path, template: str, problem: str) -> TemplateError:
     """Find the innermost template line in the traceback that Jinja2 rewrote."""
-    root = str(templates_folder())
+    root = str(folder)
     line: int | None = None
     step = error.__traceback__
     while step is not None:

@@ -180,7 +180,18 @@ class _ScoreLines:
         return Cell(self._text(path) or None, path=format_path(path))
 
 
-_ALL_KEYS = ["serial", "indicator", "standard", "full_marks", "self_score", "deduction", "basis", "evidence", "division", "reviewed_score"]
+_ALL_KEYS = [
+    "serial",
+    "indicator",
+    "standard",
+    "full_marks",
+    "self_score",
+    "deduction",
+    "basis",
+    "evidence",
+    "division",
+    "reviewed_score",
+]
 
 
 def _in_full(cells: dict[str, Cell]) -> dict[str, Cell]:

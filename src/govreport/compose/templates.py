@@ -39,6 +39,7 @@ class TemplateInfo:
 
     Attributes:
         name: folder name.
+        root: folder that holds it and the parts it shares.
         title: Chinese name of the document it makes.
         description: one sentence for `govreport templates`.
         needs: data paths that must be there, with the words that say so.
@@ -48,6 +49,7 @@ class TemplateInfo:
     """
 
     name: str
+    root: Path
     title: str
     description: str
     needs: tuple[tuple[str, str], ...]
@@ -68,35 +70,43 @@ def style_file() -> Path:
     return templates_folder() / "_styles" / "gbt9704.yaml"
 
 
-def template_names() -> list[str]:
+def template_names(root: Path | None = None) -> list[str]:
     """Name the templates in alphabetical order; folders with _ are shared parts."""
-    return sorted(path.parent.name for path in templates_folder().glob(f"*/{DESCRIPTION}"))
+    return sorted(path.parent.name for path in (root or templates_folder()).glob(f"*/{DESCRIPTION}"))
 
 
-def read_template(name: str) -> TemplateInfo:
+def read_template(name: str, root: Path | None = None) -> TemplateInfo:
     """Read what a template says of itself.
+
+    Args:
+        name: its folder's name.
+        root: folder of templates; the product's own when none is given.
 
     Raises:
         UnknownTemplateError: no such template; a name never leaves the folder.
         TemplateError: its description is broken.
     """
-    path = templates_folder() / name / DESCRIPTION
+    root = root or templates_folder()
+    path = root / name / DESCRIPTION
     if not _NAME.fullmatch(name) or not path.is_file():
-        raise UnknownTemplateError(name, template_names())
+        raise UnknownTemplateError(name, template_names(root))
+    described_in = f"{name}/{DESCRIPTION}"
     try:
         described = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  (strings only)
-        return _read_description(name, described)
+        return _read_description(name, root, described)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise TemplateError(f"{name}/{DESCRIPTION}", mark.line + 1 if mark else None, "YAML 语法有误") from error
+        raise TemplateError(described_in, mark.line + 1 if mark else None, "YAML 语法有误") from error
     except (KeyError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
-        raise TemplateError(f"{name}/{DESCRIPTION}", None, f"缺少或写错了 {error}") from error
+        problem = f"缺少或写错了 {error}"
+        raise TemplateError(described_in, None, problem) from error
 
 
-def _read_description(name: str, described: Any) -> TemplateInfo:
+def _read_description(name: str, root: Path, described: dict[str, Any]) -> TemplateInfo:
     table = described.get("score_table", {})
     return TemplateInfo(
         name=name,
+        root=root,
         title=described["title"],
         description=described["description"],
         needs=tuple(described.get("needs", {}).items()),

@@ -110,7 +110,7 @@ class _Reader:
                 problem = f"<{element.tag}> 中不能有 <{error.element.tag}>"
                 raise _error(error.element, self.template, problem) from error
 
-    def _block(self, element: _Element) -> Iterator[Block]:
+    def _block(self, element: _Element) -> Iterator[Block]:  # noqa: C901, PLR0912  (one case an element)
         match element.tag:
             case "p":
                 yield from (Paragraph(line) for line in read_lines(element))

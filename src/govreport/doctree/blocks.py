@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from govreport.doctree.inlines import Inlines
 from govreport.doctree.tables import Table
+
+if TYPE_CHECKING:
+    from govreport.doctree.inlines import Inlines
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from govreport.doctree.tables import Table
+if TYPE_CHECKING:
+    from govreport.doctree.tables import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,5 @@
-"""Files into year data, with the place of every value."""
+"""From a file to the year data: the model, the place of every value, and what is wrong with the file."""
+
+from govreport.load.loading import Loaded, Source, load_year
+
+__all__ = ["Loaded", "Source", "load_year"]

@@ -43,11 +43,8 @@ class Places:
             return None
         node = 0
         for step in path:
-            child = self._child(node, step)
+            child = self.child(node, step)
             if child is None:
-                # shorthand: the model says lead[0] or paragraph where the file has the bare value itself
-                if self._has_other_children(node, step):
-                    continue
                 break
             node = child
         return self.position(node)
@@ -62,7 +59,8 @@ class Places:
             path.append(self.steps[node])
         return tuple(path)
 
-    def _child(self, node: int, step: str | int) -> int | None:
+    def child(self, node: int, step: str | int) -> int | None:
+        """Find the value a parent holds under a step."""
         if isinstance(step, int):
             items = self._items_of(node)
             return items[step] if step < len(items) else None
@@ -73,10 +71,6 @@ class Places:
         if node not in self._items:
             self._items[node] = [child for child in self._children(node) if isinstance(self.steps[child], int)]
         return self._items[node]
-
-    def _has_other_children(self, node: int, step: str | int) -> bool:
-        first = next(self._children(node), None)
-        return first is not None and type(self.steps[first]) is not type(step)
 
     def _children(self, node: int) -> Iterator[int]:
         child = node + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BeforeValidator
 
@@ -84,7 +84,7 @@ def _record(model: type[YearDataModel], known: dict[type[YearDataModel], Record]
     return record
 
 
-def _shape(hint: Any, known: dict[type[YearDataModel], Record]) -> Shape:
+def _shape(hint: object, known: dict[type[YearDataModel], Record]) -> Shape:
     hint, metadata = _bare_hint(hint)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is tuple:
@@ -101,9 +101,9 @@ def _shape(hint: Any, known: dict[type[YearDataModel], Record]) -> Shape:
     return Scalar()
 
 
-def _bare_hint(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+def _bare_hint(hint: object) -> tuple[object, tuple[object, ...]]:
     """Take `| None` and `Annotated` off a type, keeping what was noted on it."""
-    metadata: tuple[Any, ...] = ()
+    metadata: tuple[object, ...] = ()
     while True:
         if get_origin(hint) is Annotated:
             hint, *marks = get_args(hint)
@@ -127,12 +127,12 @@ def takes_scalar(shape: Shape) -> bool:
             return False
 
 
-def takes_list(shape: Shape) -> bool:
-    """Tell whether a list may stand here."""
+def written_out(text: str, shape: Shape) -> object:
+    """Write out what a bare text stands for."""
     match shape:
-        case Listing() | Anything():
-            return True
+        case Listing(item):
+            return [written_out(text, item)]
         case Record(shorthand=str(name)):
-            return takes_list(shape.slots[name].shape)
+            return {name: written_out(text, shape.slots[name].shape)}
         case _:
-            return False
+            return text

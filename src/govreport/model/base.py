@@ -33,7 +33,7 @@ _TRUE = {"true", "yes", "on", "是", "有"}
 _FALSE = {"false", "no", "off", "否", "无"}
 
 
-def read_number(raw: Any) -> Decimal:
+def read_number(raw: object) -> Decimal:
     """Read a number as typed, grouping commas dropped, digits kept; a trailing 分 is allowed.
 
     Raises:
@@ -47,7 +47,7 @@ def read_number(raw: Any) -> Decimal:
     return Decimal(re.sub("[,，]", "", typed).replace("−", "-"))
 
 
-def read_marks(raw: Any) -> Decimal:
+def read_marks(raw: object) -> Decimal:
     """Read points (分), which are never negative.
 
     Raises:
@@ -59,7 +59,7 @@ def read_marks(raw: Any) -> Decimal:
     return marks
 
 
-def read_count(raw: Any) -> int:
+def read_count(raw: object) -> int:
     """Read a count; a measure word such as 次 or 项 may follow.
 
     Raises:
@@ -71,7 +71,7 @@ def read_count(raw: Any) -> int:
     return int(typed)
 
 
-def read_flag(raw: Any) -> bool:
+def read_flag(raw: object) -> bool:
     """Read yes or no, in English or Chinese.
 
     Raises:
@@ -85,7 +85,7 @@ def read_flag(raw: Any) -> bool:
     raise PydanticCustomError("flag_expected", "flag_expected", {"found": str(raw)})
 
 
-def read_date(raw: Any) -> date:
+def read_date(raw: object) -> date:
     """Read a whole date, 2025-01-15 or 2025年1月15日.
 
     Raises:
@@ -102,7 +102,7 @@ def read_date(raw: Any) -> date:
     raise PydanticCustomError("date_expected", "date_expected", {"found": str(raw)})
 
 
-def read_list(raw: Any) -> Any:
+def read_list(raw: object) -> object:
     """Take a single value for a list of one."""
     return [raw] if isinstance(raw, str | dict) else raw
 
@@ -123,7 +123,7 @@ class Spellings:
 
     chinese: dict[str, str]
 
-    def __call__(self, raw: Any) -> Any:
+    def __call__(self, raw: object) -> object:
         """Turn a Chinese word into the English one; leave anything else alone."""
         return self.chinese.get(raw, raw) if isinstance(raw, str) else raw
 
@@ -133,11 +133,11 @@ def words(chinese: dict[str, str]) -> BeforeValidator:
     return BeforeValidator(Spellings(chinese))
 
 
-def named(chinese: str, default: Any = None, **more: Any) -> Any:
+def named(chinese: str, default: object = None) -> Any:  # noqa: ANN401  (a field specifier fits every type)
     """Declare an optional field with its Chinese spelling."""
-    return Field(default, title=chinese, **more)
+    return Field(default, title=chinese)
 
 
-def needed(chinese: str, **more: Any) -> Any:
+def needed(chinese: str) -> Any:  # noqa: ANN401  (a field specifier fits every type)
     """Declare a field that must be given, with its Chinese spelling."""
-    return Field(title=chinese, **more)
+    return Field(title=chinese)

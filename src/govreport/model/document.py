@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -45,20 +45,12 @@ class AttachmentNote(YearDataModel):
     title: str = needed("标题")
 
 
-def _read_groups(raw: Any) -> Any:
-    if isinstance(raw, str):
-        return [[raw]]
-    if isinstance(raw, list):
-        return [[group] if isinstance(group, str) else group for group in raw]
-    return raw
-
-
 class DocumentHead(YearDataModel):
     """What stands around the text of a document (文件)."""
 
     title: Texts | None = named("标题")
     issuers: Annotated[tuple[Issuer, ...], BeforeValidator(read_list)] = named("发文机关", ())
-    addressees: Annotated[tuple[tuple[str, ...], ...], BeforeValidator(_read_groups)] = named("主送机关", ())
+    addressees: Annotated[tuple[Names, ...], BeforeValidator(read_list)] = named("主送机关", ())
     document_number: str | None = named("发文字号")
     copy_number: str | None = named("份号")
     classification: Classification | None = named("密级")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -18,7 +18,7 @@ Status = Annotated[
 ]
 
 
-def _read_quantity(raw: Any) -> Quantity:
+def _read_quantity(raw: object) -> Quantity:
     quantity = raw if isinstance(raw, Quantity) else read_quantity(str(raw))
     if quantity is None:
         raise PydanticCustomError("quantity_expected", "quantity_expected", {"found": str(raw)})

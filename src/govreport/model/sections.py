@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -21,6 +20,9 @@ from govreport.model.base import (
     read_list,
 )
 from govreport.model.document import Disclosure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Evidence(YearDataModel):

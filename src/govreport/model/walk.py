@@ -21,7 +21,7 @@ def walk_texts(node: YearDataModel, path: Path = ()) -> Iterator[tuple[Path, str
             yield from _walk_value(value, (*path, name), is_text=is_text)
 
 
-def _walk_value(value: Any, path: Path, *, is_text: bool) -> Iterator[tuple[Path, str]]:
+def _walk_value(value: object, path: Path, *, is_text: bool) -> Iterator[tuple[Path, str]]:
     if isinstance(value, YearDataModel):
         yield from walk_texts(value, path)
     elif isinstance(value, str):
@@ -47,13 +47,13 @@ def _fields_of_interest(kind: type[YearDataModel]) -> tuple[tuple[str, bool], ..
     return tuple(found)
 
 
-def _annotation_parts(annotation: Any) -> Iterator[Any]:
+def _annotation_parts(annotation: object) -> Iterator[object]:
     yield annotation
     for part in get_args(annotation):
         yield from _annotation_parts(part)
 
 
-def value_at(node: Any, path: Path) -> Any:
+def value_at(node: Any, path: Path) -> Any:  # noqa: ANN401  (whatever the model holds)
     """Give the value at a path.
 
     Raises:

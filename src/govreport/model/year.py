@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -15,7 +15,7 @@ from govreport.model.scoring import BonusItem, DeductionItem, Scheme, Totals, Un
 from govreport.model.sections import Section, Target
 
 
-def _read_period(raw: Any) -> Period:
+def _read_period(raw: object) -> Period:
     period = raw if isinstance(raw, Period) else read_period(str(raw))
     if period is None:
         raise PydanticCustomError("period_expected", "period_expected", {"found": str(raw)})

@@ -1,0 +1,128 @@
+"""Put what the YAML parser says into words a clerk can act on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from yaml import MarkedYAMLError
+
+from govreport.load.faults import Fault
+from govreport.load.wording import NEEDS_QUOTES, colon_fix
+
+if TYPE_CHECKING:
+    from yaml import YAMLError
+    from yaml.error import Mark
+
+_VALUE_START = r"[ ]*(?:-[ ]+)*(?:[^\s\"'{\[#][^:：{]*:[ ]+)?"
+_BRACE = re.compile(_VALUE_START + r"(?P<brace>\{)(?:\{|[^{}:]*\})")
+_ITEM = re.compile(r"[ ]*(?:-[ ]+)*")
+_COLON = re.compile(r"[:：]")
+
+_QUOTE_FIX = "给整段文字加上英文引号，里面的引号用中文引号“”"
+_ALIGN = ("同一级的内容左边对齐", "检查这一行和上面各行的缩进")
+_KNOWN = (
+    ("found unexpected end of stream", "引号没有成对", "开头和结尾各一个英文引号", "补上结尾的引号"),
+    ("unknown escape", "双引号里的 \\ 不能这样用", "\\ 写成 \\\\", "改成 \\\\，或改用单引号"),
+    ("scanning an alias", "文字以 * 开头，没有加引号", "以 * 开头的文字要加引号", _QUOTE_FIX),
+    ("scanning an anchor", "文字以 & 开头，没有加引号", "以 & 开头的文字要加引号", _QUOTE_FIX),
+    ("scanning a block scalar", "| 或 > 后面多了文字", "| 或 > 单独在行尾，文字从下一行开始", "把文字移到下一行并缩进"),
+    ("scanning a directive", "行首的 % 没有加引号", "以 % 开头的文字要加引号", _QUOTE_FIX),
+    ("cannot start any token", "文字以特殊符号开头，没有加引号", "以 @ ` % 开头的文字要加引号", _QUOTE_FIX),
+    ("expected node content", "文字以特殊符号开头，没有加引号", "以 , ] } 开头的文字要加引号", _QUOTE_FIX),
+    ("block sequence entries", "“- ”写在了一行中间", "列表的每一项另起一行", "把“- ”移到下一行"),
+    ("mapping values are not allowed", "这里多了一个“: ”，或缩进不对", "一行一个“键: 值”", _QUOTE_FIX + "；或对齐缩进"),
+    (
+        "could not find expected ':'",
+        "这一行没有冒号",
+        "“键: 值”，冒号后面一个空格",
+        "补上冒号和空格，或缩进到上一行之下",
+    ),
+    ("expected ',' or ']'", "方括号 [ 没有成对，或项目之间缺逗号", "[甲, 乙]，用英文逗号", "补上 ] 或逗号"),
+    ("expected ',' or '}'", "花括号 { 没有成对，或项目之间缺逗号", "{甲: 1, 乙: 2}，用英文逗号", "补上 } 或逗号"),
+    ("expected '-' indicator", "这一行没有与上面的“- ”对齐", *_ALIGN),
+    ("expected <document start>", "这一行的缩进比文件开头少", *_ALIGN),
+    ("did not find expected key", "这一行与上面的键没有对齐，或前面的值写完后还有文字", *_ALIGN),
+)
+
+
+def explain(error: YAMLError, text: str) -> Fault:
+    """Say in Chinese what the parser met, and where the clerk should look."""
+    lines = text.split("\n")
+    mark, context = _marks(error)
+    if mark is None:
+        # without a place the parser means the text as a whole
+        return Fault(
+            len(lines) - 1, 0, "SRC001", "文件不是完整的 YAML", "“键: 值”或“- 内容”，同级左对齐", "检查文件结尾"
+        )
+    rows = [row for row in _suspects(mark, context, lines) if row < len(lines)]
+    return (
+        _find_brace(rows, lines)
+        or _find_colon(rows, lines)
+        or _find_tab(mark.line, lines)
+        or _find_text_behind_quote(mark, lines)
+        or _known(error, mark, context)
+    )
+
+
+def _marks(error: YAMLError) -> tuple[Mark | None, Mark | None]:
+    if not isinstance(error, MarkedYAMLError):
+        return None, None
+    return error.problem_mark or error.context_mark, error.context_mark
+
+
+def _suspects(mark: Mark, context: Mark | None, lines: list[str]) -> list[int]:
+    """List the lines that may hold the cause: where it was noticed, the one above, where the parser began."""
+    above = mark.line - 1
+    while above > 0 and not lines[above].strip():
+        above -= 1
+    begun = [context.line] if context and context.line >= above else []
+    return [mark.line, max(above, 0), *begun]
+
+
+def _find_brace(rows: list[int], lines: list[str]) -> Fault | None:
+    for row in rows:
+        if match := _BRACE.match(lines[row]):
+            fix = '给整段文字加上引号，如 "{规模占比}以上的企业……"'
+            return Fault(row, match.start("brace"), "SRC007", "文字以 { 开头，没有加引号", NEEDS_QUOTES, fix)
+    return None
+
+
+def _find_colon(rows: list[int], lines: list[str]) -> Fault | None:
+    for row in rows:
+        line = lines[row]
+        begin = _ITEM.match(line)
+        words = line[begin.end() if begin else 0 :]
+        fix = colon_fix(words)
+        colon = _COLON.search(line)
+        if fix and colon and ": " not in words and not words.rstrip().endswith(":"):
+            full = colon[0] == "："
+            problem = "冒号用了全角“：”" if full else "冒号后面缺空格"
+            return Fault(row, colon.start(), "SRC001", problem, "半角冒号加空格：“键: 值”", fix)
+    return None
+
+
+def _find_tab(row: int, lines: list[str]) -> Fault | None:
+    line = lines[row] if row < len(lines) else ""
+    tab = line[: len(line) - len(line.lstrip())].find("\t")
+    if tab < 0:
+        return None
+    return Fault(row, tab, "SRC001", "缩进用了制表符（Tab）", "用空格缩进", "把 Tab 换成两个空格")
+
+
+def _find_text_behind_quote(mark: Mark, lines: list[str]) -> Fault | None:
+    before = lines[mark.line][: mark.column].rstrip() if mark.line < len(lines) else ""
+    if not before.endswith(('"', "'")) or len(before) == len(before.rstrip("\"'")) == 0:
+        return None
+    return Fault(mark.line, mark.column, "SRC001", "引号后面还有文字", "引号包住整段文字", _QUOTE_FIX)
+
+
+def _known(error: YAMLError, mark: Mark, context: Mark | None) -> Fault:
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    for words, problem, expected, fix in _KNOWN:
+        if words in said:
+            # an open quote is noticed at the end of the file and mended where it opens
+            place = context if context and words == "found unexpected end of stream" else mark
+            return Fault(place.line, place.column, "SRC001", problem, expected, fix)
+    expected, fix = "“键: 值”或“- 内容”，同级左对齐", "检查这一行和上一行的缩进、冒号和引号"
+    return Fault(mark.line, mark.column, "SRC001", "这里的写法不符合 YAML 格式", expected, fix)

@@ -1,0 +1,48 @@
+"""Closing line (填报单位、填报人…) under a table, its labels spread over the columns."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from govreport.writers.xlsx.geometry import em_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ROOM_TO_FILL = 3
+_GAP = "        "
+_MAX_COLUMNS = 60
+
+Group = tuple[int, int, str]
+"""First and last column of a label, and the label."""
+
+
+def closing_groups(labels: Sequence[str], widths: Sequence[float]) -> list[Group]:
+    """Give each label its columns; labels that find no room of their own share one line."""
+    if not labels:
+        return []
+    if len(labels) > len(widths) or len(widths) > _MAX_COLUMNS:
+        return [(0, len(widths) - 1, _GAP.join(labels))]
+    ends = _best_ends(tuple(em_width(label) + _ROOM_TO_FILL for label in labels), tuple(widths))
+    starts = (0, *(end + 1 for end in ends[:-1]))
+    return list(zip(starts, ends, labels, strict=True))
+
+
+def _best_ends(needs: tuple[float, ...], widths: tuple[float, ...]) -> tuple[int, ...]:
+    """Find the last column of each label so that the worst off has the most room for its length."""
+    edges = list(accumulate(widths, initial=0.0))
+
+    @cache
+    def best(label: int, first: int) -> tuple[float, tuple[int, ...]]:
+        left = len(needs) - label - 1
+        if not left:
+            return (edges[-1] - edges[first]) / needs[label], (len(widths) - 1,)
+        choices: list[tuple[float, tuple[int, ...]]] = []
+        for last in range(first, len(widths) - left):
+            room, ends = best(label + 1, last + 1)
+            choices.append((min(room, (edges[last + 1] - edges[first]) / needs[label]), (last, *ends)))
+        return max(choices)
+
+    return best(0, 0)[1]

@@ -1,0 +1,106 @@
+"""The one door to XlsxWriter, which has no types of its own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from importlib import import_module
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from govreport.writers.xlsx.looks import Look
+
+A4 = 9
+CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  the format has no time zone; a fixed day makes same input same bytes
+_OPTIONS = {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": False, "strings_to_numbers": False}
+
+
+class Book:
+    """A workbook that is put together in memory."""
+
+    def __init__(self, title: str, author: str) -> None:
+        """Start a workbook that carries nothing but its title and its author."""
+        self._buffer = BytesIO()
+        self._book: Any = import_module("xlsxwriter").Workbook(self._buffer, _OPTIONS)
+        self._book.set_properties({"title": title, "author": author, "created": CREATED})
+        self._formats: dict[Look, Any] = {}
+
+    def add_page(self, name: str) -> Page:
+        """Append a worksheet."""
+        return Page(self._book.add_worksheet(name), self)
+
+    def format_of(self, look: Look) -> Any:  # noqa: ANN401  an object of XlsxWriter's
+        """Make the format of a look once."""
+        made = self._formats.get(look)
+        if made is None:
+            made = self._formats[look] = self._book.add_format(look.properties())
+        return made
+
+    def bytes(self) -> bytes:
+        """Close the workbook and give its bytes."""
+        self._book.close()
+        return self._buffer.getvalue()
+
+
+class Page:
+    """A worksheet; rows and columns count from 0."""
+
+    def __init__(self, sheet: Any, book: Book) -> None:  # noqa: ANN401  an object of XlsxWriter's
+        """Wrap a worksheet of the book."""
+        self._sheet = sheet
+        self._format_of = book.format_of
+
+    def text(self, row: int, column: int, text: str, look: Look) -> None:
+        """Write words that stay words, whatever they begin with."""
+        if text:
+            self._sheet.write_string(row, column, text, self._format_of(look))
+        else:
+            self._sheet.write_blank(row, column, None, self._format_of(look))
+
+    def number(self, row: int, column: int, number: float, look: Look, formula: str = "") -> None:
+        """Write a number, behind its formula when it has one."""
+        if formula:
+            self._sheet.write_formula(row, column, formula, self._format_of(look), number)
+        else:
+            self._sheet.write_number(row, column, number, self._format_of(look))
+
+    def merge(self, first: tuple[int, int], last: tuple[int, int], look: Look) -> None:
+        """Merge a block of cells; what it says is written over its first cell afterwards."""
+        if first != last:
+            self._sheet.merge_range(*first, *last, "", self._format_of(look))
+
+    def row_height(self, row: int, points: float) -> None:
+        """Set the height of a row."""
+        self._sheet.set_row(row, points)
+
+    def column_width(self, column: int, points: float) -> None:
+        """Set the width of a column."""
+        self._sheet.set_column_pixels(column, column, round(points * 96 / 72))
+
+    def set_up(self, *, head: int, first: int, last: int, right: int, mark: str) -> None:
+        """Set the page: A4 on its side, one page wide, the head row frozen and on every page.
+
+        Args:
+            head: row of the table's head.
+            first: first row that is printed.
+            last: last row that is printed.
+            right: last column.
+            mark: words at the top of every page.
+        """
+        sheet = self._sheet
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.79, right=0.79, top=0.87, bottom=0.79)
+        sheet.center_horizontally()
+        sheet.set_footer('&C&14&"宋体,常规"— &P —')
+        if mark:
+            sheet.set_header('&L&14&"黑体,常规"' + mark.replace("&", "&&")[:200])
+        sheet.freeze_panes(head + 1, 0)
+        sheet.repeat_rows(head)
+        sheet.print_area(first, 0, last, right)
+        # digits kept as words, and sums that leave out a caption, are meant: no green corners
+        every_cell = f"A1:XFD{last + 1}"
+        sheet.ignore_errors(
+            {"number_stored_as_text": every_cell, "formula_range": every_cell, "formula_differs": every_cell}
+        )

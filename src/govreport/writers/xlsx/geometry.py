@@ -1,0 +1,106 @@
+"""Widths and heights of a sheet in points: XlsxWriter fits no row to its text, and no program fits merged cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govreport.doctree import Cell, Column, Row, Table
+
+TABLE_WIDTH = 722.0
+"""A4 on its side, 297 mm, less two margins of 20 mm and a little that programs differ by."""
+
+FONT_SIZES = (11.0, 10.0, 9.0, 8.0)
+"""From between 小四 and 五号 (F-48) down to what can still be read."""
+
+MAX_HEIGHT = 409.0
+"""Excel shows no taller row."""
+
+_MIN_WIDTH = 24.0
+_CELL_PADDING = 6.0
+_LEADING = 1.35
+_TRIM = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """Measures of a table on its sheet, in points.
+
+    Attributes:
+        widths: of the columns.
+        size: of the letters.
+        head: height of the head.
+        heights: of the body rows.
+    """
+
+    widths: tuple[float, ...]
+    size: float
+    head: float
+    heights: tuple[float, ...]
+
+
+def measure(table: Table) -> Geometry:
+    """Fit the table to the page, with the largest letters that leave every row its full text."""
+    widths = column_widths(table.columns)
+    heights: list[float] = []
+    size = FONT_SIZES[0]
+    for size in FONT_SIZES:
+        heights = _row_heights(table.rows, widths, size)
+        if max(heights, default=0) <= MAX_HEIGHT:
+            break
+    head = max(text_height(column.title, width, size) for column, width in zip(table.columns, widths, strict=True))
+    return Geometry(widths, size, min(head + _TRIM, MAX_HEIGHT), tuple(min(height, MAX_HEIGHT) for height in heights))
+
+
+def column_widths(columns: Sequence[Column]) -> tuple[float, ...]:
+    """Scale the widths that a template wishes to the width of the page."""
+    wished = [max(float(column.width), 1.0) for column in columns]
+    scale = TABLE_WIDTH / sum(wished)
+    return tuple(max(width * scale, _MIN_WIDTH) for width in wished)
+
+
+def text_height(text: str, width: float, size: float) -> float:
+    """Estimate the height of a text that is wrapped to a width."""
+    per_line = max((width - _CELL_PADDING) / size - 0.5, 1.0)  # half an em is lost where a line may not end
+    lines = sum(max(ceil(em_width(part) / per_line), 1) for part in text.split("\n"))
+    return lines * size * _LEADING + _TRIM
+
+
+def em_width(text: str) -> float:
+    """Measure a text in em: a hanzi or full-width mark is one, an ASCII letter half of one."""
+    return len(text.encode("gb18030", "replace")) / 2
+
+
+def _row_heights(rows: Sequence[Row], widths: tuple[float, ...], size: float) -> list[float]:
+    heights: list[float] = []
+    tall: list[tuple[int, int, float]] = []
+    least = size * _LEADING + 2 * _TRIM
+    for index, row in enumerate(rows):
+        needed = least
+        for column, cell in enumerate(row.cells):
+            if cell is None or cell.value is None:
+                continue
+            height = text_height(str(cell.value), _width(cell, column, widths), size)
+            if cell.rows == 1:
+                needed = max(needed, height)
+            else:
+                tall.append((index, cell.rows, height))
+        heights.append(needed)
+    for first, count, height in tall:
+        _stretch(heights, first, count, height)
+    return heights
+
+
+def _width(cell: Cell, column: int, widths: tuple[float, ...]) -> float:
+    return widths[column] if cell.columns == 1 else sum(widths[column : column + cell.columns])
+
+
+def _stretch(heights: list[float], first: int, count: int, height: float) -> None:
+    """Give the rows under a merged cell the height its text still lacks, in equal shares."""
+    covered = heights[first : first + count]
+    if (lacking := height - sum(covered)) > 0:
+        heights[first : first + count] = [own + lacking / count for own in covered]

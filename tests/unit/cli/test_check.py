@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from building import HEAD, SCORED, write_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from unit.cli.conftest import Ran
+
+
+def test_clean_data_gives_exit_code_0(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = run("check", write_yaml(tmp_path, HEAD + SCORED))
+    assert (ran.code, "没有发现问题" in ran.out) == (0, True)
+
+
+def test_errors_give_exit_code_1_and_come_in_file_order(run: Callable[..., Ran], tmp_path: Path) -> None:
+    wrong = HEAD + SCORED.replace("full_marks: 9", "full_marks: 8").replace("日常管理", "日常{管理")
+    ran = run("check", write_yaml(tmp_path, wrong), "--output-format", "json")
+    found = json.loads(ran.out)
+    assert ran.code == 1
+    assert [each["code"] for each in found] == ["SCO001", "SCO002", "REF007"]
+    assert [each["line"] for each in found] == sorted(each["line"] for each in found)
+
+
+def test_warnings_fail_only_when_asked_to(run: Callable[..., Ran], tmp_path: Path) -> None:
+    unsigned = write_yaml(tmp_path, HEAD.replace("  date_of_issue: 2025-01-15\n", "") + SCORED)
+    assert run("check", unsigned).code == 0
+    assert run("check", unsigned, "--fail-level", "warning").code == 1
+
+
+def test_an_unreadable_file_gives_exit_code_2(run: Callable[..., Ran], tmp_path: Path) -> None:
+    assert run("check", tmp_path / "nowhere.yaml").code == 2
+    broken = run("check", write_yaml(tmp_path, "period: [2024\n"))
+    assert (broken.code, "SRC001" in broken.out) == (2, True)
+
+
+def test_a_gbk_file_is_recognised(run: Callable[..., Ran], tmp_path: Path) -> None:
+    path = tmp_path / "gbk.yaml"
+    path.write_bytes((HEAD + SCORED).encode("gbk"))
+    refused = run("check", path)
+    assert (refused.code, "--encoding gbk" in refused.err) == (2, True)
+    assert run("check", path, "--encoding", "gbk").code == 0

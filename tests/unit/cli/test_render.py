@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from building import HEAD, SCORED, write_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from unit.cli.conftest import Ran
+
+WRONG = SCORED.replace("full_marks: 9", "full_marks: 10")
+
+
+def render(run: Callable[..., Ran], folder: Path, text: str, *words: object) -> Ran:
+    data = write_yaml(folder, text)
+    return run("render", "--template", "self_eval", "--data", data, "-o", folder / "out", *words)
+
+
+def test_word_and_excel_are_made_and_named_after_data_and_template(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    ran = render(run, tmp_path, HEAD + SCORED)
+    assert ran.code == 0
+    made = [tmp_path / "out" / f"sample_self_eval.{kind}" for kind in ("docx", "xlsx")]
+    assert ran.out.split() == [word for path in made for word in ("已生成", str(path))]
+    assert all(zipfile.is_zipfile(path) for path in made)
+
+
+def test_an_error_in_the_data_stops_everything(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, HEAD + WRONG)
+    assert ran.code == 1
+    assert "SCO001" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_draft_is_marked_in_name_and_on_the_page(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, HEAD + WRONG, "--allow-errors")
+    assert ran.code == 0
+    draft = tmp_path / "out" / "sample_self_eval_草稿.docx"
+    parts = zipfile.ZipFile(draft)
+    headers = [name for name in parts.namelist() if name.startswith("word/header")]
+    assert headers
+    assert all("草稿" in parts.read(name).decode() for name in headers)
+
+
+def test_an_acknowledged_finding_stays_listed_and_does_not_stop(run: Callable[..., Ran], tmp_path: Path) -> None:
+    note = "acknowledgements:\n  - {code: SCO001, place: 'achievements[0].assessment.full_marks', reason: 原文如此}\n"
+    ran = render(run, tmp_path, HEAD + WRONG + note)
+    assert ran.code == 0
+    assert "SCO001 已核实" in ran.err
+    assert "原文如此" in ran.err
+
+
+def test_the_same_data_gives_the_same_bytes(run: Callable[..., Ran], tmp_path: Path) -> None:
+    paths = [tmp_path / "out" / f"sample_self_eval.{kind}" for kind in ("docx", "xlsx")]
+    render(run, tmp_path, HEAD + SCORED)
+    first = [path.read_bytes() for path in paths]
+    render(run, tmp_path, HEAD + SCORED)
+    assert [path.read_bytes() for path in paths] == first
+
+
+def test_a_file_that_a_person_changed_is_not_replaced(run: Callable[..., Ran], tmp_path: Path) -> None:
+    render(run, tmp_path, HEAD + SCORED)
+    path = tmp_path / "out" / "sample_self_eval.docx"
+    path.write_bytes(b"changed by hand")
+    ran = render(run, tmp_path, HEAD + SCORED)
+    assert ran.code == 2
+    assert "--overwrite" in ran.err
+    assert path.read_bytes() == b"changed by hand"
+    assert render(run, tmp_path, HEAD + SCORED, "--overwrite").code == 0
+    assert zipfile.is_zipfile(path)
+
+
+@pytest.mark.parametrize(
+    "lock", ["~$sample_self_eval.docx", "~$mple_self_eval.docx", ".~lock.sample_self_eval.docx#"]
+)
+def test_a_file_open_in_an_office_program_is_left_alone(
+    run: Callable[..., Ran], tmp_path: Path, lock: str
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / lock).touch()
+    ran = render(run, tmp_path, HEAD + SCORED)
+    assert ran.code == 2
+    assert "关闭" in ran.err
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [lock]
+
+
+def test_a_dry_run_writes_nothing(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, HEAD + SCORED, "--dry-run")
+    assert ran.code == 0
+    assert "将生成" in ran.out
+    assert not (tmp_path / "out").exists()
+
+
+def test_findings_come_as_json(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, HEAD + WRONG, "--output-format", "json")
+    (found,) = json.loads(ran.out)
+    assert (found["code"], found["severity"], found["path"]) == (
+        "SCO001", "error", "achievements[0].assessment.full_marks",
+    )  # fmt: skip
+    assert (found["line"], found["column"]) == (9, 31)
+
+
+def test_an_unknown_template_is_answered_with_those_that_exist(run: Callable[..., Ran], tmp_path: Path) -> None:
+    data = write_yaml(tmp_path, HEAD + SCORED)
+    ran = run("render", "--template", "../../etc", "--data", data)
+    assert ran.code == 2
+    assert "self_eval" in ran.err
+
+
+def test_an_output_may_be_named(run: Callable[..., Ran], tmp_path: Path) -> None:
+    data = write_yaml(tmp_path, HEAD + SCORED)
+    ran = run("render", "-t", "self_eval", "-d", data, "-o", tmp_path / "报告.docx", "--format", "docx")
+    assert ran.code == 0
+    assert zipfile.is_zipfile(tmp_path / "报告.docx")
+
+
+def test_missing_data_is_named_with_what_it_is_needed_for(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, "period: 2024\n")
+    assert ran.code == 1
+    for place in ("document.title", "document.addressees", "achievements"):
+        assert f"缺少 {place}" in ran.err
