@@ -45,4 +45,3 @@ def resolved(folder: Path, text: str) -> ResolvedYear:
     loaded = load_year(write_yaml(folder, text))
     assert loaded.year is not None, loaded.findings
     return resolve(loaded.year)
-
