@@ -39,9 +39,8 @@ def measure(what: str, folder: Path) -> list[tuple[float, float]]:
 def main() -> None:
     what, times, data = sys.argv[1:]
     work = _work(what, int(times), Path(data))
-    rounds = {1: 11, 10: 5}.get(int(times), 1)
-    if rounds > 1:
-        work()
+    rounds = {1: 11, 10: 5}.get(int(times), 3)
+    work()
     taken: list[float] = []
     for _ in range(rounds):
         begun = time.perf_counter()
