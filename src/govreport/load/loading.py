@@ -72,13 +72,19 @@ def load_year(path: pathlib.Path, encoding: str | None = None) -> Loaded:
     source = Source(str(path), reader.places)
     try:
         values = reader.read(root_shape())
+        _report_forbidden(reader, text)
     except (YAMLError, FaultError) as error:
-        reader.report(reader.here(), _explained(error, printable))
-        return Loaded(None, (reader.findings[-1],), source, readable=False)
-    _report_forbidden(reader, text)
+        return Loaded(None, _ended(reader, _explained(error, printable)), source, readable=False)
     year = validation.build(YearData, values, ())
     refused = [finding.at(source.locate(finding.path)) for finding in validation.refused]
     return Loaded(year, tuple(in_file_order([*reader.findings, *refused])), source)
+
+
+def _ended(reader: Reader, fault: Fault) -> tuple[Finding, ...]:
+    """Give the one finding that ended the reading; what was found before it may follow from it."""
+    reader.findings.clear()
+    reader.report(reader.here(), fault)
+    return tuple(reader.findings)
 
 
 def _events(path: pathlib.Path, text: str) -> Callable[[], Any]:
@@ -106,9 +112,12 @@ class TextStream:
 
 def _report_forbidden(reader: Reader, text: str) -> None:
     """Report characters that no document can hold, each at its place."""
+    line, line_start = 0, 0
     for match in wording.FORBIDDEN.finditer(text):
-        line = text.count("\n", 0, match.start())
-        column = match.start() - text.rfind("\n", 0, match.start()) - 1
+        at = match.start()
+        line += text.count("\n", line_start, at)
+        line_start = text.rfind("\n", 0, at) + 1
+        column = at - line_start
         reader.report(reader.places.path_at(line, column), wording.forbidden_char(line, column, match[0]))
 
 

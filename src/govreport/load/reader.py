@@ -29,6 +29,9 @@ TOP_LEVEL = 2
 MANY_FINDINGS = 100
 """So many in, the file is no year data and guesses at what was meant would only cost time."""
 
+MOST_FINDINGS = 1000
+"""Nobody reads on after so many."""
+
 MERGE_KEY = "<<"
 NO_STEP = ""
 """The step of a value that no path leads to: the root, or one whose key is no text."""
@@ -81,7 +84,13 @@ class Reader:
         return self.here() if step == NO_STEP else (*self.here(), step)
 
     def report(self, path: Path, fault: Fault) -> None:
-        """Turn a fault into a finding."""
+        """Turn a fault into a finding.
+
+        Raises:
+            FaultError: there are more findings than anybody reads.
+        """
+        if len(self.findings) == MOST_FINDINGS:
+            raise FaultError(wording.too_many(fault, MOST_FINDINGS))
         location = Location(self._file, fault.line + 1, fault.column + 1)
         self.findings.append(
             Finding(path, fault.problem, fault.expected, fault.fix, code=fault.code, location=location)
@@ -173,7 +182,11 @@ class Reader:
         """Build the parts of the top level one by one, so that a large file is never held twice."""
         if value is None or len(self._open) != TOP_LEVEL or not isinstance(shape, Record):
             return value
-        return self._validation.build(shape.model, value, self._below(step))
+        built = self._validation.build(shape.model, value, self._below(step))
+        if len(self._validation.refused) > MOST_FINDINGS:
+            line, column = self.places.position(self._open[-1])
+            raise FaultError(wording.too_many(Fault(line - 1, column - 1, "", "", "", ""), MOST_FINDINGS))
+        return built
 
     def _mapping(self, event: Event, shape: Shape) -> object:
         if isinstance(shape, Record):
@@ -269,7 +282,7 @@ class Reader:
         name = key.value
         self._refuse_marks(key)
         if not name or name != name.strip() or "{" in name or "}" in name:
-            self.report((*self.here(), name), wording.bad_name(key, name))
+            self.report(self._below(name), wording.bad_name(key, name))
         value = self._next()
         if type(value) is SCALAR and _is_empty(value):
             self.report((*self.here(), name), wording.empty_name(key, name))

@@ -31,7 +31,7 @@ _KNOWN = (
     ("cannot start any token", "文字以特殊符号开头，没有加引号", "以 @ ` % 开头的文字要加引号", _QUOTE_FIX),
     ("expected node content", "文字以特殊符号开头，没有加引号", "以 , ] } 开头的文字要加引号", _QUOTE_FIX),
     ("block sequence entries", "“- ”写在了一行中间", "列表的每一项另起一行", "把“- ”移到下一行"),
-    ("mapping values are not allowed", "这里多了一个“: ”，或缩进不对", "一行一个“键: 值”", _QUOTE_FIX + "；或对齐缩进"),
+    ("mapping values are not allowed", "这里多了一个冒号，或缩进不对", "一行一个“键: 值”", _QUOTE_FIX + "；或对齐缩进"),
     (
         "could not find expected ':'",
         "这一行没有冒号",
@@ -60,7 +60,7 @@ def explain(error: YAMLError, text: str) -> Fault:
         _find_brace(rows, lines)
         or _find_colon(rows, lines)
         or _find_tab(mark.line, lines)
-        or _find_text_behind_quote(mark, lines)
+        or _find_text_behind_quote(error, mark, lines)
         or _known(error, mark, context)
     )
 
@@ -110,9 +110,11 @@ def _find_tab(row: int, lines: list[str]) -> Fault | None:
     return Fault(row, tab, "SRC001", "缩进用了制表符（Tab）", "用空格缩进", "把 Tab 换成两个空格")
 
 
-def _find_text_behind_quote(mark: Mark, lines: list[str]) -> Fault | None:
+def _find_text_behind_quote(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
+    if "did not find expected" not in str(getattr(error, "problem", "")):
+        return None
     before = lines[mark.line][: mark.column].rstrip() if mark.line < len(lines) else ""
-    if not before.endswith(('"', "'")) or len(before) == len(before.rstrip("\"'")) == 0:
+    if not before.endswith(('"', "'")):
         return None
     return Fault(mark.line, mark.column, "SRC001", "引号后面还有文字", "引号包住整段文字", _QUOTE_FIX)
 

@@ -172,6 +172,12 @@ def too_deep(event: Event, limit: int) -> Fault:
     return fault_at(event, "SRC010", f"嵌套超过 {limit} 层", f"不超过 {limit} 层", "检查是否多写了 [ 或 {，或缩进有误")
 
 
+def too_many(last: Fault, limit: int) -> Fault:
+    """Say that the file has more faults than anybody reads."""
+    problem, fix = f"问题超过 {limit} 处，其余不再列出", "先改正前面的问题；确认选对了数据文件"
+    return Fault(last.line, last.column, "SRC010", problem, f"不超过 {limit} 处", fix)
+
+
 def empty_file(event: Event) -> Fault:
     """Say that a file holds nothing."""
     return fault_at(event, "SRC001", "文件是空的", "至少有报告期，如“报告期: 2024”", "填写数据，或选择另一个文件")
