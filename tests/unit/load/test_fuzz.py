@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from unit.load.samples import CHINESE, ENGLISH
 
 from govreport.diagnostics import GovreportError
 from govreport.load import load_year
+from unit.load.samples import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
