@@ -49,9 +49,22 @@ persistently() {
   return 1
 }
 
-apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=5 -o DPkg::Lock::Timeout=300 "$@" >&2; }
-refresh_and_install() { apt update && apt install --yes --no-install-recommends "${packages[@]}" >/dev/null; }
-download_fandol() { apt update && apt-get -qq -o Acquire::Retries=5 download texlive-lang-chinese >&2; }
+# dpkg reports every one of some two hundred packages; that is worth reading only when something went wrong
+apt() {
+  local log
+  log=$(mktemp)
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=5 -o DPkg::Lock::Timeout=300 "$@" >"$log" 2>&1
+  local status=$?
+  [ $status = 0 ] || tail -n 20 "$log" >&2
+  rm -f "$log"
+  return $status
+}
+refresh_and_install() { apt update && apt install --yes --no-install-recommends "${packages[@]}"; }
+download_fandol() {
+  # the package lists may be years old, or of an image that never had any; refreshing them takes root, downloading does not
+  ! may_install || apt update
+  apt-get -qq -o Acquire::Retries=5 download texlive-lang-chinese >&2
+}
 
 # Debian ships Fandol inside TeX Live; the package is unpacked, not installed, for TeX is of no use here.
 install_fandol() (

@@ -54,5 +54,5 @@ def _print_hidden(file: Path, items: list[HiddenItem]) -> int:
         for item in harmless:
             click.echo(f"  {item}")
     if telling:
-        click.echo("处理：在 Word 中依次点“文件—信息—检查问题—检查文档”删除；或用 govreport render 重新生成")
+        click.echo("处理：在 Word 或 Excel 中依次点“文件—信息—检查问题—检查文档”删除；或用 govreport render 重新生成")
     return 1 if telling else 0

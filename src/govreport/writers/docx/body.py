@@ -8,16 +8,20 @@ from govreport.writers.docx.markup import Face, face
 from govreport.writers.docx.sections import section
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from govreport.writers.style import HouseStyle
 
 EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p>'
 KEPT_EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/></w:pPr></w:p>'
 _TABLE_END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
 _PROPERTIES_END = "</w:pPr>"
+_HELD_BACK = 500
+"""How many paragraphs and rows are kept before they go to the file, so that memory stays small."""
 
 
 class Body:
-    """What has been written so far.
+    """The end of what has been written; the rest has gone to the file.
 
     Attributes:
         style: the house style.
@@ -26,17 +30,19 @@ class Body:
         fresh: whether the next block begins a page anyway.
     """
 
-    def __init__(self, style: HouseStyle, *, marked: bool) -> None:
+    def __init__(self, style: HouseStyle, write: Callable[[bytes], object], *, marked: bool) -> None:
         """Begin an empty body.
 
         Args:
             style: the house style.
+            write: takes what is finished.
             marked: whether every page carries a draft mark.
         """
         self.style = style
         self.face: Face = face(style.fonts.latin)
         self.landscape = False
         self.fresh = True
+        self._write = write
         self._marked = marked
         self._parts: list[str] = []
         self._after_table = False
@@ -48,18 +54,19 @@ class Body:
 
     def add(self, paragraph: str) -> None:
         """Add one paragraph; it has properties, if only the name of its style."""
-        self._parts.append(paragraph)
+        self._append(paragraph)
         self.fresh = self._after_table = False
 
     def paragraph(self, style: str, runs: str, properties: str = "") -> None:
         """Add a paragraph in a named style."""
         self.add(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>')
 
-    def table(self, *parts: str) -> None:
+    def table(self, parts: Iterable[str]) -> None:
         """Add a table; Word would join it to one right above, so a hairline of space parts them."""
         if self._after_table:
             self.add(_TABLE_END)
-        self._parts.extend(parts)
+        for part in parts:
+            self._append(part)
         self.fresh, self._after_table = False, True
 
     def turn(self, *, landscape: bool) -> None:
@@ -70,12 +77,21 @@ class Body:
             self._end_section()
         self.landscape, self.fresh = landscape, True
 
-    def finish(self) -> str:
-        """Close the last section and give the whole body."""
+    def finish(self) -> None:
+        """Close the last section."""
         if self._after_table:
             self.add(_TABLE_END)
         self._parts.append(self._section())
-        return "".join(self._parts)
+        self._flush()
+
+    def _append(self, part: str) -> None:
+        if len(self._parts) >= _HELD_BACK:
+            self._flush()
+        self._parts.append(part)
+
+    def _flush(self) -> None:
+        self._write("".join(self._parts).encode())
+        self._parts.clear()
 
     def _end_section(self) -> None:
         """Put the section into its last paragraph: one more line could open a blank page."""

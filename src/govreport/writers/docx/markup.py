@@ -22,7 +22,9 @@ _LATIN = re.compile(r"([!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+(?: +[!-~°²³µ¹À
 _HINTED = re.compile("[“”‘’—…·]")
 """Marks that Word sets in the Latin face unless told otherwise (F-24e)."""
 
-_ESCAPED = re.compile("[&<>\t\n\r]")
+_SPECIAL = re.compile(f"{_FORBIDDEN.pattern}|[&<>\t\n\r]")
+"""What most texts do not hold, so that one search tells whether to look closer."""
+
 _RUN_END = "</w:t></w:r>"
 
 
@@ -64,15 +66,18 @@ def face(latin: str = "", chinese: str = "") -> Face:
 def runs(inlines: Inlines, opening: Face) -> str:
     """Write the runs of some words, refusing what XML forbids."""
     text = plain_text(inlines)
-    if _FORBIDDEN.search(text):
-        for inline in inlines:
-            checked(inline.text, inline.path)
-    return _runs(text, opening)
+    if not _SPECIAL.search(text):
+        return "".join(_pieces(text, opening))
+    for inline in inlines:
+        checked(inline.text, inline.path)
+    return _special_runs(text, opening)
 
 
 def text_runs(text: str, opening: Face, path: str = "") -> str:
     """Write the runs of a plain text."""
-    return _runs(checked(text, path), opening)
+    if not _SPECIAL.search(text):
+        return "".join(_pieces(text, opening))
+    return _special_runs(checked(text, path), opening)
 
 
 def checked(text: str, path: str = "") -> str:
@@ -99,8 +104,8 @@ def width(text: str) -> float:
 
 def longest_word(text: str) -> float:
     """Measure the longest piece of a text that a line cannot break, in characters (字)."""
-    words = (len(word) for latin in _LATIN.findall(text) for word in latin.split())
-    return max(max(words, default=0) / 2, min(len(text), 1))
+    words = " ".join(_LATIN.findall(text)).split()
+    return max(max(map(len, words), default=0) / 2, min(len(text), 1))
 
 
 def _opening(fonts: str) -> str:
@@ -108,21 +113,21 @@ def _opening(fonts: str) -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">'
 
 
-def _runs(text: str, opening: Face) -> str:
-    if _ESCAPED.search(text):
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+def _pieces(text: str, opening: Face) -> list[str]:
+    """Split a text into runs, Chinese and Latin in turn; Chinese ones may be empty."""
+    chinese, latin = opening.hinted if _HINTED.search(text) else opening.chinese, opening.latin
     pieces = _LATIN.split(text)
-    pieces[1::2] = [f"{opening.latin}{piece}{_RUN_END}" for piece in pieces[1::2]]
-    pieces[::2] = [_chinese_run(piece, opening) if piece else "" for piece in pieces[::2]]
-    return "".join(pieces)
+    return [
+        f"{latin if position % 2 else chinese}{piece}{_RUN_END}" if piece else ""
+        for position, piece in enumerate(pieces)
+    ]
 
 
-def _chinese_run(piece: str, opening: Face) -> str:
-    start = opening.hinted if _HINTED.search(piece) else opening.chinese
-    if "\t" in piece or "\n" in piece:
-        piece = piece.replace("\t", _inside("<w:tab/>")).replace("\n", _inside("<w:br/>"))
-    return f"{start}{piece}{_RUN_END}"
+def _special_runs(text: str, opening: Face) -> str:
+    """Write runs with markup signs, tabs and line breaks, which only stand between Latin words."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    pieces = _pieces(text.replace("\r\n", "\n").replace("\r", "\n"), opening)
+    return "".join(pieces).replace("\t", _inside("<w:tab/>")).replace("\n", _inside("<w:br/>"))
 
 
 def _inside(element: str) -> str:

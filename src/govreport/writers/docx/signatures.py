@@ -74,12 +74,11 @@ def _write_sealed_rows(signature: Signature, body: Body) -> None:
     rows = [names[start : start + columns] for start in range(0, len(names), columns)]
     rows[-1] = ("",) * blank + rows[-1]
     grid = f'<w:gridCol w:w="{column}"/>' * columns
-    body.table(
+    head = (
         f'<w:tbl><w:tblPr><w:tblW w:w="{column * columns}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>",
-        *(_sealed_row(row, column, body, last=row is rows[-1]) for row in rows),
-        "</w:tbl>",
+        f"<w:tblGrid>{grid}</w:tblGrid>"
     )
+    body.table([head, *(_sealed_row(row, column, body, last=row is rows[-1]) for row in rows), "</w:tbl>"])
 
 
 def _sealed_row(names: Sequence[str], column: int, body: Body, *, last: bool) -> str:

@@ -9,7 +9,6 @@ from itertools import accumulate, pairwise, zip_longest
 from math import ceil
 from typing import TYPE_CHECKING
 
-from govreport.doctree import NumberFormat
 from govreport.writers.docx.markup import longest_word, width
 
 if TYPE_CHECKING:
@@ -85,10 +84,6 @@ def closing(labels: Sequence[str], total: int, style: HouseStyle) -> Closing:
 
 def _longest_words(table: Table, position: int) -> float:
     """Measure the longest word of a column, in characters of its type."""
-    column = table.columns[position]
-    whole = column.number_format is not NumberFormat.TEXT
-    measure = width if whole else longest_word
-    head = min(width(column.title), _HEAD)
     cells = (row.cells[position] for row in table.rows)
     texts = (cell_text(cell) for cell in cells if cell is not None and cell.columns == 1)
-    return max(head, max((measure(text) for text in texts), default=0))
+    return max(min(width(table.columns[position].title), _HEAD), longest_word("\n".join(texts)))

@@ -58,7 +58,7 @@ def write_table(table: Table, body: Body, *, keep: bool) -> None:
         body.paragraph("Caption", text_runs(table.caption, body.face))
     if table.unit_note:
         body.paragraph("UnitNote", text_runs(table.unit_note, body.face))
-    body.table(*_table(table, body, keep=keep or bool(table.closing)))
+    body.table(_table(table, body, keep=keep or bool(table.closing)))
     _write_closing(table, body, keep=keep)
 
 

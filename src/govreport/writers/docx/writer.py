@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from govreport.writers.docx.blocks import write_blocks
 from govreport.writers.docx.body import Body
 from govreport.writers.docx.namespaces import NAMESPACES, XML_DECLARATION
-from govreport.writers.docx.package import pack
+from govreport.writers.docx.package import begun_package, text_part
 
 if TYPE_CHECKING:
     from govreport.doctree import Document
     from govreport.writers.style import HouseStyle
+
+_BEGINNING = f"{XML_DECLARATION}<w:document {NAMESPACES}><w:body>".encode()
+_END = b"</w:body></w:document>"
 
 
 def write_docx(document: Document, style: HouseStyle) -> bytes:
@@ -20,7 +23,11 @@ def write_docx(document: Document, style: HouseStyle) -> bytes:
     Raises:
         ForbiddenCharacterError: a text holds a character that XML cannot carry.
     """
-    body = Body(style, marked=bool(document.draft_mark))
-    write_blocks(document.blocks, body)
-    content = f"{XML_DECLARATION}<w:document {NAMESPACES}><w:body>{body.finish()}</w:body></w:document>"
-    return pack(document, style, content)
+    buffer = begun_package(document, style)
+    with text_part(buffer) as write:
+        write(_BEGINNING)
+        body = Body(style, write, marked=bool(document.draft_mark))
+        write_blocks(document.blocks, body)
+        body.finish()
+        write(_END)
+    return buffer.getvalue()
