@@ -18,5 +18,5 @@ def parts_text(office_file: bytes) -> dict[str, str]:
 
 def _readable(part: bytes) -> str:
     root = etree.fromstring(part, _PARSER)
-    canonical: str = etree.canonicalize(etree.tostring(root))
+    canonical = etree.tostring(root, method="c14n").decode()
     return canonical.replace("><", ">\n<") + "\n"
