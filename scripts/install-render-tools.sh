@@ -49,9 +49,22 @@ persistently() {
   return 1
 }
 
-apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=5 -o DPkg::Lock::Timeout=300 "$@" >&2; }
-refresh_and_install() { apt update && apt install --yes --no-install-recommends "${packages[@]}" >/dev/null; }
-download_fandol() { apt update && apt-get -qq -o Acquire::Retries=5 download texlive-lang-chinese >&2; }
+# dpkg reports every one of some two hundred packages; that is worth reading only when something went wrong
+apt() {
+  local log
+  log=$(mktemp)
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=5 -o DPkg::Lock::Timeout=300 "$@" >"$log" 2>&1
+  local status=$?
+  [ $status = 0 ] || tail -n 20 "$log" >&2
+  rm -f "$log"
+  return $status
+}
+refresh_and_install() { apt update && apt install --yes --no-install-recommends "${packages[@]}"; }
+download_fandol() {
+  # the package lists may be years old, or of an image that never had any; refreshing them takes root, downloading does not
+  ! may_install || apt update
+  apt-get -qq -o Acquire::Retries=5 -o APT::Sandbox::User=root download texlive-lang-chinese >&2
+}
 
 # Debian ships Fandol inside TeX Live; the package is unpacked, not installed, for TeX is of no use here.
 install_fandol() (
@@ -66,12 +79,6 @@ install_fandol() (
   cp unpacked/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol{Fang,Kai,Hei,Song}*.otf "$fandol_dir"
 )
 
-# fontconfig keeps what it read when it first saw a file, without our correction of two weights; read again by our rules.
-correct_weights() {
-  [[ $(matched '黑体')$(matched '宋体') =~ Fandol.*-Bold ]] || return 0
-  FONTCONFIG_FILE=$conf fc-cache --force "$fandol_dir" >&2
-}
-
 if ! { has_tools && has_writer_and_calc && has_fonts; }; then
   if ! may_install; then
     say "LibreOffice, poppler or fonts are missing and this user may not install packages: ${packages[*]}"
@@ -85,6 +92,5 @@ if ! has_fandol; then
   has apt-get && has dpkg-deb || { say "The Fandol fonts are missing; they are part of TeX Live."; exit 1; }
   say "Fetching the Fandol fonts ..."
   install_fandol || exit 1
-  FONTCONFIG_FILE=$conf fc-cache --force "$fandol_dir" >&2
+  fc-cache "$fandol_dir" >&2
 fi
-correct_weights

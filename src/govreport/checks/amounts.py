@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from govreport.diagnostics import Finding
-from govreport.resolve.formulas import measure
+from govreport.resolve.formulas import measure, unit_amount
 from govreport.resolve.rounding import plain, round_half_up, trimmed, truncate
-from govreport.resolve.units import PERCENT_UNITS, is_count, read_unit
+from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, is_count, read_unit
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -30,17 +30,20 @@ def amount(quantity: Quantity) -> Fraction:
 
 
 def half_unit(quantity: Quantity) -> Fraction:
-    """Give half a unit of the last typed digit: what rounding may have cost; counted things lose nothing."""
-    counted = is_count(read_unit(quantity.unit).dimensions) and quantity.unit not in PERCENT_UNITS
-    if counted and not quantity.digits and not quantity.scale:
+    """Give half a unit of the last typed digit: what rounding may have cost; counted things and points lose nothing."""
+    if quantity.unit == "分" or (_is_counted(quantity) and not quantity.digits and not quantity.scale):
         return Fraction(0)
-    one = amount(quantity) / Fraction(quantity.number) if quantity.number else Fraction(0)
-    return one / 2 / 10**quantity.digits
+    return unit_amount(quantity.scale, quantity.unit) / 2 / Fraction(10) ** quantity.digits
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    rate = quantity.unit in PERCENT_UNITS or quantity.unit in POINT_UNITS
+    return is_count(read_unit(quantity.unit).dimensions) and not rate
 
 
 def in_units_of(quantity: Quantity, base_amount: Fraction) -> str:
     """Print an amount in base units the way a quantity is written."""
-    one = amount(quantity) / Fraction(quantity.number) if quantity.number else Fraction(1)
+    one = unit_amount(quantity.scale, quantity.unit)
     number = trimmed(round_half_up(base_amount / one, max(quantity.digits, _DIGITS_OF_SUMS)))
     return f"{plain(number)}{quantity.scale}{quantity.unit}"
 
@@ -50,31 +53,16 @@ def is_percentage(figure: ResolvedFigure) -> bool:
     return figure.printed.unit in PERCENT_UNITS
 
 
-def disagrees(figure: ResolvedFigure) -> bool:
-    """Say whether the typed value differs from the formula's rounded result."""
-    typed = figure.figure.value
-    return typed is not None and figure.computed is not None and typed.number != _at_typed_digits(figure, typed)
-
-
-def _at_typed_digits(figure: ResolvedFigure, typed: Quantity) -> Decimal:
-    return round_half_up(_in_typed_units(figure, typed), typed.digits)
-
-
-def _in_typed_units(figure: ResolvedFigure, typed: Quantity) -> Fraction:
-    one = Fraction(read_unit(typed.unit).factor) * Fraction(typed.in_units()) / Fraction(typed.number or 1)
-    return figure.exact.amount / one if one else figure.exact.amount
-
-
 def disagreement(figure: ResolvedFigure) -> Finding:
     """Word the difference between a typed value and its formula."""
-    typed = figure.figure.value
-    if typed is None:
-        raise ValueError(figure.name)
-    right = f"{plain(_at_typed_digits(figure, typed))}{typed.scale}{typed.unit}"
-    cut_off = typed.number == truncate(_in_typed_units(figure, typed), typed.digits)
+    typed = figure.printed
+    exact = figure.by_formula.amount if figure.by_formula else figure.exact.amount
+    computed = exact / unit_amount(typed.scale, typed.unit)
+    right = f"{plain(round_half_up(computed, typed.digits))}{typed.scale}{typed.unit}"
+    cut_off = "（写的是截断值）" if typed.number == truncate(computed, typed.digits) else ""
     return Finding(
         path=("figures", figure.name, "value"),
-        problem=f"写为 {typed.written}，按公式“{figure.figure.formula}”算得 {right}{'（写的是截断值）' if cut_off else ''}",
+        problem=f"写为 {typed.written}，按公式“{figure.figure.formula}”算得 {right}{cut_off}",
         expected=right,
         fix="核对数值和公式；只写公式时由程序计算",
         text=typed.written,

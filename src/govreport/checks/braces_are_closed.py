@@ -1,6 +1,6 @@
 """REF007: a brace in a text opens or closes a reference.
 
-Braces are doubled to be printed: {{ and }}.
+Braces are doubled to be printed: {{ and }}. Full-width braces ｛｝ name no figure.
 
     bad:   lead: 达到{收集率
     good:  lead: 达到{收集率}
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.checks.faults import faults_of
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
 from govreport.resolve import FaultKind
@@ -23,12 +24,11 @@ if TYPE_CHECKING:
 @check("REF007", "大括号成对")
 def braces_are_closed(year: ResolvedYear) -> Iterator[Finding]:
     """Find braces without a partner."""
-    for fault in year.faults:
-        if fault.kind is FaultKind.STRAY_BRACE:
-            yield Finding(
-                path=fault.path,
-                problem=f"有不成对的大括号 {fault.subject}",
-                expected="{数据名} 成对出现",
-                fix="补全大括号；要印出大括号本身，请写 {{ 或 }}",
-                text=fault.subject,
-            )
+    for fault in faults_of(year, FaultKind.STRAY_BRACE):
+        yield Finding(
+            path=fault.path,
+            problem=f"大括号“{fault.subject}”不成对，或是全角",
+            expected="半角大括号成对：{数据名}",
+            fix="补全大括号；要印出大括号本身，请写 {{ 或 }}",
+            text=fault.subject,
+        )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.checks.faults import faults_of
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
 from govreport.resolve import FaultKind
@@ -23,12 +24,11 @@ if TYPE_CHECKING:
 @check("REF009", "不占用内置名称")
 def built_in_names_are_free(year: ResolvedYear) -> Iterator[Finding]:
     """Find figures that bear the name of a computed total."""
-    for fault in year.faults:
-        if fault.kind is FaultKind.RESERVED_NAME:
-            yield Finding(
-                path=fault.path,
-                problem=f"“{fault.subject}”是程序自动合计的名称",
-                expected="另取名称",
-                fix="删去这一项（文中可直接写 {总得分} 等），或换一个名称",
-                text=fault.subject,
-            )
+    for fault in faults_of(year, FaultKind.RESERVED_NAME):
+        yield Finding(
+            path=fault.path,
+            problem=f"“{fault.subject}”是程序自动合计的名称",
+            expected="另取名称",
+            fix="删去这一项（文中可直接写 {总得分} 等），或换一个名称",
+            text=fault.subject,
+        )

@@ -2,51 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from govreport.text.citations import NUMBER, find_citations, fold_title, standard_number
+from govreport.text.citations import bare_title, find_citations
+from govreport.text.numbers import find_numbers, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.diagnostics import Path
     from govreport.model import Section, YearData
-    from govreport.model.scoring import Award
+    from govreport.model.scoring import Award, DeductionItem
     from govreport.model.sections import Evidence
     from govreport.resolve import ResolvedYear
 
+_LIKE_A_NUMBER = re.compile(r"[〔［\[【﹝(（]\s*\d{2,4}\s*年?\s*[〕］\]】﹞)）]")
+_SEVERAL = re.compile("[、，,;；\n]")
+
 
 def cited_documents(year: ResolvedYear) -> Iterator[tuple[Path, str, str]]:
-    """Yield path, title and number of every cited document, texts first."""
+    """Yield path, title and number of the document itself and of every cited one.
+
+    An award's title names the honour, so it counts only in 《》.
+    """
+    head = year.year.document
+    own = read_number(head.document_number or "")
+    if own and head.title:
+        yield ("document", "document_number"), "".join(head.title), own.standard
     for path, text in _texts_with_numbers(year):
         for citation in find_citations(text):
             yield path, citation.title, citation.number
     for path, paper in _papers(year.year):
-        match = NUMBER.fullmatch((paper.document_number or "").strip())
-        if match and paper.title:
-            yield path, fold_title(paper.title), standard_number(match)
+        number = read_number(paper.document_number or "")
+        if number and paper.title and (path[0] != "bonus" or paper.title.startswith("《")):
+            yield path, bare_title(paper.title), number.standard
 
 
-def written_numbers(year: ResolvedYear) -> Iterator[tuple[Path, str, bool]]:
-    """Yield every document number with its path, and whether it fills a field of its own."""
-    own = year.year.document.document_number
-    if own:
-        yield ("document", "document_number"), own, True
-    for path, paper in _papers(year.year):
-        if paper.document_number:
-            yield (*path, "document_number"), paper.document_number, True
+def misspelt_numbers(year: ResolvedYear) -> Iterator[tuple[Path, str, str]]:
+    """Yield path, typed and standard form of numbers in another form; no standard form where it cannot be told."""
+    for path, typed in _number_fields(year.year):
+        for each in filter(None, (part.strip() for part in _SEVERAL.split(typed))):
+            number = read_number(each)
+            if number and number.standard != each:
+                yield path, each, number.standard
+            elif number is None and (_LIKE_A_NUMBER.search(each) or path[0] == "document"):
+                yield path, each, ""
     for path, text in _texts_with_numbers(year):
-        for match in NUMBER.finditer(text):
-            yield path, match[0], False
+        for number in find_numbers(text):
+            if number.standard != number.typed:
+                yield path, number.typed, number.standard
 
 
-def standard_form(typed: str, *, is_field: bool) -> str:
-    """Write a number by the standard; empty when it cannot be read as one."""
-    match = NUMBER.fullmatch(typed.strip())
-    if match is None:
-        # a joint or foreign number that has no 代字〔年〕号 pattern at all is left to its issuer
-        return "" if is_field and ("号" in typed or "〔" in typed) else typed
-    return standard_number(match)
+def _number_fields(year: YearData) -> Iterator[tuple[Path, str]]:
+    """Yield the fields that hold document numbers; orders, gazettes and standards have other forms of their own."""
+    if year.document.document_number:
+        yield ("document", "document_number"), year.document.document_number
+    papers: list[tuple[Path, Evidence | Award | DeductionItem]] = [*_papers(year)]
+    papers += [(("deductions", index), item) for index, item in enumerate(year.deductions)]
+    for path, paper in papers:
+        if paper.document_number:
+            yield (*path, "document_number"), paper.document_number
 
 
 def _texts_with_numbers(year: ResolvedYear) -> Iterator[tuple[Path, str]]:

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 from govreport.checks.amounts import points
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
+from govreport.resolve.rounding import exact_difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
+    from govreport.diagnostics import Path
     from govreport.resolve import ResolvedYear
 
 
@@ -25,17 +28,22 @@ def deductions_explain_lost_points(year: ResolvedYear) -> Iterator[Finding]:
     """Find deductions that do not lead from full marks to the self score."""
     for node in year.scores.nodes.values():
         stated = node.assessment
-        if stated is None or stated.deduction is None or stated.full_marks is None or stated.self_score is None:
+        if stated is None or stated.deduction is None or stated.full_marks is None:
             continue
-        lost = stated.full_marks - stated.self_score
-        if lost != stated.deduction:
-            yield Finding(
-                path=(*node.path, "assessment", "deduction"),
-                problem=(
-                    f"扣分写为 {points(stated.deduction)}，满分 {points(stated.full_marks)}"
-                    f" - 自评得分 {points(stated.self_score)} = {points(lost)}"
-                ),
-                expected=points(lost),
-                fix="核对满分、自评得分和扣分",
-                text=points(stated.deduction),
-            )
+        if stated.deduction > stated.full_marks:
+            yield _finding(node.path, stated.deduction, f"，高于满分 {points(stated.full_marks)}", "不高于满分")
+        elif stated.self_score is not None and stated.self_score <= stated.full_marks:
+            lost = exact_difference(stated.full_marks, stated.self_score)
+            if lost != stated.deduction:
+                sides = f"，满分 {points(stated.full_marks)} - 自评得分 {points(stated.self_score)} = {points(lost)}"
+                yield _finding(node.path, stated.deduction, sides, points(lost))
+
+
+def _finding(path: Path, deduction: Decimal, problem: str, expected: str) -> Finding:
+    return Finding(
+        path=(*path, "assessment", "deduction"),
+        problem=f"扣分写为 {points(deduction)}{problem}",
+        expected=expected,
+        fix="核对满分、自评得分和扣分",
+        text=points(deduction),
+    )

@@ -1,6 +1,7 @@
 """REF002: an attribute (属性) of a figure is known, and the figure has what it needs.
 
 Attributes come from a closed list; 目标, 上年 and what is computed from them need those values declared.
+超额 is said only where more is better and the target is met.
 
     bad:   lead: 比上年提高{收集率.曾幅}
     good:  lead: 比上年提高{收集率.增减}
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.checks.faults import faults_of
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
 from govreport.resolve import FaultKind
@@ -20,23 +22,44 @@ if TYPE_CHECKING:
     from govreport.resolve import ResolvedYear
 
 
-@check("REF002", "引用的属性存在")
+@check("REF002", "引用的属性可用")
 def figure_attributes_exist(year: ResolvedYear) -> Iterator[Finding]:
-    """Find attributes that are unknown or lack their value."""
-    for fault in year.faults:
-        if fault.kind is FaultKind.UNKNOWN_ATTRIBUTE:
-            yield Finding(
-                path=fault.path,
-                problem=f"“{fault.subject}”的属性不认识",
-                expected=f"可用的属性：{fault.detail}",
-                fix="改用列出的属性，或只写数据名",
-                text=fault.subject,
-            )
-        elif fault.kind is FaultKind.MISSING_ATTRIBUTE:
-            yield Finding(
-                path=fault.path,
-                problem=f"“{fault.subject}”需要的值没有填写：{fault.detail}",
-                expected="该数据在 figures 中写明这一项",
-                fix="补填该项，或改写这句话",
-                text=fault.subject,
-            )
+    """Find attributes that are unknown, lack their value, or would not be true."""
+    for fault in faults_of(year, *_WORDINGS):
+        problem, expected, fix = _WORDINGS[fault.kind]
+        yield Finding(
+            path=fault.path,
+            problem=f"“{fault.subject}”" + problem.format(*fault.details),
+            expected=expected.format(*fault.details),
+            fix=fix.format(*fault.details),
+            text=fault.subject,
+        )
+
+
+_WORDINGS = {
+    FaultKind.UNKNOWN_ATTRIBUTE: (
+        "：数据“{0}”没有这个属性",
+        "可用的属性：{1}",
+        "改用列出的属性，或只写数据名",
+    ),
+    FaultKind.MISSING_ATTRIBUTE: (
+        "算不出：数据“{0}”没有填写{2}",
+        "figures（数据）的“{0}”写明 {1}（{2}）",
+        "补填 {1}（{2}），或改写这句话",
+    ),
+    FaultKind.NOT_A_NUMBER: (
+        "算不出：“{0}”的数值“{1}”不是确数",
+        "确定的数值",
+        "改填确数，或改写这句话",
+    ),
+    FaultKind.NOT_ABOVE_TARGET: (
+        "不能写：“{0}”的数值 {1} 没有达到目标 {2}",
+        "达到或超过目标时才写超额",
+        "核对数值和目标，或改写这句话",
+    ),
+    FaultKind.LOWER_IS_BETTER: (
+        "不能写：数据“{0}”越低越好，不说超额",
+        "越高越好的数据才写超额",
+        "改写这句话，如“控制在目标以内”",
+    ),
+}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.checks.faults import faults_of
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
 from govreport.resolve import FaultKind
@@ -23,12 +24,11 @@ if TYPE_CHECKING:
 @check("REF010", "数据有数值或公式")
 def figures_have_values(year: ResolvedYear) -> Iterator[Finding]:
     """Find figures that have neither value nor formula."""
-    for fault in year.faults:
-        if fault.kind is FaultKind.NO_VALUE:
-            yield Finding(
-                path=fault.path,
-                problem=f"数据“{fault.subject}”没有数值，公式也算不出",
-                expected="value（数值）或 formula（公式）",
-                fix="补填数值或公式",
-                text=fault.subject,
-            )
+    for fault in faults_of(year, FaultKind.NO_VALUE):
+        yield Finding(
+            path=fault.path,
+            problem=f"数据“{fault.subject}”没有数值，也没有公式",
+            expected="value（数值）或 formula（公式）",
+            fix="补填数值或公式",
+            text=fault.subject,
+        )

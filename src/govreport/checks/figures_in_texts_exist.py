@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.checks.faults import declared_name, faults_of
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
 from govreport.resolve import FaultKind
@@ -23,14 +24,11 @@ if TYPE_CHECKING:
 @check("REF001", "文中引用的数据已声明")
 def figures_in_texts_exist(year: ResolvedYear) -> Iterator[Finding]:
     """Find names in braces that no figure bears."""
-    for fault in year.faults:
-        if fault.kind is FaultKind.UNKNOWN_FIGURE:
-            yield Finding(
-                path=fault.path,
-                problem=f"引用的数据“{fault.subject}”没有声明",
-                expected=f"figures（数据）中已有的名称，最接近的是“{fault.detail}”"
-                if fault.detail
-                else "figures（数据）中已有的名称",
-                fix="改正大括号中的名称，或在 figures 中声明它；要印出大括号本身，请写 {{ 和 }}",
-                text=fault.subject,
-            )
+    for fault in faults_of(year, FaultKind.UNKNOWN_FIGURE):
+        yield Finding(
+            path=fault.path,
+            problem=f"引用的数据“{fault.subject}”没有声明",
+            expected=declared_name(fault),
+            fix="改正大括号中的名称，或在 figures 中声明它；要印出大括号本身，请写 {{ 和 }}",
+            text=fault.subject,
+        )

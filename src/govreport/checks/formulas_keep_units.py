@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.checks.faults import faults_of
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
 from govreport.resolve import FaultKind
@@ -23,20 +24,19 @@ if TYPE_CHECKING:
 @check("SUM003", "公式单位一致")
 def formulas_keep_units(year: ResolvedYear) -> Iterator[Finding]:
     """Find formulas and comparisons that mix kinds of units."""
-    for fault in year.faults:
-        if fault.kind is FaultKind.MIXED_UNITS:
-            yield Finding(
-                path=fault.path,
-                problem=f"单位不一致：{fault.subject} 与 {fault.detail}",
-                expected="同类单位才能相加减、相比较，结果的单位与公式相符",
-                fix="检查公式中各项的单位，或改正 unit（单位）",
-                text=fault.subject,
-            )
-        elif fault.kind is FaultKind.UNIT_NEEDED:
-            yield Finding(
-                path=fault.path,
-                problem=f"公式“{fault.subject}”的结果不知道用什么单位（{fault.detail}）",
-                expected="写明 unit（单位）",
-                fix="在该数据中加上 unit，例如 unit: 万吨",
-                text=fault.subject,
-            )
+    for fault in faults_of(year, FaultKind.MIXED_UNITS):
+        yield Finding(
+            path=fault.path,
+            problem=f"单位不一致：{fault.details[0]}与{fault.details[1]}",
+            expected="同类单位才能相加减、相比较，结果的单位与公式相符",
+            fix="检查各项的单位",
+            text=fault.subject,
+        )
+    for fault in faults_of(year, FaultKind.UNIT_NEEDED):
+        yield Finding(
+            path=fault.path,
+            problem=f"公式“{fault.subject}”的结果不知道用什么单位（{fault.details[0]}）",
+            expected="写明 unit（单位）",
+            fix='在该数据中加上 unit，例如 unit: 万吨，或 unit: "%"',
+            text=fault.subject,
+        )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.checks.faults import declared_name, faults_of
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
 from govreport.resolve import FaultKind
@@ -23,12 +24,11 @@ if TYPE_CHECKING:
 @check("REF008", "其中各项已声明")
 def parts_exist(year: ResolvedYear) -> Iterator[Finding]:
     """Find parts that no figure bears."""
-    for fault in year.faults:
-        if fault.kind is FaultKind.UNKNOWN_PART:
-            yield Finding(
-                path=fault.path,
-                problem=f"其中的“{fault.subject}”没有声明",
-                expected=f"已声明的数据名，最接近的是“{fault.detail}”" if fault.detail else "已声明的数据名",
-                fix="改正名称，或在 figures 中声明它",
-                text=fault.subject,
-            )
+    for fault in faults_of(year, FaultKind.UNKNOWN_PART):
+        yield Finding(
+            path=fault.path,
+            problem=f"其中的“{fault.subject}”没有声明",
+            expected=declared_name(fault),
+            fix="改正名称，或在 figures 中声明它",
+            text=fault.subject,
+        )

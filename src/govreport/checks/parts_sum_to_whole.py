@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from govreport.checks.amounts import amount, half_unit, in_units_of
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
+from govreport.resolve.units import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +27,7 @@ def parts_sum_to_whole(year: ResolvedYear) -> Iterator[Finding]:
     """Find wholes that their parts do not add up to."""
     for whole in year.figures.values():
         parts = _comparable_parts(whole, year.figures)
-        if parts and whole.figure.parts:
+        if parts and whole.figure.parts and whole.agrees:  # else the formula is at fault
             yield from _compare(whole, parts, is_open=whole.figure.parts.open)
 
 
@@ -36,8 +37,8 @@ def _comparable_parts(whole: ResolvedFigure, figures: Mapping[str, ResolvedFigur
     parts = [figures[name] for name in names if name in figures]
     if len(parts) < len(names) or not whole.printed.exact:
         return []
-    alike = all(part.printed.exact and part.exact.dimensions == whole.exact.dimensions for part in parts)
-    return parts if alike else []
+    same_kind = all(part.printed.exact and alike(part.printed.unit, whole.printed.unit) for part in parts)
+    return parts if same_kind else []
 
 
 def _compare(whole: ResolvedFigure, parts: list[ResolvedFigure], *, is_open: bool) -> Iterator[Finding]:

@@ -8,15 +8,17 @@ Items left out as 不涉及 or assessed by the superior count here: the scheme k
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.checks.amounts import points
+from govreport.checks.marks import sum_of_printed
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
+from govreport.resolve.rounding import exact_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from govreport.resolve import ResolvedYear
 
@@ -24,16 +26,24 @@ if TYPE_CHECKING:
 @check("SCO008", "满分合计等于考核总分")
 def scheme_total_is_met(year: ResolvedYear) -> Iterator[Finding]:
     """Find a scheme whose total the items do not make up."""
-    scheme = year.year.scheme
-    items = [item.assessment for group in year.scores.groups for item in group.items() if item.assessment]
-    if scheme is None or scheme.total is None or not items or any(item.full_marks is None for item in items):
+    total = year.year.scheme.total if year.year.scheme else None
+    stated = year.year.totals.full_marks if year.year.totals else None
+    added = _all_full_marks(year)
+    if total is None or added is None:
         return
-    added = sum((item.full_marks for item in items if item.full_marks is not None), Decimal(0))
-    if added != scheme.total:
+    # a stated total that is the same is judged by SCO003, a group that misstates its sum by SCO001
+    if total not in {added, stated, sum_of_printed(year.scores.groups, "full_marks")}:
         yield Finding(
             path=("scheme", "total"),
-            problem=f"考核总分写为 {points(scheme.total)}，各项满分之和为 {points(added)}",
+            problem=f"考核总分写为 {points(total)}，各项满分之和为 {points(added)}",
             expected=points(added),
             fix="核对各项满分是否列全，或改正总分",
-            text=points(scheme.total),
+            text=points(total),
         )
+
+
+def _all_full_marks(year: ResolvedYear) -> Decimal | None:
+    items = [item for group in year.scores.groups for item in group.items()]
+    stated = [item.assessment.full_marks for item in items if item.assessment]
+    known = [marks for marks in stated if marks is not None]
+    return exact_sum(known) if known and len(known) == len(items) else None

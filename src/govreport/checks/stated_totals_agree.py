@@ -11,13 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.checks.amounts import points
+from govreport.checks.marks import Field, sum_of_printed
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
+from govreport.resolve.rounding import exact_difference, exact_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
-    from govreport.resolve import ResolvedYear
+    from govreport.model.scoring import Totals
+    from govreport.resolve import ResolvedYear, ScoreSheet
 
 
 @check("SCO003", "申报合计与计算一致")
@@ -26,19 +30,41 @@ def stated_totals_agree(year: ResolvedYear) -> Iterator[Finding]:
     stated, scores = year.year.totals, year.scores
     if stated is None:
         return
-    for field, label, added in (
-        ("full_marks", "满分合计", scores.full_marks),
-        ("self_score", "自评得分合计", scores.self_score),
-        ("bonus", "加分合计", scores.bonus),
-        ("deductions", "扣分合计", scores.deductions),
-        ("grand_total", "总得分", scores.grand_total),
-    ):
-        typed = getattr(stated, field)
-        if typed is not None and added is not None and typed != added:
-            yield Finding(
-                path=("totals", field),
-                problem=f"{label}写为 {points(typed)}，按各项计算为 {points(added)}",
-                expected=points(added),
-                fix="核对各项得分，或改正合计",
-                text=points(typed),
-            )
+    added_up: tuple[tuple[Field, str, Decimal | None, Decimal | None], ...] = (
+        ("full_marks", "满分合计", stated.full_marks, scores.full_marks),
+        ("self_score", "自评得分合计", stated.self_score, scores.self_score),
+    )
+    for field, label, typed, added in added_up:
+        if typed != _shown_by_groups(scores, field):
+            yield from _compare(field, label, typed, added)
+    if all(item.points is not None for item in year.year.bonus):
+        yield from _compare("bonus", "加分合计", stated.bonus, scores.bonus)
+        if stated.grand_total != _total_of_stated(stated, scores):
+            yield from _compare("grand_total", "总得分", stated.grand_total, scores.grand_total)
+    yield from _compare("deductions", "扣分合计", stated.deductions, scores.deductions)
+
+
+def _compare(field: str, label: str, typed: Decimal | None, added: Decimal | None) -> Iterator[Finding]:
+    if typed is not None and added is not None and typed != added:
+        yield Finding(
+            path=("totals", field),
+            problem=f"{label}写为 {points(typed)}，按各项计算为 {points(added)}",
+            expected=points(added),
+            fix="核对各项得分，或改正合计",
+            text=points(typed),
+        )
+
+
+def _shown_by_groups(scores: ScoreSheet, field: Field) -> Decimal | None:
+    """Give the sum that groups show, where a group misstates its own: that is reported there."""
+    shown = sum_of_printed(scores.groups, field)
+    from_items = [getattr(group, field) for group in scores.groups]
+    return None if None in from_items or shown == exact_sum(from_items) else shown
+
+
+def _total_of_stated(stated: Totals, scores: ScoreSheet) -> Decimal | None:
+    """Give the grand total that follows from the other stated totals: what is wrong in them is reported there."""
+    self_score = scores.self_score if stated.self_score is None else stated.self_score
+    bonus = scores.bonus if stated.bonus is None else stated.bonus
+    deductions = scores.deductions if stated.deductions is None else stated.deductions
+    return None if self_score is None else exact_difference(exact_sum((self_score, bonus)), deductions)

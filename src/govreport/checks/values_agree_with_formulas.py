@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govreport.checks.amounts import disagreement, disagrees, is_percentage
+from govreport.checks.amounts import disagreement, is_percentage
 from govreport.checks.registry import check
-from govreport.diagnostics import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govreport.diagnostics import Finding
     from govreport.resolve import ResolvedYear
 
 
@@ -24,5 +24,5 @@ if TYPE_CHECKING:
 def values_agree_with_formulas(year: ResolvedYear) -> Iterator[Finding]:
     """Find typed values that their formula contradicts."""
     for figure in year.figures.values():
-        if disagrees(figure) and not is_percentage(figure):
+        if not figure.agrees and not is_percentage(figure):
             yield disagreement(figure)

@@ -10,6 +10,7 @@ from jinja2 import UndefinedError
 
 from govreport.diagnostics import format_path
 from govreport.model import BonusItem, Period, Section, YearDataModel, value_at
+from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Piece
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.diagnostics import Path
-    from govreport.resolve import Pieces, ResolvedYear
+    from govreport.resolve import Pieces, ResolvedYear, ScoreNode
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
 
@@ -85,7 +86,10 @@ class Absent:
 
 
 class View:
-    """A part of the year data for templates: fields by their English names, texts with provenance."""
+    """A part of the year data for templates: fields by their English names, texts with provenance.
+
+    Beside the fields it has `path`, `blocks` and `assessed`; no field of the model bears these names.
+    """
 
     __slots__ = ("_node", "_path", "_year")
 
@@ -106,13 +110,13 @@ class View:
         return format_path(self._path)
 
     @property
-    def score(self) -> ScoreView | None:
+    def assessed(self) -> ScoreView | None:
         """The scores of a section; none when it is not assessed."""
         node = self._year.scores.nodes.get(self._path)
-        return None if node is None else ScoreView(node.printed_full_marks, node.printed_self_score, self._path)
+        return None if node is None else ScoreView(node)
 
     @property
-    def parts(self) -> Iterator[tuple[str, object]]:
+    def blocks(self) -> Iterator[tuple[str, object]]:
         """What a section says in reading order: kind and content."""
         if not isinstance(self._node, Section | BonusItem):
             return
@@ -121,14 +125,17 @@ class View:
 
 
 class ScoreView:
-    """Printed scores of an indicator."""
+    """Printed scores of an indicator; one that does not count has no self score."""
 
     __slots__ = ("full_marks", "self_score")
 
-    def __init__(self, full_marks: Decimal | None, self_score: Decimal | None, path: Path) -> None:
+    def __init__(self, node: ScoreNode) -> None:
         """Print what is known."""
-        self.full_marks = marks_words(full_marks, (*path, "assessment", "full_marks"))
-        self.self_score = marks_words(self_score, (*path, "assessment", "self_score"))
+        counted = node.standing is Standing.COUNTED
+        stated = node.assessment.full_marks if node.assessment else None
+        path = (*node.path, "assessment")
+        self.full_marks = marks_words(node.printed_full_marks if counted else stated, (*path, "full_marks"))
+        self.self_score = marks_words(node.printed_self_score if counted else None, (*path, "self_score"))
 
 
 class TotalsView:
@@ -163,6 +170,8 @@ def show(value: object, path: Path, year: ResolvedYear) -> object:  # noqa: PLR0
             return value
         case YearDataModel():
             return View(value, path, year)
+        case dict():
+            return {name: show(item, (*path, name), year) for name, item in value.items()}
         case tuple():
             return [show(item, (*path, index), year) for index, item in enumerate(value)]
         case Decimal():

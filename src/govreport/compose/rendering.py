@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2 import TemplateError as JinjaError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
+from govreport import __version__
 from govreport.compose.errors import TemplateError
 from govreport.compose.provenance import TotalsView, View, Words
 from govreport.compose.templates import DOCUMENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from jinja2 import Environment
 
@@ -97,13 +106,34 @@ def _environment(root: Path) -> SandboxedEnvironment:
     environment = SandboxedEnvironment(
         loader=_MarkingLoader(root),
         undefined=_MissingField,
+        finalize=_refuse_nothing,
         autoescape=True,
+        bytecode_cache=_bytecode_cache(),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.filters["table_title"] = table_title
     return environment
+
+
+def _refuse_nothing(value: object) -> object:
+    """Stop a template that would print None: nothing is never meant to be read."""
+    if value is None:
+        message = "这里没有内容可印"
+        raise UndefinedError(message)
+    return value
+
+
+def _bytecode_cache() -> FileSystemBytecodeCache | None:
+    """Keep compiled templates between runs: compiling costs more than filling them."""
+    home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    folder = Path(home) / "govreport" / __version__
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def table_title(title: Iterable[object], table: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from govreport.resolve import ResolvedYear, ScoreNode
 
 BONUS, DEDUCTIONS = "加分项", "扣分项"
+_ZERO = Decimal(0)
 _LABELLED = ("serial", "group", "indicator", "standard")
 """Columns that the label of a subtotal may cover."""
 
@@ -76,18 +77,24 @@ class _ScoreLines:
         scores = self._year.scores
         for number, group in enumerate(scores.groups, start=1):
             yield from self._group(group, number)
-        yield self._sum_line("合计", Role.TOTAL, scores.full_marks, scores.self_score)
+        yield self._sum_line("合计", Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
         if self._year.year.bonus:
             yield from self._bonus()
-            yield self._sum_line("加分合计", Role.TOTAL, None, scores.bonus)
+            added = (None, scores.bonus_uncapped)
+            yield self._sum_line("加分合计", Role.TOTAL, None, scores.bonus, added=added)
         if self._year.year.deductions:
             yield from self._deductions()
             yield self._sum_line("扣分合计", Role.TOTAL, None, -scores.deductions)
         if self._year.year.bonus or self._year.year.deductions:
             yield self._sum_line("总得分", Role.GRAND_TOTAL, None, scores.grand_total)
 
-    def _sum_line(self, label: str, role: Role, full_marks: Decimal | None, self_score: Decimal | None) -> Line:
-        cells = {"full_marks": _number(full_marks), "self_score": _number(self_score)}
+    @staticmethod
+    def _sum_line(
+        label: str, role: Role, full_marks: Decimal | None, self_score: Decimal | None, *, added: Sums | None = None
+    ) -> Line:
+        """Build a line of sums; one that differs from what the rows above add up to is a stated one."""
+        full_added, self_added = added or (full_marks, self_score)
+        cells = {"full_marks": _sum(full_marks, full_added), "self_score": _sum(self_score, self_added)}
         return Line(cells, role, label)
 
     def _group(self, group: ScoreNode, number: int) -> Iterator[Line]:
@@ -102,7 +109,8 @@ class _ScoreLines:
             yield Line(cells)
         if group.children:
             label = f"{heading_ordinal(1, number)}{title} 小计"
-            yield self._sum_line(label, Role.SUBTOTAL, group.printed_full_marks, group.printed_self_score)
+            stated = (group.printed_full_marks, group.printed_self_score)
+            yield self._sum_line(label, Role.SUBTOTAL, *stated, added=_added(items))
 
     def _item_title(self, item: ScoreNode, group: ScoreNode) -> str:
         """Name an item; one that lies deeper carries the name of the level above."""
@@ -235,11 +243,39 @@ def _self_score(item: ScoreNode, path: Path) -> Cell:
 
 
 def _evidence_numbers(papers: Sequence[Evidence]) -> str | None:
-    return "、".join(paper.number for paper in papers if paper.number) or None
+    """List the numbers of papers, one a line; three and more in a row are given as a range."""
+    runs: list[list[str]] = []
+    for number in (paper.number for paper in papers if paper.number):
+        if runs and number == _next_number(runs[-1][-1]):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    lines = (("～".join((run[0], run[-1])),) if len(run) >= _RANGE else run for run in runs)
+    return "\n".join(entry for line in lines for entry in line) or None
 
 
-def _number(marks: Decimal | None) -> Cell:
-    return Cell(None if marks is None else trimmed(marks))
+def _next_number(number: str) -> str:
+    """Count a number such as 6-1-09 on by one, its width kept."""
+    stem = number.rstrip("0123456789")
+    digits = number[len(stem) :]
+    return f"{stem}{int(digits) + 1:0{len(digits)}d}" if digits else ""
+
+
+_RANGE = 3
+"""How many consecutive numbers make a range."""
+
+
+Sums = tuple[Decimal | None, Decimal | None]
+"""Full marks and self score of some rows."""
+
+
+def _added(nodes: Sequence[ScoreNode]) -> Sums:
+    full_marks = sum((node.printed_full_marks or _ZERO for node in nodes), _ZERO)
+    return full_marks, sum((node.printed_self_score or _ZERO for node in nodes), _ZERO)
+
+
+def _sum(marks: Decimal | None, added: Decimal | None) -> Cell:
+    return Cell(None) if marks is None else Cell(trimmed(marks), stated=marks != added)
 
 
 def _points(marks: Decimal | None) -> str:

@@ -70,7 +70,11 @@ def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[s
 
 
 def _parse(rendered: str, template: str) -> _Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    if "<!DOCTYPE" in rendered:
+        raise TemplateError(template, None, "模板中不能有 <!DOCTYPE>")
     try:
         return etree.fromstring(rendered.encode(), parser)
     except etree.XMLSyntaxError as error:

@@ -68,6 +68,8 @@ class Cell:
         columns: how many columns it covers, itself included; the covered cells are absent (None) in the same row.
         path: data path of the value.
         figure: name of the declared figure shown.
+        stated: a sum that does not follow from the rows, because the source states it or the scheme caps or
+            scales it; it is written as a number, never as a formula.
     """
 
     value: str | Decimal | None
@@ -75,6 +77,7 @@ class Cell:
     columns: int = 1
     path: str = ""
     figure: str = ""
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

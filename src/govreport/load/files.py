@@ -103,7 +103,9 @@ class UnknownEncodingError(GovreportError):
 
     def __init__(self, encoding: str) -> None:
         """List the encodings that are read."""
-        super().__init__(f"不认识的编码：{encoding}\n  应为：utf-8、gbk、gb18030、utf-16、big5 之一\n  修改：更正 --encoding")
+        super().__init__(
+            f"不认识的编码：{encoding}\n  应为：utf-8、gbk、gb18030、utf-16、big5 之一\n  修改：更正 --encoding"
+        )
 
 
 def read_text(path: pathlib.Path, encoding: str | None) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from json.decoder import JSONDecodeError, scanstring
-from typing import TYPE_CHECKING, Any
+from json.decoder import JSONDecodeError, JSONDecoder
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from yaml import (
     DocumentEndEvent,
@@ -24,6 +24,7 @@ from govreport.load.faults import Fault, FaultError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_STRINGS = JSONDecoder()
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _WORD = re.compile(r"[^\s,:\[\]{}\"]+")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
@@ -110,7 +111,7 @@ class JsonEvents:
     def _string(self) -> ScalarEvent:
         mark = self._mark()
         try:
-            value, self._at = scanstring(self._text, self._at + 1, True)  # noqa: FBT003  # its third place has no name
+            value, self._at = _STRINGS.raw_decode(self._text, self._at)
         except JSONDecodeError as error:
             self._at = error.pos
             if error.msg.startswith("Unterminated"):
@@ -141,9 +142,9 @@ class JsonEvents:
         return self._text[end : end + 1]
 
     def _mark(self) -> Mark:
-        return Mark(None, self._at, self._line, self._at - self._line_start, None, None)
+        return Mark("", self._at, self._line, self._at - self._line_start, None, 0)
 
-    def _fail(self, problem: str, expected: str, fix: str) -> None:
+    def _fail(self, problem: str, expected: str, fix: str) -> NoReturn:
         found = self._text[self._at : self._at + 1]
         if not found:
             problem = "文件没有写完，括号没有成对"

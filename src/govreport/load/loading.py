@@ -13,7 +13,8 @@ from govreport.load.faults import Fault, FaultError
 from govreport.load.files import read_text
 from govreport.load.reader import Reader
 from govreport.load.shapes import root_shape
-from govreport.load.validation import validate
+from govreport.load.validation import Validation
+from govreport.model import YearData
 
 if TYPE_CHECKING:
     import pathlib
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from govreport.diagnostics import Path
     from govreport.load.places import Places
-    from govreport.model import YearData
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +67,24 @@ def load_year(path: pathlib.Path, encoding: str | None = None) -> Loaded:
     text = read_text(path, encoding)
     # blanks keep every place true while the rest of the file is read
     printable = wording.FORBIDDEN.sub(" ", text)
-    reader = Reader(_events(path, printable), printable, str(path))
+    validation = Validation()
+    reader = Reader(_events(path, printable), printable, str(path), validation)
     source = Source(str(path), reader.places)
     try:
         values = reader.read(root_shape())
+        _report_forbidden(reader, text)
     except (YAMLError, FaultError) as error:
-        reader.report(reader.here(), _explained(error, printable))
-        return Loaded(None, (reader.findings[-1],), source, readable=False)
-    _report_forbidden(reader, text)
-    year, refused = validate(values, reader.rejected, source.locate)
+        return Loaded(None, _ended(reader, _explained(error, printable)), source, readable=False)
+    year = validation.build(YearData, values, ())
+    refused = [finding.at(source.locate(finding.path)) for finding in validation.refused]
     return Loaded(year, tuple(in_file_order([*reader.findings, *refused])), source)
+
+
+def _ended(reader: Reader, fault: Fault) -> tuple[Finding, ...]:
+    """Give the one finding that ended the reading; what was found before it may follow from it."""
+    reader.findings.clear()
+    reader.report(reader.here(), fault)
+    return tuple(reader.findings)
 
 
 def _events(path: pathlib.Path, text: str) -> Callable[[], Any]:
@@ -84,14 +92,32 @@ def _events(path: pathlib.Path, text: str) -> Callable[[], Any]:
         from govreport.load.json_events import JsonEvents  # noqa: PLC0415  # most files are YAML
 
         return iter(JsonEvents(text)).__next__
-    return CSafeLoader(text.encode()).get_event
+    return CSafeLoader(TextStream(text)).get_event
+
+
+class TextStream:
+    """Gives a text to the parser piece by piece, so that it makes no second copy of a large one."""
+
+    def __init__(self, text: str) -> None:
+        """Begin at the start."""
+        self._text = text
+        self._at = 0
+
+    def read(self, length: int = 4096, /) -> str:
+        """Give the next characters; nothing at the end."""
+        piece = self._text[self._at : self._at + length]
+        self._at += length
+        return piece
 
 
 def _report_forbidden(reader: Reader, text: str) -> None:
     """Report characters that no document can hold, each at its place."""
+    line, line_start = 0, 0
     for match in wording.FORBIDDEN.finditer(text):
-        line = text.count("\n", 0, match.start())
-        column = match.start() - text.rfind("\n", 0, match.start()) - 1
+        at = match.start()
+        line += text.count("\n", line_start, at)
+        line_start = text.rfind("\n", 0, at) + 1
+        column = at - line_start
         reader.report(reader.places.path_at(line, column), wording.forbidden_char(line, column, match[0]))
 
 

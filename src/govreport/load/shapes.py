@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BeforeValidator
 
@@ -84,7 +84,7 @@ def _record(model: type[YearDataModel], known: dict[type[YearDataModel], Record]
     return record
 
 
-def _shape(hint: Any, known: dict[type[YearDataModel], Record]) -> Shape:
+def _shape(hint: object, known: dict[type[YearDataModel], Record]) -> Shape:
     hint, metadata = _bare_hint(hint)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is tuple:
@@ -101,9 +101,9 @@ def _shape(hint: Any, known: dict[type[YearDataModel], Record]) -> Shape:
     return Scalar()
 
 
-def _bare_hint(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+def _bare_hint(hint: object) -> tuple[object, tuple[object, ...]]:
     """Take `| None` and `Annotated` off a type, keeping what was noted on it."""
-    metadata: tuple[Any, ...] = ()
+    metadata: tuple[object, ...] = ()
     while True:
         if get_origin(hint) is Annotated:
             hint, *marks = get_args(hint)

@@ -31,8 +31,13 @@ _KNOWN = (
     ("cannot start any token", "文字以特殊符号开头，没有加引号", "以 @ ` % 开头的文字要加引号", _QUOTE_FIX),
     ("expected node content", "文字以特殊符号开头，没有加引号", "以 , ] } 开头的文字要加引号", _QUOTE_FIX),
     ("block sequence entries", "“- ”写在了一行中间", "列表的每一项另起一行", "把“- ”移到下一行"),
-    ("mapping values are not allowed", "这里多了一个“: ”，或缩进不对", "一行一个“键: 值”", _QUOTE_FIX + "；或对齐缩进"),
-    ("could not find expected ':'", "这一行没有冒号", "“键: 值”，冒号后面一个空格", "补上冒号和空格，或缩进到上一行之下"),
+    ("mapping values are not allowed", "这里多了一个冒号，或缩进不对", "一行一个“键: 值”", _QUOTE_FIX + "；或对齐缩进"),
+    (
+        "could not find expected ':'",
+        "这一行没有冒号",
+        "“键: 值”，冒号后面一个空格",
+        "补上冒号和空格，或缩进到上一行之下",
+    ),
     ("expected ',' or ']'", "方括号 [ 没有成对，或项目之间缺逗号", "[甲, 乙]，用英文逗号", "补上 ] 或逗号"),
     ("expected ',' or '}'", "花括号 { 没有成对，或项目之间缺逗号", "{甲: 1, 乙: 2}，用英文逗号", "补上 } 或逗号"),
     ("expected '-' indicator", "这一行没有与上面的“- ”对齐", *_ALIGN),
@@ -47,13 +52,15 @@ def explain(error: YAMLError, text: str) -> Fault:
     mark, context = _marks(error)
     if mark is None:
         # without a place the parser means the text as a whole
-        return _fault(len(lines) - 1, 0, "文件不是完整的 YAML", "“键: 值”或“- 内容”，同级左对齐", "检查文件结尾")
+        return Fault(
+            len(lines) - 1, 0, "SRC001", "文件不是完整的 YAML", "“键: 值”或“- 内容”，同级左对齐", "检查文件结尾"
+        )
     rows = [row for row in _suspects(mark, context, lines) if row < len(lines)]
     return (
         _find_brace(rows, lines)
         or _find_colon(rows, lines)
         or _find_tab(mark.line, lines)
-        or _find_text_behind_quote(mark, lines)
+        or _find_text_behind_quote(error, mark, lines)
         or _known(error, mark, context)
     )
 
@@ -77,7 +84,7 @@ def _find_brace(rows: list[int], lines: list[str]) -> Fault | None:
     for row in rows:
         if match := _BRACE.match(lines[row]):
             fix = '给整段文字加上引号，如 "{规模占比}以上的企业……"'
-            return _fault(row, match.start("brace"), "文字以 { 开头，没有加引号", NEEDS_QUOTES, fix, "SRC007")
+            return Fault(row, match.start("brace"), "SRC007", "文字以 { 开头，没有加引号", NEEDS_QUOTES, fix)
     return None
 
 
@@ -91,7 +98,7 @@ def _find_colon(rows: list[int], lines: list[str]) -> Fault | None:
         if fix and colon and ": " not in words and not words.rstrip().endswith(":"):
             full = colon[0] == "："
             problem = "冒号用了全角“：”" if full else "冒号后面缺空格"
-            return _fault(row, colon.start(), problem, "半角冒号加空格：“键: 值”", fix)
+            return Fault(row, colon.start(), "SRC001", problem, "半角冒号加空格：“键: 值”", fix)
     return None
 
 
@@ -100,14 +107,16 @@ def _find_tab(row: int, lines: list[str]) -> Fault | None:
     tab = line[: len(line) - len(line.lstrip())].find("\t")
     if tab < 0:
         return None
-    return _fault(row, tab, "缩进用了制表符（Tab）", "用空格缩进", "把 Tab 换成两个空格")
+    return Fault(row, tab, "SRC001", "缩进用了制表符（Tab）", "用空格缩进", "把 Tab 换成两个空格")
 
 
-def _find_text_behind_quote(mark: Mark, lines: list[str]) -> Fault | None:
-    before = lines[mark.line][: mark.column].rstrip() if mark.line < len(lines) else ""
-    if not before.endswith(('"', "'")) or len(before) == len(before.rstrip("\"'")) == 0:
+def _find_text_behind_quote(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
+    if "did not find expected" not in str(getattr(error, "problem", "")):
         return None
-    return _fault(mark.line, mark.column, "引号后面还有文字", "引号包住整段文字", _QUOTE_FIX)
+    before = lines[mark.line][: mark.column].rstrip() if mark.line < len(lines) else ""
+    if not before.endswith(('"', "'")):
+        return None
+    return Fault(mark.line, mark.column, "SRC001", "引号后面还有文字", "引号包住整段文字", _QUOTE_FIX)
 
 
 def _known(error: YAMLError, mark: Mark, context: Mark | None) -> Fault:
@@ -116,10 +125,6 @@ def _known(error: YAMLError, mark: Mark, context: Mark | None) -> Fault:
         if words in said:
             # an open quote is noticed at the end of the file and mended where it opens
             place = context if context and words == "found unexpected end of stream" else mark
-            return _fault(place.line, place.column, problem, expected, fix)
+            return Fault(place.line, place.column, "SRC001", problem, expected, fix)
     expected, fix = "“键: 值”或“- 内容”，同级左对齐", "检查这一行和上一行的缩进、冒号和引号"
-    return _fault(mark.line, mark.column, "这里的写法不符合 YAML 格式", expected, fix)
-
-
-def _fault(line: int, column: int, problem: str, expected: str, fix: str, code: str = "SRC001") -> Fault:
-    return Fault(line, column, code, problem, expected, fix)
+    return Fault(mark.line, mark.column, "SRC001", "这里的写法不符合 YAML 格式", expected, fix)

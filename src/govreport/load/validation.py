@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import ValidationError
 
 from govreport.diagnostics import Finding
 from govreport.load.shapes import Listing, Naming, Record, Scalar, root_shape
 from govreport.load.wording import clip
-from govreport.model import YearData
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from pydantic_core import ErrorDetails
 
     from govreport.diagnostics import Path
     from govreport.load.shapes import Shape
+    from govreport.model import YearDataModel
+
+Model = TypeVar("Model", bound="YearDataModel")
 
 _EXPECTED = {
     "number_expected": ("一个数，如 9.5 或 1,200", "只写数字，单位和说明写在别处"),
@@ -33,28 +34,61 @@ _EXPECTED = {
 }
 
 
-def validate(values: Any, rejected: set[Path], locate: Callable[[Path], Any]) -> tuple[YearData | None, list[Finding]]:
-    """Build the model; where it refuses, tell what is wrong instead.
+class Validation:
+    """Builds models from plain values and remembers what was refused.
 
-    Args:
-        values: plain values in the spelling of the model.
-        rejected: paths that have their finding already.
-        locate: tells the place of a path.
+    Attributes:
+        rejected: paths of values that have their finding already; what the model says of their absence is an echo.
+        refused: what the model does not allow, without places.
     """
-    try:
-        return YearData.model_validate(values), []
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-    findings = [_finding(detail) for detail in details if not _is_echo(detail["loc"], rejected)]
-    return None, [finding.at(locate(finding.path)) for finding in findings]
+
+    def __init__(self) -> None:
+        """Begin with nothing refused."""
+        self.rejected: set[Path] = set()
+        self.refused: list[Finding] = []
+
+    def build(self, model: type[Model], values: object, path: Path) -> Model | None:
+        """Build one model, without the values that it refuses; None where it cannot do without."""
+        try:
+            return model.model_validate(values)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        for detail in details:
+            place = (*path, *detail["loc"])
+            if not self._is_echo(place):
+                self.refused.append(_finding(place, detail))
+        left_out = [_leave_out(values, detail["loc"]) for detail in details]
+        if all(left_out):
+            with suppress(ValidationError):
+                return model.model_validate(values)
+        self.rejected.add(path)
+        return None
+
+    def _is_echo(self, path: Path) -> bool:
+        return bool(self.rejected) and any(path[:length] in self.rejected for length in range(len(path) + 1))
 
 
-def _is_echo(path: Path, rejected: set[Path]) -> bool:
-    return any(path[:length] in rejected for length in range(len(path) + 1)) if rejected else False
+def _leave_out(values: object, path: Path) -> bool:
+    """Take a refused value out of the mapping that holds it; tell whether there was one."""
+    if not path:
+        return False
+    holder = values
+    for step in path[:-1]:
+        holder = _child(holder, step)
+    return isinstance(holder, dict) and cast("dict[str | int, object]", holder).pop(path[-1], None) is not None
 
 
-def _finding(detail: ErrorDetails) -> Finding:
-    path, kind = detail["loc"], detail["type"]
+def _child(holder: object, step: str | int) -> object:
+    if isinstance(holder, dict):
+        return cast("dict[str | int, object]", holder).get(step)
+    if isinstance(holder, list) and isinstance(step, int):
+        items = cast("list[object]", holder)
+        return items[step] if step < len(items) else None
+    return None
+
+
+def _finding(path: Path, detail: ErrorDetails) -> Finding:
+    kind = detail["type"]
     label, shape = _described(path)
     context = detail.get("ctx", {})
     if kind == "missing":
@@ -70,23 +104,14 @@ def _finding(detail: ErrorDetails) -> Finding:
 
 def _described(path: Path) -> tuple[str, Shape]:
     """Tell what a clerk calls the value at a path, and its shape."""
-    label, shape = "文件", root_shape()
-    for label, shape in _walk(path):  # noqa: B007  # the last pair is the answer
-        pass
-    return label, shape
-
-
-def _walk(path: Path) -> Iterator[tuple[str, Shape]]:
-    shape: Shape = root_shape()
     label = "文件"
+    shape: Shape = root_shape()
     for step in path:
-        match shape:
-            case Record(slots=slots) if step in slots:
-                label, shape = slots[str(step)].title, slots[str(step)].shape
-            case Naming(item):
-                label, shape = str(step), item
-            case Listing(item):
-                shape = item
-            case _:
-                return
-        yield label, shape
+        if isinstance(shape, Record) and step in shape.slots:
+            slot = shape.slots[str(step)]
+            label, shape = slot.title, slot.shape
+        elif isinstance(shape, Naming):
+            label, shape = str(step), shape.item
+        elif isinstance(shape, Listing):
+            shape = shape.item
+    return label, shape

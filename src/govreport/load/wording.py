@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from yaml import MappingStartEvent, ScalarEvent
-
+from govreport.load.events import MAPPING, SCALAR
 from govreport.load.faults import Fault
 from govreport.load.shapes import Listing, Record, Scalar
 
 if TYPE_CHECKING:
+    from govreport.load.events import Event
     from govreport.load.shapes import Shape
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -34,22 +34,22 @@ def colon_fix(text: str) -> str | None:
     return f"冒号改用半角，后面加一个空格：“{match[1]}: …”" if match else None
 
 
-def fault_at(event: Any, code: str, problem: str, expected: str, fix: str) -> Fault:
+def fault_at(event: Event, code: str, problem: str, expected: str, fix: str) -> Fault:
     """Place a fault at the start of an event."""
     return Fault(event.start_mark.line, event.start_mark.column, code, problem, expected, fix)
 
 
-def wrong_kind(event: Any, shape: Shape) -> Fault:
+def wrong_kind(event: Event, shape: Shape) -> Fault:
     """Say that a text, a list or a mapping stands where another of them is expected."""
     expected = _expected_kind(shape)
-    fix = colon_fix(event.value) if type(event) is ScalarEvent else None
+    fix = colon_fix(event.value) if type(event) is SCALAR else None
     return fault_at(event, "SRC004", f"这里写的是{_found_kind(event)}", expected, fix or f"改写成{expected}")
 
 
-def _found_kind(event: Any) -> str:
-    if type(event) is ScalarEvent:
+def _found_kind(event: Event) -> str:
+    if type(event) is SCALAR:
         return f"文字{clip(event.value)}"
-    return "一组“键: 值”" if type(event) is MappingStartEvent else "列表"
+    return "一组“键: 值”" if type(event) is MAPPING else "列表"
 
 
 def _expected_kind(shape: Shape) -> str:
@@ -64,24 +64,28 @@ def _expected_kind(shape: Shape) -> str:
             return "一组“名称: 值”"
 
 
-def empty_item(event: Any) -> Fault:
+def empty_item(event: Event) -> Fault:
     """Say that a list has an item with nothing in it."""
     return fault_at(event, "SRC004", "列表中有一项是空的", "每个“- ”后面有内容", "补上内容，或删去这个“-”")
 
 
-def empty_name(event: Any, name: str) -> Fault:
+def empty_name(event: Event, name: str) -> Fault:
     """Say that a name is declared and nothing stands behind it."""
     return fault_at(event, "SRC005", f"{clip(name)}没有填写", "数值，如 31.5万吨/日", "填上数值，或删去这一行")
 
 
-def bad_name(event: Any, name: str) -> Fault:
+def bad_name(event: Event, name: str) -> Fault:
     """Say that no text could refer to a name written like this."""
     return fault_at(
-        event, "SRC006", f"名称{clip(name)}不能使用", "不为空、不含 { }、首尾没有空格的名称", "改一个名称，正文中的引用一并更改"
+        event,
+        "SRC006",
+        f"名称{clip(name)}不能使用",
+        "不为空、不含 { }、首尾没有空格的名称",
+        "改一个名称，正文中的引用一并更改",
     )
 
 
-def duplicate_key(event: Any, first_line: int) -> Fault:
+def duplicate_key(event: Event, first_line: int) -> Fault:
     """Say that a key was given before, in the same or the other language."""
     return fault_at(
         event,
@@ -92,7 +96,7 @@ def duplicate_key(event: Any, first_line: int) -> Fault:
     )
 
 
-def unknown_key(event: Any, shape: Record, *, guess: bool) -> Fault:
+def unknown_key(event: Event, shape: Record, *, guess: bool) -> Fault:
     """Say that no field has this name, and which one may be meant."""
     typed = event.value
     problem = f"不认识的键{clip(typed)}"
@@ -118,12 +122,12 @@ def _nearest(typed: str, shape: Record) -> str | None:
     return next(iter(get_close_matches(typed, list(shape.slots), 1, 0.5)), None)
 
 
-def key_no_text(event: Any) -> Fault:
+def key_no_text(event: Event) -> Fault:
     """Say that a list or a mapping stands where a key belongs."""
     return fault_at(event, "SRC004", f"键写成了{_found_kind(event)}", "键是一个词，后面是冒号和空格", "改写这个键")
 
 
-def unquoted_brace(event: Any) -> Fault:
+def unquoted_brace(event: Event) -> Fault:
     """Say that a text beginning with a reference was taken for a mapping."""
     return fault_at(
         event, "SRC007", "文字以 { 开头，没有加引号", NEEDS_QUOTES, '给整段文字加上引号，如 "{规模占比}以上的企业……"'
@@ -142,37 +146,43 @@ def forbidden_char(line: int, column: int, char: str) -> Fault:
     )
 
 
-def alias(event: Any) -> Fault:
+def alias(event: Event) -> Fault:
     """Say that references of YAML are not taken."""
     return fault_at(
         event, "SRC009", f"这里用了 YAML 引用“*{event.anchor}”", "直接写出内容", "把内容写全；以 * 开头的文字要加引号"
     )
 
 
-def merge_key(event: Any) -> Fault:
+def merge_key(event: Event) -> Fault:
     """Say that merging of YAML is not taken."""
     return fault_at(event, "SRC009", "这里用了 YAML 合并键“<<”", "直接写出各个键", "删去“<<”一行，把要合并的内容写全")
 
 
-def anchor_or_tag(event: Any) -> Fault:
+def anchor_or_tag(event: Event) -> Fault:
     """Say that anchors and tags of YAML are not taken."""
     if event.anchor:
         problem, mark = f"这里用了 YAML 锚点“&{event.anchor}”", "&"
     else:
-        problem, mark = f"这里用了 YAML 标签{clip(event.tag)}", "!"
+        problem, mark = f"这里用了 YAML 标签{clip(event.tag or '')}", "!"
     return fault_at(event, "SRC009", problem, "只写内容", f"删去这个标记；以 {mark} 开头的文字要加引号")
 
 
-def too_deep(event: Any, limit: int) -> Fault:
+def too_deep(event: Event, limit: int) -> Fault:
     """Say that nesting goes deeper than any document does."""
     return fault_at(event, "SRC010", f"嵌套超过 {limit} 层", f"不超过 {limit} 层", "检查是否多写了 [ 或 {，或缩进有误")
 
 
-def empty_file(event: Any) -> Fault:
+def too_many(last: Fault, limit: int) -> Fault:
+    """Say that the file has more faults than anybody reads."""
+    problem, fix = f"问题超过 {limit} 处，其余不再列出", "先改正前面的问题；确认选对了数据文件"
+    return Fault(last.line, last.column, "SRC010", problem, f"不超过 {limit} 处", fix)
+
+
+def empty_file(event: Event) -> Fault:
     """Say that a file holds nothing."""
     return fault_at(event, "SRC001", "文件是空的", "至少有报告期，如“报告期: 2024”", "填写数据，或选择另一个文件")
 
 
-def second_document(event: Any) -> Fault:
+def second_document(event: Event) -> Fault:
     """Say that a file holds more than one document."""
     return fault_at(event, "SRC001", "文件中有第二份数据（“---”之后）", "一个文件一份数据", "删去“---”，或分成两个文件")

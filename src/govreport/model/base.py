@@ -1,7 +1,5 @@
 """Common ground of the year data: frozen, closed, and all of it read from strings."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Head and foot of the document (公文要素)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator

@@ -1,7 +1,5 @@
 """Declared figures (数据): every number is written once and named from then on."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator

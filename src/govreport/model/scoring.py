@@ -1,16 +1,12 @@
 """What is scored beside the sections: scheme, bonus, deductions, unit scores, totals."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
 from govreport.model.base import Count, Marks, Text, Texts, YearDataModel, named, needed, read_list, words
 from govreport.model.sections import BodyItem, Evidence, Part, body_parts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Treatment = Annotated[
     Literal["full", "excluded", "scaled"],

@@ -1,9 +1,8 @@
 """Sections (章节): one recursive shape with facets that any node may carry."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -20,9 +19,6 @@ from govreport.model.base import (
     read_list,
 )
 from govreport.model.document import Disclosure
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Evidence(YearDataModel):
@@ -100,7 +96,7 @@ class BodyItem(YearDataModel):
     paragraph: Text | None = named("段落")
     points: Texts | None = named("要点")
     table: DataTable | None = named("表格")
-    section: Section | None = named("小节")
+    section: "Section | None" = named("小节")
 
 
 Kind = Literal["paragraph", "points", "table", "section"]
@@ -131,7 +127,7 @@ class Section(YearDataModel):
     numbered: Flag = named("编号", default=True)
     lead: Texts = named("导语", ())
     points: Texts = named("要点", ())
-    children: tuple[Section, ...] = named("下级", ())
+    children: "tuple[Section, ...]" = named("下级", ())
     body: tuple[BodyItem, ...] = named("正文", ())
     assessment: Assessment | None = named("考核")
     responsibility: Responsibility | None = named("责任")
@@ -148,7 +144,7 @@ class Section(YearDataModel):
         for index in range(len(self.children)):
             yield Part("section", ("children", index))
 
-    def subsections(self) -> Iterator[tuple[tuple[str | int, ...], Section]]:
+    def subsections(self) -> Iterator[tuple[tuple[str | int, ...], "Section"]]:
         """Yield child sections with their place below this one, in reading order."""
         for index, item in enumerate(self.body):
             if item.section is not None:

@@ -1,10 +1,8 @@
 """The year data (年度数据): one file, all documents of the period."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from govreport.model.base import Flag, Text, Texts, YearDataModel, named, needed, read_list
@@ -78,7 +76,7 @@ class Acknowledgement(YearDataModel):
 class YearData(YearDataModel):
     """Everything an office has to say about one period."""
 
-    document: DocumentHead = named("文件", DocumentHead())
+    document: DocumentHead = Field(default_factory=DocumentHead, title="文件")
     period: Span = needed("报告期")
     plan_period: Span | None = named("计划期")
     as_of: str | None = named("截至日期")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from govreport.model.quantities import MAX_DIGITS
 from govreport.resolve.faults import FaultKind, FormulaError
-from govreport.resolve.formulas import measure
-from govreport.resolve.rounding import plain, round_half_up, trimmed
-from govreport.resolve.units import PERCENT_UNITS
+from govreport.resolve.formulas import measure, unit_amount
+from govreport.resolve.quantities import ROUGHLY, comparable, is_bound, is_rough
+from govreport.resolve.rounding import decimals_of, plain, round_half_up, trimmed
+from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from fractions import Fraction
 
     from govreport.model import Quantity
     from govreport.resolve.figures import ResolvedFigure
@@ -19,79 +21,116 @@ if TYPE_CHECKING:
 RATE_DIGITS = 2
 """Decimals of computed rates; trailing zeros are dropped."""
 
-
-def print_attribute(figure: ResolvedFigure, attribute: str, figures: Mapping[str, ResolvedFigure]) -> str:
-    """Print an attribute of a figure.
-
-    Raises:
-        FormulaError: the attribute is unknown, or the figure lacks what it needs.
-    """
-    match attribute:
-        case "":
-            return figure.printed.written
-        case "数":
-            return figure.printed.written_number
-        case "目标":
-            return _declared(figure, figure.figure.target, "target", "目标").written
-        case "上年":
-            return _declared(figure, figure.figure.previous, "previous", "上年").written
-        case "上期":
-            return _declared(figure, figure.figure.last_period, "last_period", "上期").written
-        case "增减":
-            return _difference(figure, _declared(figure, figure.figure.previous, "previous", "上年"))
-        case "超额":
-            return _difference(figure, _declared(figure, figure.figure.target, "target", "目标"))
-        case "同比":
-            return _growth(figure, _declared(figure, figure.figure.previous, "previous", "上年"))
-        case "完成率":
-            target = _declared(figure, figure.figure.target, "target", "目标")
-            return _rate(figure, measure(figure.printed).amount, target)
-        case "占比":
-            return _share(figure, figures)
-        case _:
-            raise FormulaError(FaultKind.UNKNOWN_ATTRIBUTE, f"{figure.name}.{attribute}")
+_FIELDS = {"目标": "target", "上年": "previous", "上期": "last_period"}
+_DIFFERENCE_DIGITS = 6
 
 
-def _declared(figure: ResolvedFigure, quantity: Quantity | None, field: str, chinese: str) -> Quantity:
+class AttributePrinter:
+    """Prints attributes of the figures of a year."""
+
+    def __init__(self, figures: Mapping[str, ResolvedFigure]) -> None:
+        """Remember which figures are parts (其中) of which."""
+        self._wholes: dict[str, ResolvedFigure] = {}
+        for whole in figures.values():
+            for part in whole.figure.parts.items if whole.figure.parts else ():
+                if part != whole.name:
+                    self._wholes.setdefault(part, whole)
+        self._printers: dict[str, Callable[[ResolvedFigure], str]] = {
+            "": lambda figure: figure.printed.written,
+            "数": lambda figure: figure.printed.written_number,
+            "目标": lambda figure: _declared(figure, "目标").written,
+            "上年": lambda figure: _declared(figure, "上年").written,
+            "上期": lambda figure: _declared(figure, "上期").written,
+            "增减": lambda figure: _difference(figure, _declared(figure, "上年")),
+            "超额": _excess,
+            "同比": _growth,
+            "完成率": _completion,
+            "占比": self._share,
+        }
+
+    def print(self, figure: ResolvedFigure, attribute: str) -> str:
+        """Print an attribute of a figure; the empty one is the figure itself.
+
+        Raises:
+            FormulaError: the figure lacks what the attribute needs.
+        """
+        return self._printers[attribute](figure)
+
+    def _share(self, figure: ResolvedFigure) -> str:
+        whole = self._wholes.get(figure.name)
+        if whole is None:
+            raise FormulaError(FaultKind.MISSING_ATTRIBUTE, figure.name, figure.name, "parts", "其中")
+        if not alike(whole.printed.unit, figure.printed.unit):
+            sides = (f"“{each.name}”（{describe(each.exact.dimensions)}）" for each in (figure, whole))
+            raise FormulaError(FaultKind.MIXED_UNITS, figure.name, *sides)
+        _ensure_number(whole.name, whole.printed)
+        return _rate(figure, figure.exact.amount, whole.exact.amount, whole.printed)
+
+
+def _declared(figure: ResolvedFigure, attribute: str) -> Quantity:
+    field = _FIELDS[attribute]
+    quantity: Quantity | None = getattr(figure.figure, field)
     if quantity is None:
-        raise FormulaError(FaultKind.MISSING_ATTRIBUTE, figure.name, f"{field}（{chinese}）")
-    if measure(quantity).dimensions != measure(figure.printed).dimensions:
-        raise FormulaError(FaultKind.MIXED_UNITS, figure.printed.written, quantity.written)
-    return quantity
+        raise FormulaError(FaultKind.MISSING_ATTRIBUTE, figure.name, figure.name, field, attribute)
+    return comparable(quantity, figure.figure, figure.printed, attribute)
 
 
 def _difference(figure: ResolvedFigure, base: Quantity) -> str:
     """Print how far two printed values are apart, without sign: the sentence says which way."""
     printed = figure.printed
-    apart = abs(measure(printed).amount - measure(base).amount)
-    one = measure(_one(printed)).amount
-    digits = max(printed.digits, base.digits if base.scale == printed.scale else 0)
-    number = plain(round_half_up(apart / one, digits))
-    if printed.unit in PERCENT_UNITS:
-        return f"{number}个百分点" if printed.unit != "‰" else f"{number}个千分点"
-    return f"{number}{printed.scale}{printed.unit}"
+    _ensure_number(figure.name, printed)
+    apart = abs(measure(printed).amount - measure(base).amount) / unit_amount(printed.scale, printed.unit)
+    needed = decimals_of(apart, _DIFFERENCE_DIGITS)
+    number = plain(round_half_up(apart, max(printed.digits, _DIFFERENCE_DIGITS if needed is None else needed)))
+    return f"{_roughly(printed, base)}{number}{printed.scale}{_unit_of_difference(printed.unit)}"
 
 
-def _one(quantity: Quantity) -> Quantity:
-    from dataclasses import replace  # noqa: PLC0415  (rarely needed)
-
-    return replace(quantity, number=quantity.number.__class__(1))
-
-
-def _growth(figure: ResolvedFigure, base: Quantity) -> str:
-    return _rate(figure, abs(measure(figure.printed).amount - measure(base).amount), base)
+def _unit_of_difference(unit: str) -> str:
+    if unit == "‰":
+        return "个千分点"
+    return "个百分点" if unit in PERCENT_UNITS else unit
 
 
-def _share(figure: ResolvedFigure, figures: Mapping[str, ResolvedFigure]) -> str:
-    for whole in figures.values():
-        parts = whole.figure.parts
-        if parts and figure.name in parts.items and whole.name != figure.name:
-            return _rate(figure, measure(figure.printed).amount, whole.printed)
-    raise FormulaError(FaultKind.MISSING_ATTRIBUTE, figure.name, "parts（其中）")
+def _excess(figure: ResolvedFigure) -> str:
+    """Print by how much a target is passed; said only where it is, and where more is better."""
+    target = _declared(figure, "目标")
+    if figure.figure.direction == "lower":
+        raise FormulaError(FaultKind.LOWER_IS_BETTER, figure.name, figure.name)
+    if measure(figure.printed).amount < measure(target).amount:
+        written = figure.printed.written, target.written
+        raise FormulaError(FaultKind.NOT_ABOVE_TARGET, figure.name, figure.name, *written)
+    return _difference(figure, target)
 
 
-def _rate(figure: ResolvedFigure, amount: Fraction, base: Quantity) -> str:
+def _growth(figure: ResolvedFigure) -> str:
+    """Print the growth over the year before: of a rate in points (个百分点), of anything else in per cent."""
+    base = _declared(figure, "上年")
+    if figure.printed.unit in PERCENT_UNITS | POINT_UNITS:
+        return _difference(figure, base)
     against = measure(base).amount
+    _ensure_number("上年", base)
+    return _rate(figure, abs(measure(figure.printed).amount - against), abs(against), base)
+
+
+def _completion(figure: ResolvedFigure) -> str:
+    target = _declared(figure, "目标")
+    return _rate(figure, figure.exact.amount, measure(target).amount, target)
+
+
+def _rate(figure: ResolvedFigure, amount: Fraction, against: Fraction, base: Quantity) -> str:
+    _ensure_number(figure.name, figure.printed)
     if against == 0:
-        raise FormulaError(FaultKind.DIVISION_BY_ZERO, figure.name, base.written)
-    return f"{plain(trimmed(round_half_up(amount / against * 100, RATE_DIGITS)))}%"
+        raise FormulaError(FaultKind.DIVISION_BY_ZERO, figure.name, f"“{figure.name}”比较的基数“{base.written}”")
+    if abs(amount) >= abs(against) * 10**MAX_DIGITS:
+        raise FormulaError(FaultKind.RESULT_TOO_LARGE, figure.name)
+    number = trimmed(round_half_up(amount / against * 100, RATE_DIGITS))
+    return f"{_roughly(figure.printed, base)}{plain(number)}%"
+
+
+def _ensure_number(name: str, quantity: Quantity) -> None:
+    if is_bound(quantity):
+        raise FormulaError(FaultKind.NOT_A_NUMBER, name, name, quantity.written)
+
+
+def _roughly(*quantities: Quantity) -> str:
+    return ROUGHLY if any(is_rough(quantity) for quantity in quantities) else ""

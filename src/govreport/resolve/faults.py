@@ -11,22 +11,27 @@ if TYPE_CHECKING:
 
 
 class FaultKind(Enum):
-    """Why something in the data could not be resolved."""
+    """Why something in the data could not be resolved, and the details that come with it."""
 
-    UNKNOWN_FIGURE = auto()
-    UNKNOWN_ATTRIBUTE = auto()
-    MISSING_ATTRIBUTE = auto()
+    UNKNOWN_FIGURE = auto()  # nearest known name, or nothing
+    UNKNOWN_ATTRIBUTE = auto()  # figure, the attributes there are
+    MISSING_ATTRIBUTE = auto()  # figure, field, its Chinese name
+    NOT_A_NUMBER = auto()  # figure, the value as written: 95%以上 leaves open how much
+    NOT_ABOVE_TARGET = auto()  # figure, value, target
+    LOWER_IS_BETTER = auto()  # figure
     STRAY_BRACE = auto()
     RESERVED_NAME = auto()
     NO_VALUE = auto()
-    UNKNOWN_OPERAND = auto()
-    CIRCULAR_FORMULA = auto()
-    MIXED_UNITS = auto()
-    DIVISION_BY_ZERO = auto()
-    BROKEN_FORMULA = auto()
-    UNIT_NEEDED = auto()
+    UNKNOWN_OPERAND = auto()  # nearest known name, or nothing
+    CIRCULAR_FORMULA = auto()  # the figures on the way round
+    MIXED_UNITS = auto()  # two descriptions
+    DIVISION_BY_ZERO = auto()  # what is zero
+    BROKEN_FORMULA = auto()  # where
+    RESULT_TOO_LARGE = auto()
+    TOO_MANY_DIGITS = auto()
+    UNIT_NEEDED = auto()  # what the result is made of
     DIGITS_NEEDED = auto()
-    UNKNOWN_PART = auto()
+    UNKNOWN_PART = auto()  # nearest known name, or nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +42,19 @@ class Fault:
         kind: why.
         path: where in the data.
         subject: the name or piece at fault, as typed.
-        detail: what else a reader needs, e.g. the nearest known name or the two units.
+        details: what else a reader needs; `FaultKind` says what.
     """
 
     kind: FaultKind
     path: Path
     subject: str
-    detail: str = ""
+    details: tuple[str, ...] = ()
 
 
 class FormulaError(Exception):
-    """A formula cannot be computed."""
+    """A formula or an attribute cannot be computed."""
 
-    def __init__(self, kind: FaultKind, subject: str, detail: str = "") -> None:
+    def __init__(self, kind: FaultKind, subject: str = "", *details: str) -> None:
         """Keep the facts; a check words them."""
-        super().__init__(kind, subject, detail)
-        self.kind, self.subject, self.detail = kind, subject, detail
+        super().__init__(kind, subject, *details)
+        self.kind, self.subject, self.details = kind, subject, details

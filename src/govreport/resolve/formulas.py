@@ -7,22 +7,31 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from govreport.model.quantities import SCALES
 from govreport.resolve.faults import FaultKind, FormulaError
-from govreport.resolve.units import Dimensions, Unit, read_unit
+from govreport.resolve.units import Dimensions, describe, read_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from govreport.model import Quantity
 
-MAX_LENGTH = 1000
+MAX_LENGTH = 30_000
+"""Room for the sum of a thousand figures."""
+
 MAX_BITS = 2048
-_TOKEN = re.compile(r"[()（）,，]|[^\s()（）,，]+")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+MAX_DEPTH = 40
+SUM_NAMES = ("合计", "sum")
+_DELIMITER = re.compile(r"[()（）,，]")
+_WORD = re.compile(r"[^\s()（）,，]*")
+_NUMBER = re.compile(r"([-−]?\d+(?:\.\d+)?)([%％]?)")
 _OPERATORS = {"+": 1, "-": 1, "−": 1, "*": 2, "×": 2, "/": 2, "÷": 2}
 _BRACKETS = {"（": "(", "）": ")", "，": ","}
-SUM_NAMES = ("合计", "sum")
-_MAX_DEPTH = 40
+_SHOWN = 30
+_LEFT_OVER = "此处多出"
+_OPERAND_WANTED = "此处应为数据名或数字"
+_UNPAIRED = "括号不成对"
+_TOO_DEEP = f"括号超过 {MAX_DEPTH} 层"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +44,19 @@ class Measure:
     def __post_init__(self) -> None:
         """Refuse amounts whose exact form outgrows any real figure."""
         if self.amount.numerator.bit_length() > MAX_BITS or self.amount.denominator.bit_length() > MAX_BITS:
-            raise FormulaError(FaultKind.BROKEN_FORMULA, "", "计算结果过大")
+            raise FormulaError(FaultKind.RESULT_TOO_LARGE)
+
+
+def unit_amount(scale: str, unit: str) -> Fraction:
+    """Give what one unit, scale (万) included, amounts to in base units."""
+    return read_unit(unit).factor * Fraction(10) ** SCALES.get(scale, 0)
 
 
 def measure(quantity: Quantity) -> Measure:
     """Work scale and unit of a quantity into its exact amount in base units."""
-    unit = read_unit(quantity.unit)
-    return Measure(Fraction(quantity.in_units()) * unit.factor, unit.dimensions)
+    return Measure(
+        Fraction(quantity.number) * unit_amount(quantity.scale, quantity.unit), read_unit(quantity.unit).dimensions
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +71,7 @@ class Formula:
         return tuple(token for index, token in enumerate(self.tokens) if self._is_name(index, token))
 
     def _is_name(self, index: int, token: str) -> bool:
-        if token in _OPERATORS or token in "()," or _NUMBER.fullmatch(token):
+        if token in _OPERATORS or token in {"(", ")", ","} or _NUMBER.fullmatch(token):
             return False
         return not (token in SUM_NAMES and self.tokens[index + 1 : index + 2] == ("(",))
 
@@ -65,17 +80,52 @@ class Formula:
         """Whether it only adds and subtracts, so that digits carry over from the operands."""
         return all(_OPERATORS.get(token, 1) == 1 for token in self.tokens)
 
+    @property
+    def subtracts(self) -> bool:
+        """Whether anything is taken away."""
+        return any(token in {"-", "−"} for token in self.tokens)
 
-def read_formula(typed: str) -> Formula:
-    """Cut a formula into tokens.
+    @property
+    def typed_digits(self) -> int:
+        """The most decimals of a number typed in it."""
+        numbers = (_NUMBER.fullmatch(token) for token in self.tokens)
+        return max((len(match[1].partition(".")[2]) for match in numbers if match), default=0)
+
+
+def read_formula(typed: str, names: Collection[str] = ()) -> Formula:
+    """Cut a formula into tokens; names that hold brackets, commas or blanks are known as they are.
 
     Raises:
         FormulaError: it is empty or too long.
     """
-    tokens = tuple(_BRACKETS.get(token, token) for token in _TOKEN.findall(typed))
-    if not tokens or len(typed) > MAX_LENGTH:
-        raise FormulaError(FaultKind.BROKEN_FORMULA, typed[:40], "公式为空或过长")
-    return Formula(tokens)
+    if not typed.strip():
+        raise FormulaError(FaultKind.BROKEN_FORMULA, "", "公式是空的")
+    if len(typed) > MAX_LENGTH:
+        raise FormulaError(FaultKind.BROKEN_FORMULA, typed[:_SHOWN], f"公式超过 {MAX_LENGTH} 个字符")
+    special = {name for name in names if _DELIMITER.search(name) or " " in name}
+    lengths = sorted({len(name) for name in special}, reverse=True)
+    tokens: list[str] = []
+    at = 0
+    while at < len(typed):
+        if typed[at].isspace():
+            at += 1
+            continue
+        end = _token_end(typed, at, special, lengths)
+        tokens.append(_BRACKETS.get(typed[at:end], typed[at:end]))
+        at = end
+    return Formula(tuple(tokens))
+
+
+def _token_end(typed: str, at: int, special: set[str], lengths: list[int]) -> int:
+    for length in lengths:
+        if typed[at : at + length] in special:
+            at += length
+            break
+    else:
+        if _DELIMITER.match(typed, at):
+            return at + 1
+    word = _WORD.match(typed, at)
+    return word.end() if word else at
 
 
 def evaluate(formula: Formula, operand: Callable[[str], Measure]) -> Measure:
@@ -103,8 +153,11 @@ class _Evaluation:
     def run(self) -> Measure:
         result = self._expression(1)
         if self._at < len(self._tokens):
-            raise FormulaError(FaultKind.BROKEN_FORMULA, self._tokens[self._at], "此处多出")
+            raise self._broken(_LEFT_OVER, self._tokens[self._at])
         return result
+
+    def _broken(self, why: str, token: str) -> FormulaError:
+        return FormulaError(FaultKind.BROKEN_FORMULA, token[:_SHOWN], why)
 
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""
@@ -114,62 +167,78 @@ class _Evaluation:
         self._at += 1
         return token
 
+    def _written(self, start: int, end: int) -> str:
+        """Write the tokens of an operand for a message."""
+        words = " ".join(self._tokens[start:end])
+        return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+
     def _expression(self, precedence: int) -> Measure:
+        start = self._at
         left = self._operand_or_group()
         while _OPERATORS.get(self._peek(), 0) >= precedence:
+            at = self._at
             operator = self._next()
-            left = _apply(operator, left, self._expression(_OPERATORS[operator] + 1))
+            right = self._expression(_OPERATORS[operator] + 1)
+            left = self._apply(operator, left, right, (start, at, self._at))
         return left
 
     def _operand_or_group(self) -> Measure:
-        token = self._next()
-        if token == "(":
-            return self._group()
-        if token in SUM_NAMES and self._peek() == "(":
-            return self._sum()
-        if not token or token in _OPERATORS or token in "),":
-            raise FormulaError(FaultKind.BROKEN_FORMULA, token or "公式末尾", "此处应为数据名或数字")
-        if _NUMBER.fullmatch(token):
-            return Measure(Fraction(token))
-        return self._operand(token)
+        at = self._at
+        word = self._next()
+        if word == "(":
+            return self._group(at)
+        if word in SUM_NAMES and self._peek() == "(":
+            return self._sum(at)
+        if word in {"", ")", ","} or word in _OPERATORS:
+            raise self._broken(_OPERAND_WANTED, word or "公式末尾")
+        if match := _NUMBER.fullmatch(word):
+            return Measure(Fraction(match[1].replace("−", "-")) / (100 if match[2] else 1))
+        return self._operand(word)
 
-    def _group(self) -> Measure:
+    def _enter(self) -> None:
         self._depth += 1
-        if self._depth > _MAX_DEPTH:
-            raise FormulaError(FaultKind.BROKEN_FORMULA, "(", "括号层数过多")
-        result = self._expression(1)
-        self._close()
+        if self._depth > MAX_DEPTH:
+            raise self._broken(_TOO_DEEP, "(")
+
+    def _leave(self, opened: int) -> None:
+        if self._next() != ")":
+            raise self._broken(_UNPAIRED, self._written(opened, opened + 3))
         self._depth -= 1
+
+    def _group(self, opened: int) -> Measure:
+        self._enter()
+        result = self._expression(1)
+        self._leave(opened)
         return result
 
-    def _sum(self) -> Measure:
+    def _sum(self, opened: int) -> Measure:
+        self._enter()
         self._next()
+        first = self._at
         total = self._expression(1)
         while self._peek() == ",":
+            at = self._at
             self._next()
-            total = _apply("+", total, self._expression(1))
-        self._close()
+            right = self._expression(1)
+            total = self._apply("+", total, right, (first, at, self._at))
+        self._leave(opened)
         return total
 
-    def _close(self) -> None:
-        if self._next() != ")":
-            raise FormulaError(FaultKind.BROKEN_FORMULA, "(", "括号不成对")
-
-
-def _apply(operator: str, left: Measure, right: Measure) -> Measure:
-    if _OPERATORS[operator] == 1:
-        return _add(left, right, 1 if operator == "+" else -1)
-    if operator in "*×":
-        return Measure(left.amount * right.amount, _combine(left.dimensions, right.dimensions, 1))
-    if right.amount == 0:
-        raise FormulaError(FaultKind.DIVISION_BY_ZERO, operator)
-    return Measure(left.amount / right.amount, _combine(left.dimensions, right.dimensions, -1))
-
-
-def _add(left: Measure, right: Measure, sign: int) -> Measure:
-    if left.dimensions != right.dimensions:
-        raise FormulaError(FaultKind.MIXED_UNITS, describe(left.dimensions), describe(right.dimensions))
-    return Measure(left.amount + sign * right.amount, left.dimensions)
+    def _apply(self, operator: str, left: Measure, right: Measure, span: tuple[int, int, int]) -> Measure:
+        if _OPERATORS[operator] == 1:
+            if left.dimensions != right.dimensions:
+                sides = self._written(span[0], span[1]), self._written(span[1] + 1, span[2])
+                words = (
+                    f"“{side}”（{describe(each.dimensions)}）" for side, each in zip(sides, (left, right), strict=True)
+                )
+                raise FormulaError(FaultKind.MIXED_UNITS, operator, *words)
+            sign = 1 if operator == "+" else -1
+            return Measure(left.amount + sign * right.amount, left.dimensions)
+        if operator in {"*", "×"}:
+            return Measure(left.amount * right.amount, _combine(left.dimensions, right.dimensions, 1))
+        if right.amount == 0:
+            raise FormulaError(FaultKind.DIVISION_BY_ZERO, operator, f"“{self._written(span[1] + 1, span[2])}”")
+        return Measure(left.amount / right.amount, _combine(left.dimensions, right.dimensions, -1))
 
 
 def _combine(left: Dimensions, right: Dimensions, sign: int) -> Dimensions:
@@ -177,19 +246,3 @@ def _combine(left: Dimensions, right: Dimensions, sign: int) -> Dimensions:
     for base, power in right:
         powers[base] = powers.get(base, 0) + sign * power
     return frozenset((base, power) for base, power in powers.items() if power)
-
-
-def describe(dimensions: Dimensions) -> str:
-    """Name dimensions for a message: 吨 kinds read as their base unit."""
-    if not dimensions:
-        return "无单位的数"
-    above = "·".join(_with_power(base, power) for base, power in sorted(dimensions) if power > 0) or "1"
-    below = "·".join(_with_power(base, -power) for base, power in sorted(dimensions) if power < 0)
-    return f"{above}/{below}" if below else above
-
-
-def _with_power(base: str, power: int) -> str:
-    return base if power == 1 else f"{base}{'⁰¹²³⁴⁵⁶⁷⁸⁹'[power]}" if power <= 9 else f"{base}^{power}"  # noqa: PLR2004
-
-
-__all__ = ["Formula", "Measure", "Unit", "describe", "evaluate", "measure", "read_formula"]

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
-_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from fractions import Fraction
+
+MAX_DECIMALS = 20
+"""More decimals than any figure is printed with."""
+
+_WIDE = Context(prec=1000, rounding=ROUND_HALF_UP)
+"""Wide enough for every amount that resolve lets pass, so that nothing is rounded on the way."""
 
 
 def round_half_up(exact: Fraction, digits: int) -> Decimal:
@@ -32,6 +40,19 @@ def decimals_of(exact: Fraction, limit: int) -> int | None:
     return None
 
 
+def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
+    """Add numbers without rounding; the usual context would keep 28 digits."""
+    total = Decimal(0)
+    for number in numbers:
+        total = _WIDE.add(total, number)
+    return total
+
+
+def exact_difference(left: Decimal, right: Decimal) -> Decimal:
+    """Subtract without rounding."""
+    return _WIDE.subtract(left, right)
+
+
 def plain(number: Decimal) -> str:
     """Print a number without exponent, its digits kept."""
     return format(number, "f")
@@ -40,4 +61,4 @@ def plain(number: Decimal) -> str:
 def trimmed(number: Decimal) -> Decimal:
     """Drop trailing zeros after the point: 12.0 becomes 12, 2.50 becomes 2.5."""
     whole = number == number.to_integral_value(context=_WIDE)
-    return number.quantize(Decimal(1), context=_WIDE) if whole else _WIDE.create_decimal(number).normalize(_WIDE)
+    return number.quantize(Decimal(1), context=_WIDE) if whole else number.normalize(_WIDE)

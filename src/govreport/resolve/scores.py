@@ -8,7 +8,7 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from govreport.resolve.rounding import round_half_up, trimmed
+from govreport.resolve.rounding import MAX_DECIMALS, exact_difference, exact_sum, round_half_up, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +39,7 @@ class ScoreNode:
         section: the section itself.
         assessment: what is stated; None for a group without statement of its own.
         children: indicators below; empty for an item.
-        full_marks: 满分 from the items up, in 分; None when an item states none.
+        full_marks: 满分 from the items up, in 分; what a group states where an item states none.
         self_score: 自评得分 from the items up, in 分; None when an item lacks it.
         standing: whether an item counts; groups always do.
     """
@@ -54,14 +54,14 @@ class ScoreNode:
 
     @property
     def printed_full_marks(self) -> Decimal | None:
-        """Full marks as stated, else as added up."""
-        stated = self.assessment.full_marks if self.assessment else None
+        """Full marks as a group states them, else as added up."""
+        stated = self.assessment.full_marks if self.assessment and self.children else None
         return stated if stated is not None else self.full_marks
 
     @property
     def printed_self_score(self) -> Decimal | None:
-        """Self score as stated, else as added up."""
-        stated = self.assessment.self_score if self.assessment else None
+        """Self score as a group states it, else as added up."""
+        stated = self.assessment.self_score if self.assessment and self.children else None
         return stated if stated is not None else self.self_score
 
     def items(self) -> Iterator[ScoreNode]:
@@ -110,13 +110,13 @@ def add_scores(year: YearData) -> ScoreSheet:
         for index, section in enumerate(year.achievements)
     )
     groups = tuple(node for node in found if node is not None)
-    full_marks = _sum(node.full_marks for node in groups)
-    self_score = rounding.once(_scaled(_sum(node.self_score for node in groups), groups, year))
-    bonus = sum((item.points for item in year.bonus if item.points is not None), ZERO)
+    full_marks = _sum(node.printed_full_marks for node in groups)
+    self_score = rounding.once(_scaled(_sum(node.printed_self_score for node in groups), groups, year))
+    bonus = exact_sum(item.points for item in year.bonus if item.points is not None)
     cap = year.scheme.bonus_cap if year.scheme else None
     counted = bonus if cap is None else min(bonus, cap)
-    deductions = sum((item.points for item in year.deductions), ZERO)
-    grand_total = None if self_score is None else self_score + counted - deductions
+    deductions = exact_sum(item.points for item in year.deductions)
+    grand_total = None if self_score is None else exact_difference(exact_sum((self_score, counted)), deductions)
     return ScoreSheet(groups, full_marks, self_score, counted, bonus, deductions, grand_total, nodes)
 
 
@@ -125,7 +125,7 @@ class _Rounding:
 
     def __init__(self, year: YearData) -> None:
         scheme = year.scheme
-        self._digits = scheme.digits if scheme else None
+        self._digits = None if scheme is None or scheme.digits is None else min(scheme.digits, MAX_DECIMALS)
         self._per_item = scheme is not None and scheme.rounding == "item"
         self.treatment = scheme.not_applicable if scheme else None
 
@@ -145,7 +145,10 @@ def _score_section(section: Section, path: Path, rounding: _Rounding, nodes: dic
     below = (_score_section(child, (*path, *step), rounding, nodes) for step, child in section.subsections())
     children = tuple(node for node in below if node is not None)
     if children:
-        full_marks, self_score = _sum(c.full_marks for c in children), _sum(c.self_score for c in children)
+        full_marks = _sum(child.printed_full_marks for child in children)
+        self_score = _sum(child.printed_self_score for child in children)
+        if full_marks is None and section.assessment is not None:
+            full_marks = section.assessment.full_marks
         node = ScoreNode(path, section, section.assessment, children, full_marks, self_score)
     elif section.assessment is not None:
         node = _score_item(section, section.assessment, path, rounding)
@@ -158,7 +161,7 @@ def _score_section(section: Section, path: Path, rounding: _Rounding, nodes: dic
 def _score_item(section: Section, assessment: Assessment, path: Path, rounding: _Rounding) -> ScoreNode:
     full_marks, self_score = assessment.full_marks, assessment.self_score
     if self_score is None and full_marks is not None and assessment.deduction is not None:
-        self_score = full_marks - assessment.deduction
+        self_score = exact_difference(full_marks, assessment.deduction)
     standing = _standing(assessment, rounding)
     if standing is not Standing.COUNTED:
         full_marks = self_score = ZERO
@@ -176,27 +179,27 @@ def _standing(assessment: Assessment, rounding: _Rounding) -> Standing:
 
 
 def _sum(scores: Iterable[Decimal | None]) -> Decimal | None:
-    total = ZERO
+    known: list[Decimal] = []
     for score in scores:
         if score is None:
             return None
-        total += score
-    return trimmed(total)
+        known.append(score)
+    return trimmed(exact_sum(known))
 
 
 def _scaled(self_score: Decimal | None, groups: tuple[ScoreNode, ...], year: YearData) -> Decimal | None:
     """Scale the self score up to all full marks when 不涉及 items are to be 折算."""
     if self_score is None or year.scheme is None or year.scheme.not_applicable != "scaled":
         return self_score
-    counted, left_out = ZERO, ZERO
+    counted, left_out = Fraction(0), Fraction(0)
     for item in (item for group in groups for item in group.items()):
         marks = (item.assessment.full_marks if item.assessment else None) or ZERO
         if item.standing is Standing.NOT_APPLICABLE:
-            left_out += marks
+            left_out += Fraction(marks)
         elif item.standing is Standing.COUNTED:
-            counted += marks
+            counted += Fraction(marks)
     if not counted or not left_out:
         return self_score
-    exact = Fraction(self_score) * Fraction(counted + left_out) / Fraction(counted)
-    digits = year.scheme.digits
-    return round_half_up(exact, digits if digits is not None else _SCALED_DIGITS)
+    exact = Fraction(self_score) * (counted + left_out) / counted
+    digits = _SCALED_DIGITS if year.scheme.digits is None else min(year.scheme.digits, MAX_DECIMALS)
+    return round_half_up(exact, digits)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govreport.resolve.attributes import print_attribute
+from govreport.resolve.attributes import AttributePrinter
 from govreport.resolve.faults import Fault, FaultKind, FormulaError
-from govreport.resolve.names import ATTRIBUTES, nearest_name, split_reference
+from govreport.resolve.names import ATTRIBUTES, Suggestions, split_reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from govreport.diagnostics import Path
     from govreport.resolve.figures import ResolvedFigure
 
-_BRACES = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]")
+_BRACES = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]|｛[^｛｝{}\n]*｝")
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,24 @@ class TextResolver:
     """Resolves texts against the figures of a year and the built-in totals."""
 
     def __init__(
-        self, figures: Mapping[str, ResolvedFigure], declared: Mapping[str, object], totals: Mapping[str, str]
+        self,
+        figures: Mapping[str, ResolvedFigure],
+        declared: Mapping[str, object],
+        totals: Mapping[str, str | None],
     ) -> None:
-        """Take the figures that have a value, all declared names, and the printed totals by name."""
+        """Take the figures that have a value, all declared names, and the printed totals by name.
+
+        A total is None when an item lacks its score; the item says so, not every text.
+        """
         self._figures = figures
         self._declared = declared
         self._totals = totals
+        self._attributes = AttributePrinter(figures)
+        self._suggestions = Suggestions([*declared, *totals])
         self.faults: list[Fault] = []
 
     def resolve(self, typed: str, path: Path) -> Pieces:
         """Replace the references of one text; what cannot be replaced stays as typed and is a fault."""
-        if "{" not in typed and "}" not in typed:
-            return (Piece(typed),)
         pieces: list[Piece] = []
         plain_from = 0
         for match in _BRACES.finditer(typed):
@@ -53,31 +60,38 @@ class TextResolver:
                 pieces.append(Piece(typed[plain_from : match.start()]))
             pieces.append(self._replace(match[0], path))
             plain_from = match.end()
-        if plain_from < len(typed):
+        if plain_from < len(typed) or not pieces:
             pieces.append(Piece(typed[plain_from:]))
         return tuple(pieces)
+
+    def _fault(self, kind: FaultKind, path: Path, subject: str, *details: str) -> None:
+        self.faults.append(Fault(kind, path, subject[:_SHOWN], details))
 
     def _replace(self, braces: str, path: Path) -> Piece:
         if braces in {"{{", "}}"}:
             return Piece(braces[0])
-        if len(braces) == 1:
-            self.faults.append(Fault(FaultKind.STRAY_BRACE, path, braces))
-            return Piece(braces)
         reference = braces[1:-1].strip()
+        if braces.startswith("｛"):
+            # full-width braces may be printed, unless they were meant for a figure
+            if reference in self._totals or split_reference(reference, self._declared)[0]:
+                self._fault(FaultKind.STRAY_BRACE, path, braces)
+            return Piece(braces)
+        if len(braces) == 1:
+            self._fault(FaultKind.STRAY_BRACE, path, braces)
+            return Piece(braces)
         if reference in self._totals and reference not in self._declared:
-            return Piece(self._totals[reference], reference)
+            return Piece(self._totals[reference] or braces, reference)
         return self._print_figure(reference, path)
 
     def _print_figure(self, reference: str, path: Path) -> Piece:
         name, attribute = split_reference(reference, self._declared)
         if name is None:
-            nearest = nearest_name(reference, [*self._declared, *self._totals])
-            self.faults.append(Fault(FaultKind.UNKNOWN_FIGURE, path, reference, nearest))
+            self._fault(FaultKind.UNKNOWN_FIGURE, path, reference, *self._suggestions.nearest(reference))
         elif attribute and attribute not in ATTRIBUTES:
-            self.faults.append(Fault(FaultKind.UNKNOWN_ATTRIBUTE, path, reference, "、".join(ATTRIBUTES)))
+            self._fault(FaultKind.UNKNOWN_ATTRIBUTE, path, reference, name, "、".join(ATTRIBUTES))
         elif name in self._figures:
             try:
-                return Piece(print_attribute(self._figures[name], attribute, self._figures), name)
+                return Piece(self._attributes.print(self._figures[name], attribute), name)
             except FormulaError as error:
-                self.faults.append(Fault(error.kind, path, reference, f"{error.subject}：{error.detail}"))
+                self._fault(error.kind, path, reference, *error.details)
         return Piece("{" + reference + "}")

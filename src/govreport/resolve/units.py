@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
 from govreport.model.quantities import SCALES
 
-_LENGTH, _MASS, _TIME, _ENERGY, _MONEY = "米", "克", "天", "千瓦时", "元"
-_NONE = ""
-_PHYSICAL: dict[str, tuple[str, int, Fraction]] = {}
+Dimensions = frozenset[tuple[str, int]]
+
+_LENGTH, _MASS, _TIME, _ENERGY, _POWER, _MONEY, _NONE = "米", "克", "天", "千瓦时", "瓦", "元", ""
+_TABLE: tuple[tuple[str, int, str], ...] = (
+    (_LENGTH, 1, "米=1 m=1 延米=1 延长米=1 公里=1000 千米=1000 km=1000 里=500"),
+    (_LENGTH, 1, "分米=1/10 厘米=1/100 cm=1/100 毫米=1/1000 mm=1/1000 微米=1/1000000 μm=1/1000000"),
+    (_LENGTH, 2, "平方米=1 平米=1 m2=1 公顷=10000 hm2=10000 亩=2000/3"),
+    (_LENGTH, 2, "平方公里=1000000 平方千米=1000000 km2=1000000"),
+    (_LENGTH, 3, "立方米=1 立方=1 方=1 m3=1 升=1/1000 L=1/1000 l=1/1000 毫升=1/1000000 mL=1/1000000"),
+    (_MASS, 1, "克=1 g=1 千克=1000 公斤=1000 kg=1000 斤=500 吨=1000000 t=1000000"),
+    (_MASS, 1, "毫克=1/1000 mg=1/1000 微克=1/1000000 μg=1/1000000 ug=1/1000000"),
+    (_TIME, 1, "天=1 日=1 昼夜=1 d=1 小时=1/24 h=1/24 分钟=1/1440 min=1/1440 秒=1/86400 s=1/86400"),
+    (_ENERGY, 1, "千瓦时=1 千瓦·时=1 kWh=1 kW·h=1 度=1 兆瓦时=1000 MWh=1000 吉焦=2500/9 GJ=2500/9"),
+    (_POWER, 1, "瓦=1 W=1 千瓦=1000 kW=1000 兆瓦=1000000 MW=1000000"),
+    (_MONEY, 1, "元=1 角=1/10"),
+    (_NONE, 1, "%=1/100 ‰=1/1000 个百分点=1/100 百分点=1/100 个千分点=1/1000 倍=1"),
+)
+_PHYSICAL: dict[str, tuple[str, int, Fraction]] = {
+    name: (base, power, Fraction(factor))
+    for base, power, entries in _TABLE
+    for name, factor in (entry.split("=") for entry in entries.split())
+} | {_NONE: (_NONE, 1, Fraction(1))}
 """Unit -> base unit, power of the base unit, factor."""
 
-
-def _define(base: str, power: int, **factors: str) -> None:
-    for name, factor in factors.items():
-        _PHYSICAL[name] = (base, power, Fraction(factor))
-
-
-_define(
-    _LENGTH, 1, 米="1", m="1", 公里="1000", 千米="1000", km="1000", 厘米="1/100", cm="1/100", 毫米="1/1000", mm="1/1000"
-)
-_define(_LENGTH, 2, 平方米="1", 平米="1", 公顷="10000", 亩="2000/3", 平方公里="1000000", 平方千米="1000000")
-_PHYSICAL |= {"m²": (_LENGTH, 2, Fraction(1)), "㎡": (_LENGTH, 2, Fraction(1)), "hm²": (_LENGTH, 2, Fraction(10000))}
-_PHYSICAL |= {"km²": (_LENGTH, 2, Fraction(1000000)), "m³": (_LENGTH, 3, Fraction(1)), "㎥": (_LENGTH, 3, Fraction(1))}
-_define(_LENGTH, 3, 立方米="1", 方="1", 立方="1", 升="1/1000", L="1/1000", 毫升="1/1000000", mL="1/1000000")
-_define(_MASS, 1, 克="1", g="1", 千克="1000", 公斤="1000", kg="1000", 吨="1000000", t="1000000")
-_define(_MASS, 1, 毫克="1/1000", mg="1/1000", 微克="1/1000000", μg="1/1000000", ug="1/1000000")
-_define(_TIME, 1, 天="1", 日="1", 昼夜="1", 小时="1/24", h="1/24", 分钟="1/1440")
-_define(_ENERGY, 1, 千瓦时="1", 度="1", 兆瓦时="1000")
-_define(_MONEY, 1, 元="1", 角="1/10")
-_PHYSICAL |= {"%": (_NONE, 1, Fraction(1, 100)), "％": (_NONE, 1, Fraction(1, 100)), "‰": (_NONE, 1, Fraction(1, 1000))}
-_PHYSICAL |= {"个百分点": (_NONE, 1, Fraction(1, 100)), "倍": (_NONE, 1, Fraction(1)), _NONE: (_NONE, 1, Fraction(1))}
-_BASES = {_LENGTH, _MASS, _TIME, _ENERGY, _MONEY}
+_BY_LOWER_CASE = {name.lower(): entry for name, entry in _PHYSICAL.items() if name.isascii()}
+_PHYSICAL_BASES = {_LENGTH, _MASS, _TIME, _ENERGY, _POWER, _MONEY}
+_SPOKEN = {(_MASS, 1): "吨", (_LENGTH, 2): "平方米", (_LENGTH, 3): "立方米"}
+_DOTS = re.compile("[·•‧∙⋅・]")
 
 PERCENT_UNITS = frozenset({"%", "％", "‰"})
-Dimensions = frozenset[tuple[str, int]]
+POINT_UNITS = frozenset({"个百分点", "百分点", "个千分点"})
+RATE_UNITS = PERCENT_UNITS | POINT_UNITS | {"倍"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,9 @@ class Unit:
 
 @cache
 def read_unit(written: str) -> Unit:
-    """Read a unit such as 吨/日, mg/L, 万元 or 座."""
-    numerator, *denominators = written.replace("每", "/").split("/")
+    """Read a unit such as 吨/日, mg/L, 万元 or 座; look-alikes (µ and μ, ㎡ and m²) are one."""
+    folded = _DOTS.sub("·", unicodedata.normalize("NFKC", written)).replace(" ", "")
+    numerator, *denominators = folded.replace("每", "/").split("/")
     powers: dict[str, int] = {}
     factor = _add_simple(numerator, 1, powers)
     for denominator in denominators:
@@ -64,20 +70,45 @@ def read_unit(written: str) -> Unit:
 
 
 def _add_simple(name: str, sign: int, powers: dict[str, int]) -> Fraction:
-    name, scale = _split_scale(name.strip())
-    base, power, factor = _PHYSICAL.get(name, (name, 1, Fraction(1)))
+    scale, (base, power, factor) = _look_up(name)
     powers[base] = powers.get(base, 0) + sign * power
     return (factor * scale) ** sign
 
 
-def _split_scale(name: str) -> tuple[str, Fraction]:
-    if name not in _PHYSICAL:
-        for scale, power in SCALES.items():
-            if name.startswith(scale):
-                return name[len(scale) :], Fraction(10**power)
-    return name, Fraction(1)
+def _look_up(name: str) -> tuple[Fraction, tuple[str, int, Fraction]]:
+    if name in _PHYSICAL:
+        return Fraction(1), _PHYSICAL[name]
+    for scale, power in SCALES.items():
+        if name.startswith(scale):
+            return Fraction(10**power), _known_or_own(name[len(scale) :])
+    return Fraction(1), _known_or_own(name)
+
+
+def _known_or_own(name: str) -> tuple[str, int, Fraction]:
+    """Give a known unit, in lower case if need be; anything else counts itself."""
+    own = (name, 1, Fraction(1))
+    return _PHYSICAL.get(name) or _BY_LOWER_CASE.get(name.lower(), own)
 
 
 def is_count(dimensions: Dimensions) -> bool:
     """Say whether only measure words are left, so that a share of them is a plain number."""
-    return all(base not in _BASES for base, _ in dimensions)
+    return all(base not in _PHYSICAL_BASES for base, _ in dimensions)
+
+
+def alike(unit: str, other: str) -> bool:
+    """Say whether quantities in two units may be compared: 73 is no percentage, though both are pure numbers."""
+    same = read_unit(unit).dimensions == read_unit(other).dimensions
+    return same and (unit in RATE_UNITS) == (other in RATE_UNITS)
+
+
+def describe(dimensions: Dimensions) -> str:
+    """Name dimensions for a message, each by a unit that people know."""
+    if not dimensions:
+        return "没有单位的数"
+    above = "·".join(_spoken(base, power) for base, power in sorted(dimensions) if power > 0) or "1"
+    below = "·".join(_spoken(base, -power) for base, power in sorted(dimensions) if power < 0)
+    return f"{above}/{below}" if below else above
+
+
+def _spoken(base: str, power: int) -> str:
+    return _SPOKEN.get((base, power)) or (base if power == 1 else f"{base}^{power}")

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from govreport.model import walk_texts
 from govreport.resolve.faults import Fault, FaultKind
 from govreport.resolve.figures import FigureBook, ResolvedFigure
-from govreport.resolve.names import nearest_name
+from govreport.resolve.names import TOTALS, Suggestions
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.scores import ScoreSheet, add_scores
 from govreport.resolve.texts import Pieces, TextResolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from decimal import Decimal
+    from collections.abc import Collection, Iterator
 
     from govreport.diagnostics import Path
     from govreport.model import YearData
@@ -51,23 +50,23 @@ def resolve(year: YearData) -> ResolvedYear:
     return ResolvedYear(year, book.resolved, scores, resolved, faults)
 
 
-def _printed_totals(scores: ScoreSheet) -> dict[str, str]:
-    """Name the totals that texts may use beside declared figures."""
-    totals: dict[str, Decimal | None] = {
-        "满分合计": scores.full_marks,
-        "自评得分合计": scores.self_score,
-        "加分合计": scores.bonus,
-        "扣分合计": scores.deductions,
-        "总得分": scores.grand_total,
+def _printed_totals(scores: ScoreSheet) -> dict[str, str | None]:
+    """Name the totals that texts may use beside declared figures; data without scores has none."""
+    if not scores.scored:
+        return {}
+    totals = (scores.full_marks, scores.self_score, scores.bonus, scores.deductions, scores.grand_total)
+    return {
+        name: None if total is None else f"{plain(trimmed(total))}分"
+        for name, total in zip(TOTALS, totals, strict=True)
     }
-    return {name: f"{plain(trimmed(total))}分" for name, total in totals.items() if total is not None}
 
 
-def _name_faults(year: YearData, totals: dict[str, str]) -> Iterator[Fault]:
+def _name_faults(year: YearData, totals: Collection[str]) -> Iterator[Fault]:
+    suggestions = Suggestions(year.figures)
     for name, figure in year.figures.items():
         if name in totals:
             yield Fault(FaultKind.RESERVED_NAME, ("figures", name), name)
         for index, part in enumerate(figure.parts.items if figure.parts else ()):
             if part not in year.figures:
                 path = ("figures", name, "parts", "items", index)
-                yield Fault(FaultKind.UNKNOWN_PART, path, part, nearest_name(part, year.figures))
+                yield Fault(FaultKind.UNKNOWN_PART, path, part, suggestions.nearest(part))

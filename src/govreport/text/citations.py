@@ -6,18 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govreport.text.numbers import find_numbers
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OPEN, _CLOSE = "〔［\\[【﹝(（", "〕］\\]】﹞)）"
-NUMBER = re.compile(
-    rf"(?P<code>[\u3400-\u9fff\U00020000-\U0003ffff]{{1,20}})(?P<open>[{_OPEN}])(?P<year>\d{{2,4}})(?P<close>[{_CLOSE}])"
-    r"(?P<mark>第?)(?P<serial>\d{1,6})号"
-)
-"""A document number (发文字号) with whatever brackets were typed."""
-
-_AFTER_TITLE = re.compile(r"》(?:的(?:通知|函|意见|批复|报告))?[（(]$")
-_WIDTHS = str.maketrans("()<>[] ", "（）〈〉〔〕\0", "\u3000\u00a0")
+_AFTER_TITLE = re.compile(r"》(?:的(?:通知|函|意见|批复|报告|决定|公告|通报))?\s?[（(]$")
+_BEFORE_TITLE = re.compile(r"\s?(?:文件)?(?=《)")
+_WIDTHS = str.maketrans("()<>[]《》 \u3000\u00a0\n", "（）〈〉〔〕〈〉\0\0\0\0")
+_QUOTES = re.compile("[“”‘’\"'「」『』\0]")
+_ISSUED = re.compile(r".*?关于(?:印发|转发|下发|发布|公布)(.+)的(?:通知|函|决定|公告|通报)")
+_ISSUER = re.compile(r"[^〈〉]{1,30}?(?=关于)")
+_LONGEST_TITLE = 300
+_SHORTEST_TITLE = 5
+_KEPT_BEFORE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +38,60 @@ class Citation:
 
 
 def find_citations(text: str) -> Iterator[Citation]:
-    """Yield the documents that a text cites by title and number."""
-    for match in NUMBER.finditer(text):
-        before = _AFTER_TITLE.search(text, 0, match.start())
-        opening = _opening_mark(text, before.start()) if before else None
-        if before and opening is not None:
-            title = fold_title(text[opening + 1 : before.start()])
-            yield Citation(title, standard_number(match), match.start())
+    """Yield the documents that a text cites by title and number, in either order."""
+    for number in find_numbers(text):
+        title = _title_before(text, number.start) or _title_behind(text, number.end)
+        if title:
+            yield Citation(title, number.standard, number.start)
 
 
-def standard_number(match: re.Match[str]) -> str:
-    """Write a matched number the standard way: 机关代字〔年份〕序号号."""
-    return f"{match['code']}〔{match['year']}〕{int(match['serial'])}号"
+def _title_before(text: str, start: int) -> str:
+    before = _AFTER_TITLE.search(text, max(0, start - _KEPT_BEFORE), start)
+    if before is None:
+        return ""
+    opening = _opening_mark(text, before.start())
+    return "" if opening is None else text[opening + 1 : before.start()]
 
 
-def fold_title(title: str) -> str:
-    """Bring titles to one form for comparison: full-width marks, no blanks, no outer 《》."""
-    folded = title.translate(_WIDTHS).replace("\0", "")
-    if folded.startswith("《") and folded.endswith("》") and folded.count("《") == 1:
-        folded = folded[1:-1]
-    return folded
+def _title_behind(text: str, end: int) -> str:
+    behind = _BEFORE_TITLE.match(text, end)
+    if behind is None:
+        return ""
+    depth = 0
+    for at in range(behind.end(), min(len(text), behind.end() + _LONGEST_TITLE)):
+        depth += (text[at] == "《") - (text[at] == "》")
+        if depth == 0:
+            return text[behind.end() + 1 : at]
+    return ""
 
 
 def _opening_mark(text: str, close: int) -> int | None:
     depth = 0
-    for at in range(close, max(-1, close - 300), -1):
+    for at in range(close, max(-1, close - _LONGEST_TITLE), -1):
         depth += (text[at] == "》") - (text[at] == "《")
         if depth == 0:
             return at
     return None
+
+
+def bare_title(title: str) -> str:
+    """Take the outer 《》 off a title."""
+    typed = title.strip()
+    return typed[1:-1] if typed.startswith("《") and typed.find("》") == len(typed) - 1 else typed
+
+
+def is_same_document(title: str, other: str) -> bool:
+    """Say whether two titles may name one document.
+
+    Marks, blanks and the issuer's name do not count, 关于印发〈…〉的通知 is the document it issues, and a short
+    form (以下简称《通知》) is the end of the full title.
+    """
+    left, right = _core(title), _core(other)
+    return left.endswith(right) or right.endswith(left) or min(len(left), len(right)) < _SHORTEST_TITLE
+
+
+def _core(title: str) -> str:
+    folded = _QUOTES.sub("", title[:_LONGEST_TITLE].translate(_WIDTHS))
+    issued = _ISSUED.fullmatch(folded)
+    folded = issued[1] if issued else _ISSUER.sub("", folded, count=1)
+    return folded.strip("〈〉")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from govreport.diagnostics import GovreportError
 from govreport.libreoffice import find_soffice, font_environment
+from govreport.writers.files import write_files
 
 TIMEOUT_SECONDS = 180
 
@@ -55,17 +56,6 @@ class PdfTimeoutError(GovreportError):
         )
 
 
-class PdfTargetError(GovreportError):
-    """The PDF cannot be put where it belongs."""
-
-    def __init__(self, target: Path, reason: OSError) -> None:
-        """Name the file and what the system said."""
-        super().__init__(
-            f"{target}：无法写入（{reason.strerror or reason}）。\n"
-            "  如该 PDF 正在阅读器中打开，请先关闭；并检查输出文件夹是否可写"
-        )
-
-
 def write_pdf(office_file: Path, target_dir: Path) -> Path:
     """Convert a .docx or .xlsx into a PDF of the same name in a folder, whole or not at all."""
     soffice = find_soffice()
@@ -81,7 +71,7 @@ def write_pdf(office_file: Path, target_dir: Path) -> Path:
         produced = source.with_suffix(".pdf")
         if not produced.is_file():
             raise PdfConversionError(office_file, said)
-        _put(produced, target)
+        write_files({target: produced.read_bytes()})
     return target
 
 
@@ -131,19 +121,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
     process.kill()
     process.communicate()
-
-
-def _put(produced: Path, target: Path) -> None:
-    """Move the finished file into place; a reader never sees half of it."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, beside = tempfile.mkstemp(prefix=".govreport-", suffix=".pdf", dir=target.parent)
-        os.close(descriptor)
-        try:
-            shutil.copyfile(produced, beside)
-            Path(beside).chmod(0o644)
-            Path(beside).replace(target)
-        finally:
-            Path(beside).unlink(missing_ok=True)
-    except OSError as reason:
-        raise PdfTargetError(target, reason) from reason

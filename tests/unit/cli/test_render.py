@@ -5,6 +5,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+
 from building import HEAD, SCORED, write_yaml
 
 if TYPE_CHECKING:
@@ -21,9 +22,7 @@ def render(run: Callable[..., Ran], folder: Path, text: str, *words: object) -> 
     return run("render", "--template", "self_eval", "--data", data, "-o", folder / "out", *words)
 
 
-def test_word_and_excel_are_made_and_named_after_data_and_template(
-    run: Callable[..., Ran], tmp_path: Path
-) -> None:
+def test_word_and_excel_are_made_and_named_after_data_and_template(run: Callable[..., Ran], tmp_path: Path) -> None:
     ran = render(run, tmp_path, HEAD + SCORED)
     assert ran.code == 0
     made = [tmp_path / "out" / f"sample_self_eval.{kind}" for kind in ("docx", "xlsx")]
@@ -76,12 +75,8 @@ def test_a_file_that_a_person_changed_is_not_replaced(run: Callable[..., Ran], t
     assert zipfile.is_zipfile(path)
 
 
-@pytest.mark.parametrize(
-    "lock", ["~$sample_self_eval.docx", "~$mple_self_eval.docx", ".~lock.sample_self_eval.docx#"]
-)
-def test_a_file_open_in_an_office_program_is_left_alone(
-    run: Callable[..., Ran], tmp_path: Path, lock: str
-) -> None:
+@pytest.mark.parametrize("lock", ["~$sample_self_eval.docx", "~$mple_self_eval.docx", ".~lock.sample_self_eval.docx#"])
+def test_a_file_open_in_an_office_program_is_left_alone(run: Callable[..., Ran], tmp_path: Path, lock: str) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / lock).touch()
     ran = render(run, tmp_path, HEAD + SCORED)
@@ -103,7 +98,7 @@ def test_findings_come_as_json(run: Callable[..., Ran], tmp_path: Path) -> None:
     assert (found["code"], found["severity"], found["path"]) == (
         "SCO001", "error", "achievements[0].assessment.full_marks",
     )  # fmt: skip
-    assert (found["line"], found["column"]) == (9, 31)
+    assert (found["line"], found["column"]) == (9, 30)
 
 
 def test_an_unknown_template_is_answered_with_those_that_exist(run: Callable[..., Ran], tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def write_body(page: Page, body: Body) -> None:
 
 
 def sum_formulas(sheet: Sheet, first_row: int) -> dict[Place, str]:
-    """Write the formula of every summing cell; the figure beside it must be what the rows come to.
+    """Write the formula of every summing cell but the stated ones; its figure must be what the rows come to.
 
     Raises:
         SumMismatchError: the table states another figure.
@@ -57,6 +57,8 @@ def sum_formulas(sheet: Sheet, first_row: int) -> dict[Place, str]:
     for index, column in enumerate(table.columns):
         for each in column_sums(table, index) if column.adds_up else ():
             cell = table.rows[each.row].cells[index]
+            if cell is not None and cell.stated:
+                continue
             stated = cell.value if cell else None
             if isinstance(stated, Decimal) and stated != each.computed:
                 raise SumMismatchError(sheet.title, f"第 {each.row + 1} 行“{column.title}”", stated, each.computed)

@@ -3,9 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from unit.writers.docx.reading import W, Written, attribute, words
-
 from govreport.doctree import Attachment, Cell, Column, Paragraph, Row, Table, Title
+from unit.writers.docx.reading import W, Written, attribute, words
 
 TABLE = Table((Column("a", "甲", Decimal(1)),), (Row((Cell("乙"),)),))
 LANDSCAPE = replace(TABLE, landscape=True)

@@ -1,0 +1,100 @@
+"""Quantities put together for print: a unit or a qualifier that was declared apart, a rounded result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govreport.model.quantities import Quantity, read_quantity
+from govreport.resolve.faults import FaultKind, FormulaError
+from govreport.resolve.rounding import plain
+from govreport.resolve.units import alike, describe, read_unit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from govreport.model import Figure
+
+_LEADING = ("约", "近", "超", "逾", "不低于", "不少于", "不超过", "不高于", "大约", "达到")
+_TRAILING = ("以上", "以下", "以内", "左右", "上下")
+_MORE = ("余", "多")
+_BOUNDS = ("以上", "以下", "以内", "不低于", "不少于", "不超过", "不高于", "超", "逾")
+ROUGHLY = "约"
+
+
+def is_bound(quantity: Quantity) -> bool:
+    """Say whether a quantity only tells how much at least or at most."""
+    return any(mark in quantity.qualifier for mark in _BOUNDS)
+
+
+def is_rough(quantity: Quantity) -> bool:
+    """Say whether a quantity is approximate: 约, 余, 左右; 达到 qualifies nothing."""
+    return bool(quantity.qualifier.replace("达到", "")) and not is_bound(quantity)
+
+
+def split_unit(written: str) -> tuple[str, str]:
+    """Part a unit such as 万吨 into scale and unit."""
+    sample = read_quantity(f"1{written}")
+    return (sample.scale, sample.unit) if sample else ("", written)
+
+
+def rounded(number: Decimal, scale: str, unit: str) -> Quantity:
+    """Write a computed number the plain way."""
+    return Quantity(number, scale, unit, f"{plain(number)}{scale}{unit}", plain(number))
+
+
+def with_unit(quantity: Quantity, unit: str | None) -> Quantity:
+    """Give a bare number the unit that was declared apart.
+
+    Raises:
+        FormulaError: the number has another unit of its own, or both sides have a scale (万).
+    """
+    if not unit:
+        return quantity
+    scale, name = split_unit(unit)
+    if quantity.unit:
+        if not alike(quantity.unit, name):
+            raise FormulaError(FaultKind.MIXED_UNITS, unit, f"数值“{quantity.written}”", f"单位“{unit}”")
+        return quantity
+    if quantity.scale and scale:
+        raise FormulaError(FaultKind.MIXED_UNITS, unit, f"数值“{quantity.written}”", f"单位“{unit}”")
+    behind = next((mark for mark in _TRAILING if quantity.written.endswith(mark)), "")
+    written = f"{quantity.written.removesuffix(behind)}{unit}{behind}"
+    return replace(quantity, scale=quantity.scale or scale, unit=name, written=written)
+
+
+def qualified(quantity: Quantity, mark: str | None) -> Quantity:
+    """Set a qualifier that was declared apart: 约 and its like in front, 余 and 多 before the unit, 以上 behind."""
+    if not mark or quantity.qualifier:
+        return quantity
+    if mark.startswith(_LEADING):
+        written = mark + quantity.written
+    elif mark in _MORE:
+        written = f"{quantity.written_number}{quantity.scale}{mark}{quantity.unit}"
+    else:
+        written = quantity.written + mark
+    return replace(quantity, written=written, qualifier=mark)
+
+
+def typed_quantity(figure: Figure) -> Quantity | None:
+    """Give the typed value of a figure with unit and qualifier; None when only a formula is typed."""
+    if figure.value is None:
+        return None
+    return qualified(with_unit(figure.value, figure.unit), figure.qualifier)
+
+
+def comparable(quantity: Quantity, figure: Figure, printed: Quantity, label: str) -> Quantity:
+    """Give a target or an earlier value in units that can be compared with the printed one.
+
+    Raises:
+        FormulaError: it is another kind of quantity.
+    """
+    other = with_unit(quantity, figure.unit)
+    if not alike(other.unit, printed.unit):
+        sides = f"数值“{printed.written}”（{_kind(printed)}）", f"{label}“{quantity.written}”（{_kind(other)}）"
+        raise FormulaError(FaultKind.MIXED_UNITS, printed.written, *sides)
+    return other
+
+
+def _kind(quantity: Quantity) -> str:
+    return quantity.unit or describe(read_unit(quantity.unit).dimensions)

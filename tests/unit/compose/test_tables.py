@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from building import HEAD, SCORED, resolved
+from govreport.compose import read_template
+from govreport.compose.tables import score_table
+from govreport.doctree import Role, Table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def table(folder: Path, text: str) -> Table:
+    return score_table(resolved(folder, HEAD + text), read_template("self_eval"), "评分表")
+
+
+def column(made: Table, key: str) -> list[object]:
+    at = [each.key for each in made.columns].index(key)
+    return [cell.value if (cell := row.cells[at]) else None for row in made.rows]
+
+
+def test_items_subtotals_and_totals_stand_in_order(tmp_path: Path) -> None:
+    made = table(tmp_path, SCORED + "bonus: [{title: 表扬, points: 2}]\n")
+    assert [row.role for row in made.rows] == [
+        Role.ITEM, Role.ITEM, Role.SUBTOTAL, Role.TOTAL, Role.ITEM, Role.TOTAL, Role.GRAND_TOTAL,
+    ]  # fmt: skip
+    assert column(made, "self_score") == [Decimal(each) for each in (6, 3, 9, 9, 2, 2, 11)]
+
+
+def test_the_group_with_its_marks_covers_its_items(tmp_path: Path) -> None:
+    made = table(tmp_path, SCORED)
+    cell = made.rows[0].cells[1]
+    assert cell is not None
+    assert (cell.value, cell.rows) == ("污水治理\n（9分）", 2)
+    assert made.rows[1].cells[1] is None
+
+
+def test_columns_without_data_are_left_out_and_the_superiors_stays(tmp_path: Path) -> None:
+    keys = [each.key for each in table(tmp_path, SCORED).columns]
+    assert keys == ["serial", "group", "indicator", "full_marks", "self_score", "reviewed_score"]
+    with_reason = SCORED.replace("self_score: 6}", "self_score: 5.5, reason: 一处超标, division: 排水科}")
+    more = table(tmp_path, with_reason.replace("self_score: 9}", "self_score: 8.5}"))
+    assert "deduction" in [each.key for each in more.columns]
+    assert column(more, "deduction")[0] == "扣0.5分：一处超标"
+    assert column(more, "division")[0] == "排水科"
+
+
+def test_what_the_superior_assesses_is_outside_the_sum(tmp_path: Path) -> None:
+    text = SCORED.replace("{full_marks: 3, self_score: 3}", "{full_marks: 3, assessed_by: 省厅}")
+    made = table(tmp_path, text.replace("full_marks: 9, self_score: 9", "division: 办公室"))
+    assert column(made, "reviewed_score")[1] == "—"
+    assert column(made, "self_score") == [Decimal(6), "—", Decimal(6), Decimal(6)]
+
+
+def test_a_stated_subtotal_is_marked_as_such(tmp_path: Path) -> None:
+    made = table(tmp_path, SCORED.replace("full_marks: 9", "full_marks: 10"))
+    at = [each.key for each in made.columns].index("full_marks")
+    subtotal = made.rows[2].cells[at]
+    assert subtotal is not None
+    assert (subtotal.value, subtotal.stated) == (Decimal(10), True)
+
+
+def test_deductions_are_negative_so_that_sums_stay_sums(tmp_path: Path) -> None:
+    made = table(tmp_path, SCORED + "deductions: [{title: 通报批评, points: 1, reason: 迟报}]\n")
+    assert column(made, "self_score")[-3:] == [Decimal(-1), Decimal(-1), Decimal(8)]
+
+
+def test_evidence_in_a_row_is_given_as_a_range(tmp_path: Path) -> None:
+    papers = ", ".join(f"{{number: 1-1-{each:02d}, title: 材料{each}}}" for each in (1, 2, 3, 5, 6))
+    made = table(tmp_path, SCORED.replace("self_score: 6}", f"self_score: 6, evidence: [{papers}]}}"))
+    assert column(made, "evidence")[0] == "1-1-01～1-1-03\n1-1-05\n1-1-06"

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from govreport.compose.vocabulary import Tables, read_document
+from govreport.doctree import (
+    AnnexNote,
+    Attachment,
+    Block,
+    Heading,
+    Paragraph,
+    Point,
+    Signature,
+    Table,
+    Title,
+    plain_text,
+)
+
+TABLE = Table((), ())
+
+
+def read(body: str, annexes: tuple[str, ...] = ()) -> tuple[Block, ...]:
+    tables = Tables(data=lambda _: None, scores=lambda: TABLE)
+    return read_document(f"<document>{body}</document>", "sample", tables, annexes)
+
+
+def test_headings_are_numbered_by_level_and_begin_anew_below_each_parent() -> None:
+    blocks = read("<h1>甲</h1><h2>乙</h2><h2>丙</h2><h1>丁</h1><h2>戊</h2><h3>己</h3><h4>庚</h4>")
+    assert [block.ordinal for block in blocks if isinstance(block, Heading)] == [
+        "一、", "（一）", "（二）", "二、", "（一）", "1.", "（1）",
+    ]  # fmt: skip
+
+
+def test_an_unnumbered_heading_takes_no_number_from_the_others() -> None:
+    blocks = read('<h1>甲</h1><h1 numbered="no">乙</h1><h1>丙</h1>')
+    assert [block.ordinal for block in blocks if isinstance(block, Heading)] == ["一、", "", "二、"]
+
+
+def test_points_are_counted_and_a_single_one_is_not() -> None:
+    blocks = read("<points><point>甲</point><point>乙</point></points><points><point>丙</point></points>")
+    assert [type(block) for block in blocks] == [Point, Point, Paragraph]
+    assert [block.ordinal for block in blocks if isinstance(block, Point)] == ["一是", "二是"]
+
+
+def test_a_point_that_brings_its_ordinal_gets_no_second_one() -> None:
+    first, second = read("<points><point>一是甲</point><point>乙</point></points>")
+    assert isinstance(first, Paragraph)
+    assert plain_text(first.content) == "一是甲"
+    assert isinstance(second, Point)
+    assert second.ordinal == "二是"
+
+
+def test_lines_of_a_text_become_paragraphs() -> None:
+    blocks = read('<p><t p="lead[0]">甲\n乙</t></p>')
+    assert [plain_text(block.content) for block in blocks if isinstance(block, Paragraph)] == ["甲", "乙"]
+
+
+def test_one_attachment_has_no_number_and_several_have() -> None:
+    one = read("<attachment><title>表</title><scoretable/></attachment>")
+    two = read("<attachment><title>表</title><scoretable/></attachment>" * 2)
+    assert [block.label for block in one if isinstance(block, Attachment)] == ["附件"]
+    assert [block.label for block in two if isinstance(block, Attachment)] == ["附件1", "附件2"]
+
+
+def test_the_annex_note_names_attachments_word_for_word() -> None:
+    note = read("<annexnote/><attachment><title>甲表</title><scoretable/></attachment>", ("乙文件",))[0]
+    assert note == AnnexNote(("甲表", "乙文件"))
+
+
+def test_no_annex_note_without_attachments() -> None:
+    assert read("<annexnote/>") == ()
+
+
+def test_given_lines_of_a_title_are_kept() -> None:
+    (title,) = read("<title>某市<br/>自评报告</title>")
+    assert isinstance(title, Title)
+    assert title.lines == ("某市", "自评报告")
+
+
+def test_a_signature_keeps_its_authorities_in_order() -> None:
+    (signature,) = read(
+        '<signature date="2025年1月5日" sealed="no"><authority>甲局</authority><authority>乙局</authority></signature>'
+    )
+    assert signature == Signature(("甲局", "乙局"), "2025年1月5日", sealed=False)
