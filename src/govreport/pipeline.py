@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.diagnostics import Finding, in_file_order
 from govreport.load import load_year
@@ -21,8 +21,7 @@ DRAFT_SUFFIX = "_草稿"
 FORMATS = ("docx", "xlsx", "pdf")
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(NamedTuple):
     """A data file looked at: what it says, resolved, and what is wrong with it.
 
     Attributes:
@@ -80,8 +79,7 @@ def _follows(finding: Finding, unread: list[tuple[str | int, ...]], names: set[s
     return any(path[: len(finding.path)] == finding.path or finding.path[: len(path)] == path for path in unread)
 
 
-@dataclass(frozen=True, slots=True)
-class RenderPlan:
+class RenderPlan(NamedTuple):
     """What to make of a data file.
 
     Attributes:

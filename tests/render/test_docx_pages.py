@@ -7,12 +7,12 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
-from render import documents
-from render.measure import Page, font_of, fonts, mm, read_pages
 
 from govreport.doctree import Block, Document, Heading, Signature
 from govreport.writers.docx import write_docx
 from govreport.writers.style import load_style
+from render import documents
+from render.measure import Page, font_of, fonts, mm, read_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
+import os
 import sys
 from importlib import import_module
 from typing import ClassVar
@@ -70,6 +72,9 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line; whatever happens, the user reads Chinese and gets an exit code."""
+    # one short run: collecting cycles and looking for plugins of pydantic only cost time
+    gc.set_threshold(100_000)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # a GBK console has no ² or rare hanzi: print a stand-in rather than stop

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.rendering import render_template, table_title
 from govreport.compose.tables import data_table, score_table
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 DRAFT_MARK = "草稿（有未改正的错误，不得报送）"
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """A document and its Excel annex; no workbook when the document has no table of its genre."""
 
     document: Document

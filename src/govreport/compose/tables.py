@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.ordinals import heading_ordinal
 from govreport.diagnostics import format_path
@@ -30,8 +29,7 @@ _COVERED: dict[str, Cell | None] = {"group": None}
 """What stands where a row brings no cell: only the group's cell reaches over the rows below its first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row before columns are chosen: cells by column key."""
 
     cells: dict[str, Cell]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,8 +39,7 @@ class _State(NamedTuple):
     outline: int
 
 
-@dataclass(frozen=True, slots=True)
-class LineSearch:
+class LineSearch(NamedTuple):
     """A title that is laid in lines.
 
     Attributes:

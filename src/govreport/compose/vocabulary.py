@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -37,8 +37,7 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _KNOWN = "title addressee p h1 h2 h3 h4 points table scoretable annexnote signature remark attachment"
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """Where the vocabulary's tables come from.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yaml import CSafeLoader, YAMLError
 
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from govreport.load.places import Places
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file that was read, and where its values stand."""
 
     file: str
@@ -37,8 +35,7 @@ class Source:
         return Location(self.file, *found) if found else Location(self.file)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What a file holds.
 
     Attributes:

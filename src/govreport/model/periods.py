@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _YEAR = re.compile(r"(\d{4})年?")
 _HALF = re.compile(r"(\d{4})[Hh]([12])")
@@ -14,8 +14,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _DECEMBER = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A span of whole months, both ends included.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 MAX_DIGITS = 30
 SCALES = {"万亿": 12, "亿": 8, "百万": 6, "万": 4, "千": 3}
@@ -24,8 +24,7 @@ _WRITTEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity kept as it was typed (数量).
 
     Attributes:

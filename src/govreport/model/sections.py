@@ -1,8 +1,7 @@
 """Sections (章节): one recursive shape with facets that any node may carry."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import BeforeValidator
 
@@ -103,8 +102,7 @@ Kind = Literal["paragraph", "points", "table", "section"]
 _KINDS: tuple[Kind, ...] = ("paragraph", "points", "table", "section")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a section in reading order, with its place below the section."""
 
     kind: Kind

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govreport.model.quantities import Quantity, read_quantity
@@ -60,7 +59,7 @@ def with_unit(quantity: Quantity, unit: str | None) -> Quantity:
         raise FormulaError(FaultKind.MIXED_UNITS, unit, f"数值“{quantity.written}”", f"单位“{unit}”")
     behind = next((mark for mark in _TRAILING if quantity.written.endswith(mark)), "")
     written = f"{quantity.written.removesuffix(behind)}{unit}{behind}"
-    return replace(quantity, scale=quantity.scale or scale, unit=name, written=written)
+    return quantity._replace(scale=quantity.scale or scale, unit=name, written=written)
 
 
 def qualified(quantity: Quantity, mark: str | None) -> Quantity:
@@ -73,7 +72,7 @@ def qualified(quantity: Quantity, mark: str | None) -> Quantity:
         written = f"{quantity.written_number}{quantity.scale}{mark}{quantity.unit}"
     else:
         written = quantity.written + mark
-    return replace(quantity, written=written, qualifier=mark)
+    return quantity._replace(written=written, qualifier=mark)
 
 
 def typed_quantity(figure: Figure) -> Quantity | None:

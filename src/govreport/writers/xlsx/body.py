@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.writers.xlsx import looks
 from govreport.writers.xlsx.errors import SumMismatchError
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from govreport.writers.xlsx.shape import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What is known of the body before its cells are written.
 
     Attributes:

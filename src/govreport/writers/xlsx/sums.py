@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import Role
 
@@ -23,8 +22,7 @@ Span = tuple[int, int]
 """First and last row of a range, counted from 0 in the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A cell that adds up others of its column.
 
     Attributes:
