@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, reject
 from hypothesis import strategies as st
@@ -19,14 +18,21 @@ from govreport.resolve.formulas import Measure, evaluate, read_formula
 from govreport.resolve.rounding import plain, round_half_up, trimmed, truncate
 from strategies import NAMES, decimals
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 
 def year_of(figures: dict[str, Any]) -> ResolvedYear:
-    full = {name: each if isinstance(each, dict) else {"value": each} for name, each in figures.items()}
+    full: dict[str, Any] = {name: each if isinstance(each, dict) else {"value": each} for name, each in figures.items()}
     return resolve(YearData.model_validate({"period": "2024", "figures": full}))
 
 
 def codes(year: ResolvedYear) -> set[str]:
     return {finding.code for finding in run_checks(year, CHECKS)} - {"DOC004"}
+
+
+def _sum(*numbers: Fraction) -> Fraction:
+    return sum(numbers, Fraction(0))
 
 
 def expressions() -> st.SearchStrategy[str]:
@@ -46,11 +52,11 @@ def expressions() -> st.SearchStrategy[str]:
 def test_a_formula_is_fraction_arithmetic(expression: str, values: tuple[Decimal, ...]) -> None:
     known = dict(zip(NAMES, (Fraction(value) for value in values), strict=True))
     # Python must not divide whole numbers, so they become names too
-    words = expression.translate(str.maketrans({"×": "*", "÷": "/", "−": "-"}))
+    words = expression.translate(str.maketrans("×÷−", "*/-"))
     python = re.sub(r"\d+", lambda match: f"n{match[0]}", words)
     known |= {f"n{number}": Fraction(number) for number in re.findall(r"\d+", words)}
     try:
-        expected = eval(python, {"__builtins__": {}}, {**known, "合计": lambda *each: sum(each, Fraction(0))})  # noqa: S307
+        expected = eval(python, {"__builtins__": {}}, {**known, "合计": _sum})  # noqa: S307
     except ZeroDivisionError:
         reject()
     assert evaluate(read_formula(expression), lambda name: Measure(known[name])).amount == expected
