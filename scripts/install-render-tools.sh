@@ -63,7 +63,7 @@ refresh_and_install() { apt update && apt install --yes --no-install-recommends 
 download_fandol() {
   # the package lists may be years old, or of an image that never had any; refreshing them takes root, downloading does not
   ! may_install || apt update
-  apt-get -qq -o Acquire::Retries=5 download texlive-lang-chinese >&2
+  apt-get -qq -o Acquire::Retries=5 -o APT::Sandbox::User=root download texlive-lang-chinese >&2
 }
 
 # Debian ships Fandol inside TeX Live; the package is unpacked, not installed, for TeX is of no use here.
@@ -79,12 +79,6 @@ install_fandol() (
   cp unpacked/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol{Fang,Kai,Hei,Song}*.otf "$fandol_dir"
 )
 
-# fontconfig keeps what it read when it first saw a file, without our correction of two weights; read again by our rules.
-correct_weights() {
-  [[ $(matched '黑体')$(matched '宋体') =~ Fandol.*-Bold ]] || return 0
-  FONTCONFIG_FILE=$conf fc-cache --force "$fandol_dir" >&2
-}
-
 if ! { has_tools && has_writer_and_calc && has_fonts; }; then
   if ! may_install; then
     say "LibreOffice, poppler or fonts are missing and this user may not install packages: ${packages[*]}"
@@ -98,6 +92,5 @@ if ! has_fandol; then
   has apt-get && has dpkg-deb || { say "The Fandol fonts are missing; they are part of TeX Live."; exit 1; }
   say "Fetching the Fandol fonts ..."
   install_fandol || exit 1
-  FONTCONFIG_FILE=$conf fc-cache --force "$fandol_dir" >&2
+  fc-cache "$fandol_dir" >&2
 fi
-correct_weights

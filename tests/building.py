@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from govreport.load import load_year
 from govreport.resolve import ResolvedYear, resolve
@@ -45,8 +45,3 @@ def resolved(folder: Path, text: str) -> ResolvedYear:
     loaded = load_year(write_yaml(folder, text))
     assert loaded.year is not None, loaded.findings
     return resolve(loaded.year)
-
-
-def dump(node: Any) -> Any:
-    """Give plain words of a tree for comparison."""
-    return str(node)

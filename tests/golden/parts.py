@@ -18,4 +18,5 @@ def parts_text(office_file: bytes) -> dict[str, str]:
 
 def _readable(part: bytes) -> str:
     root = etree.fromstring(part, _PARSER)
-    return etree.canonicalize(etree.tostring(root)).replace("><", ">\n<") + "\n"
+    canonical = etree.tostring(root, method="c14n").decode()
+    return canonical.replace("><", ">\n<") + "\n"

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 
 from govreport import __version__
 from govreport.doctor import machine
 from govreport.doctor.fonts import FONT_ROLES, FontRole, FontState, font_states, state_among
 from govreport.doctor.machine import Standing, examine_machine
+from govreport.libreoffice import font_environment
 
 ROLES = {role.name: role for role in FONT_ROLES}
 
@@ -67,3 +70,11 @@ def test_official_font_beats_its_stand_in() -> None:
 
 def test_font_of_another_script_is_no_stand_in() -> None:
     assert looked_up("黑体", "Arial (TrueType)") == FontState(ROLES["黑体"], installed=False)
+
+
+@pytest.mark.parametrize("name", ["黑体", "宋体"])
+def test_stand_in_is_no_bold_file(soffice: str, name: str) -> None:
+    assert soffice
+    command = ["fc-match", "--format", "%{style}", name]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env=font_environment())
+    assert "Bold" not in done.stdout

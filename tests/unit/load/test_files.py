@@ -5,9 +5,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from unit.load.samples import CHINESE, load_text
 
 from govreport.load import files, load_year
+from unit.load.samples import CHINESE, load_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,6 +4,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+
 from unit.load.samples import load_text, places
 
 if TYPE_CHECKING:

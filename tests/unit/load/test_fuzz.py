@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from unit.load.samples import CHINESE, ENGLISH
 
 from govreport.diagnostics import GovreportError
 from govreport.load import load_year
+from unit.load.samples import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 SEEDS = 40
 SYNTAX = [
-    "{", "}", "[", "]", "*甲", "&甲 ", "!!python/object:os.system ", "<<: *甲\n", "? ", ": ", "- ", "|", ">", "\t", "'",
-    '"',     "---\n", "...\n", "%YAML 1.1\n", "@", "`", "#", "：", "\x00", "\x07", "\ufeff", "\u2028", "\x85", "\ud7ff", 
-    "{甲}", "{{",
+    "{", "}", "[", "]", "*甲", "&甲 ", "!!python/object:os.system ", "<<: *甲\n", "? ", ": ", "- ", "|", ">", "\t",
+    "'", '"', "---\n", "...\n", "%YAML 1.1\n", "@", "`", "#", "：", "{甲}", "{{",
+    "\x00", "\x07", "\ufeff", "\u2028", "\x85", "\ud7ff",
 ]  # fmt: skip
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from unit.load.samples import CHINESE, ENGLISH, load_text, places
 
 from govreport.load import load_year
+from unit.load.samples import CHINESE, ENGLISH, load_text, places
 
 if TYPE_CHECKING:
     from pathlib import Path

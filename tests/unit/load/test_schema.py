@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from unit.load.samples import CHINESE, ENGLISH
 
 from govreport.load.schema import json_schema
 from govreport.model import YearDataModel
+from unit.load.samples import CHINESE, ENGLISH
 
 VALIDATOR: Any = Draft202012Validator(json_schema())  # its stubs leave types open
 

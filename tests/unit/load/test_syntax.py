@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from unit.load.samples import load_text, places
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from unit.writers.docx.reading import STYLE_FILE
 
 from govreport.writers.measures import LengthError, read_eighths, read_half_points, read_twips
 from govreport.writers.style import HouseStyleError, load_style
+from unit.writers.docx.reading import STYLE_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path

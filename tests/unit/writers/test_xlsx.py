@@ -259,11 +259,17 @@ def test_text_longer_than_a_cell_is_refused() -> None:
         (Row((Cell("并", columns=2), Cell("重叠"), None)),),
         (Row((Cell("并", columns=0), None, None)),),
         (Row((Cell("非数"), Cell(Decimal("NaN")), None)),),
+        (Row((Cell("太大"), Cell(Decimal("1E+400")), None)),),
     ],
 )
 def test_tables_of_no_shape_are_refused(rows: tuple[Row, ...]) -> None:
     with pytest.raises(TableShapeError):
         write_xlsx(workbook_of(*rows))
+
+
+def test_table_without_columns_is_refused() -> None:
+    with pytest.raises(TableShapeError, match="表格应为"):
+        write_xlsx(workbook_of(columns=()))
 
 
 def test_rows_are_tall_enough_for_wrapped_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govreport.writers.docx.markup import Face, face
@@ -16,6 +17,7 @@ EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p>'
 KEPT_EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/></w:pPr></w:p>'
 _TABLE_END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
 _PROPERTIES_END = "</w:pPr>"
+_UNKEPT = re.compile(r'<w:pStyle w:val="\w+"/>(?!<w:keepNext/>)')
 _HELD_BACK = 500
 """How many paragraphs and rows are kept before they go to the file, so that memory stays small."""
 
@@ -62,9 +64,9 @@ class Body:
         self.add(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>')
 
     def table(self, parts: Iterable[str]) -> None:
-        """Add a table; Word would join it to one right above, so a hairline of space parts them."""
+        """Add a table; its last part holds the last row."""
         if self._after_table:
-            self.add(_TABLE_END)
+            self.add(_TABLE_END)  # Word would join two tables without a paragraph between
         for part in parts:
             self._append(part)
         self.fresh, self._after_table = False, True
@@ -79,8 +81,7 @@ class Body:
 
     def finish(self) -> None:
         """Close the last section."""
-        if self._after_table:
-            self.add(_TABLE_END)
+        self._end_table()
         self._parts.append(self._section())
         self._flush()
 
@@ -95,9 +96,14 @@ class Body:
 
     def _end_section(self) -> None:
         """Put the section into its last paragraph: one more line could open a blank page."""
-        if self._after_table:
-            self.add(_TABLE_END)
+        self._end_table()
         self._parts[-1] = self._parts[-1].replace(_PROPERTIES_END, f"{self._section()}{_PROPERTIES_END}", 1)
+
+    def _end_table(self) -> None:
+        """Follow a table by the paragraph Word needs there; the last row goes with it if it opens a page."""
+        if self._after_table:
+            self._parts[-1] = _UNKEPT.sub(r"\g<0><w:keepNext/>", self._parts[-1])
+            self.add(_TABLE_END)
 
     def _section(self) -> str:
         return section(self.style, landscape=self.landscape, marked=self._marked)

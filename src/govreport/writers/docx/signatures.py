@@ -78,7 +78,8 @@ def _write_sealed_rows(signature: Signature, body: Body) -> None:
         f'<w:tbl><w:tblPr><w:tblW w:w="{column * columns}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
-    body.table([head, *(_sealed_row(row, column, body, last=row is rows[-1]) for row in rows), "</w:tbl>"])
+    upper = (_sealed_row(row, column, body, last=False) for row in rows[:-1])
+    body.table([head, *upper, f"{_sealed_row(rows[-1], column, body, last=True)}</w:tbl>"])
 
 
 def _sealed_row(names: Sequence[str], column: int, body: Body, *, last: bool) -> str:

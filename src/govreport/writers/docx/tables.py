@@ -72,10 +72,9 @@ def _table(table: Table, body: Body, *, keep: bool) -> Iterator[str]:
     yield "</w:tblGrid>"
     yield _head(grid)
     stretches: dict[int, _Stretch] = {}
-    last = len(table.rows) - 1
-    for position, row in enumerate(table.rows):
-        yield _row(row, grid, stretches, _KEPT if keep and position == last else "")
-    yield "</w:tbl>"
+    for row in table.rows[:-1]:
+        yield _row(row, grid, stretches, "")
+    yield "".join(_row(row, grid, stretches, _KEPT if keep else "") for row in table.rows[-1:]) + "</w:tbl>"
 
 
 def _grid(table: Table, body: Body) -> _Grid:

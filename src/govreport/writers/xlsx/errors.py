@@ -22,8 +22,9 @@ class TableShapeError(AnnexError):
     """A row of the table does not fit its columns."""
 
     def __init__(self, sheet: str, row: int, problem: str) -> None:
-        """Name the row, counted from 1 below the head."""
-        super().__init__(sheet, f"第 {row} 行{problem}，无法生成 Excel 表格")
+        """Name the row, counted from 1 below the head; row 0 stands for the whole table."""
+        place = f"表格第 {row} 行" if row else "表格"
+        super().__init__(sheet, f"{place}{problem}，无法生成 Excel 文件")
 
 
 class SumMismatchError(AnnexError):

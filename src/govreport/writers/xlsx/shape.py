@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 1_000_000
 MAX_COLUMNS = 1000
+MAX_EXPONENT = 300
 
 Place = tuple[int, int]
 
@@ -25,7 +26,7 @@ def check_shape(sheet: Sheet) -> set[Place]:
     """
     table = sheet.table
     if not 0 < len(table.columns) <= MAX_COLUMNS or len(table.rows) > MAX_ROWS:
-        raise TableShapeError(sheet.title, 0, f"：表格应为 1 至 {MAX_COLUMNS} 列、不超过 {MAX_ROWS} 行")
+        raise TableShapeError(sheet.title, 0, f"应为 1 至 {MAX_COLUMNS} 列、不超过 {MAX_ROWS} 行")
     covered: set[Place] = set()
     for index, row in enumerate(table.rows):
         if len(row.cells) != len(table.columns):
@@ -43,10 +44,14 @@ def _check_cell(sheet: Sheet, place: Place, cell: Cell, covered: set[Place]) -> 
         raise TableShapeError(sheet.title, row + 1, f"第 {column + 1} 个单元格与合并单元格重叠")
     if isinstance(cell.value, str):
         check_text(sheet.title, cell.value)
-    elif isinstance(cell.value, Decimal) and not cell.value.is_finite():
-        raise TableShapeError(sheet.title, row + 1, f"第 {column + 1} 个单元格不是数")
+    elif isinstance(cell.value, Decimal) and not _is_number_of_excel(cell.value):
+        raise TableShapeError(sheet.title, row + 1, f"第 {column + 1} 个单元格不是 Excel 可以表示的数")
     if (cell.rows, cell.columns) != (1, 1):
         _check_merged(sheet, place, cell, covered)
+
+
+def _is_number_of_excel(value: Decimal) -> bool:
+    return value.is_finite() and abs(value.adjusted()) <= MAX_EXPONENT
 
 
 def _check_merged(sheet: Sheet, place: Place, cell: Cell, covered: set[Place]) -> None:

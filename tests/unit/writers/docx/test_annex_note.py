@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from unit.writers.docx.reading import HOUSE, Written, text_of
-
 from govreport.doctree import AnnexNote
+from unit.writers.docx.reading import HOUSE, Written, text_of
 
 
 def indents(written: Written, position: int) -> tuple[float, float]:

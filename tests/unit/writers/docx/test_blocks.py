@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from unit.writers.docx.reading import HOUSE, Written, run_with, runs_of, text_of, words
 
 from govreport.doctree import (
     Addressee,
@@ -13,6 +12,7 @@ from govreport.doctree import (
     Signature,
     Title,
 )
+from unit.writers.docx.reading import HOUSE, Written, run_with, runs_of, text_of, words
 
 TWO_CHARACTERS = str(2 * HOUSE.character)
 TITLE = Title(words("关于报送2024年度自评情况的报告"), ("关于报送2024年度", "自评情况的报告"))

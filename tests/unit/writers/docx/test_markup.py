@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.writers.docx.reading import Written, run_with, runs_of, text_of, words
 
 from govreport.doctree import Inline, Paragraph
 from govreport.writers.docx import ForbiddenCharacterError
 from govreport.writers.docx.markup import longest_word, width
+from unit.writers.docx.reading import Written, run_with, runs_of, text_of, words
 
 
 def fonts(text: str, piece: str) -> set[str | None]:

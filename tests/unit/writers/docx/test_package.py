@@ -6,10 +6,10 @@ import zipfile
 import docx
 import pytest
 from lxml import etree
-from unit.writers.docx.reading import HOUSE, W, Written, attribute, parts, runs_of, text_of, words
 
 from govreport.doctree import Document, Paragraph
 from govreport.writers.docx import ForbiddenCharacterError, write_docx
+from unit.writers.docx.reading import HOUSE, W, Written, attribute, parts, runs_of, text_of, words
 
 DOCUMENT = Document("关于“甲&乙”的报告", "盘锦市住房和城乡建设局", (Paragraph(words("全市")),))
 

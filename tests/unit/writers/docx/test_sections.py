@@ -3,9 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from unit.writers.docx.reading import W, Written, attribute, words
-
 from govreport.doctree import Attachment, Cell, Column, Paragraph, Row, Table, Title
+from unit.writers.docx.reading import W, Written, attribute, words
 
 TABLE = Table((Column("a", "甲", Decimal(1)),), (Row((Cell("乙"),)),))
 LANDSCAPE = replace(TABLE, landscape=True)
@@ -64,3 +63,9 @@ def test_a_section_ends_in_its_last_paragraph_and_adds_none() -> None:
 
 def test_upright_documents_have_one_section() -> None:
     assert orientations(Written(TEXT, TABLE, TEXT)) == ["portrait"]
+
+
+def test_a_section_that_ends_in_a_table_takes_its_last_row_along() -> None:
+    written = Written(LANDSCAPE, TEXT)
+    last_row = list(written.tables[0].iter(f"{W}tr"))[-1]
+    assert {written.on(each, "keepNext") for each in last_row.iter(f"{W}p")} == {"1"}

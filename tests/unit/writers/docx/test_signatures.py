@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from unit.writers.docx.reading import HOUSE, W, Written, text_of, words
 
 from govreport.doctree import AnnexNote, Paragraph, Signature
 from govreport.writers.docx.markup import width
+from unit.writers.docx.reading import HOUSE, W, Written, text_of, words
 
 TEXT = Paragraph(words("特此报告。"))
 

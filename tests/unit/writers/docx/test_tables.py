@@ -3,9 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from unit.writers.docx.reading import HOUSE, W, Written, attribute, run_with, runs_of, text_of
-
 from govreport.doctree import Cell, Column, NumberFormat, Role, Row, Table
+from unit.writers.docx.reading import HOUSE, W, Written, attribute, run_with, runs_of, text_of
 
 COLUMNS = (
     Column("serial", "序号", Decimal(10), NumberFormat.SERIAL),

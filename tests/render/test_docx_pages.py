@@ -1,0 +1,180 @@
+"""Pages of a Word document as LibreOffice sets them, measured against GB/T 9704."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+import pytest
+from render import documents
+from render.measure import Page, font_of, fonts, mm, read_pages
+
+from govreport.doctree import Block, Document, Heading, Signature
+from govreport.writers.docx import write_docx
+from govreport.writers.style import load_style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.render
+
+STYLE_FILE = Path(__file__).resolve().parents[2] / "templates" / "_styles" / "gbt9704.yaml"
+DASH_FROM_TOP = 297 - 35 + 7
+"""Where the page number's dash belongs, in millimetres from the top of the paper."""
+
+
+class Print:
+    """Prints documents and measures their pages."""
+
+    def __init__(self, to_pdf: Callable[[Path], Path], folder: Path) -> None:
+        self._to_pdf = to_pdf
+        self._folder = folder
+
+    def pdf(self, document: Document, profile: str = "standard") -> Path:
+        word = self._folder / "document.docx"
+        word.write_bytes(write_docx(document, load_style(STYLE_FILE, profile)))
+        return self._to_pdf(word)
+
+    def pages(self, document: Document, profile: str = "standard") -> list[Page]:
+        return read_pages(self.pdf(document, profile))
+
+
+@pytest.fixture
+def printed(to_pdf: Callable[[Path], Path], tmp_path: Path) -> Print:
+    return Print(to_pdf, tmp_path)
+
+
+@pytest.mark.parametrize(("profile", "step"), [("standard", 28.95), ("ink", 29.6)])
+def test_full_pages_hold_22_lines_of_28_hanzi(printed: Print, profile: str, step: float) -> None:
+    *full, last = printed.pages(documents.body_only(12), profile)
+    assert len(full) >= 3
+    for page in full:
+        assert (round(mm(page.width)), round(mm(page.height))) == (210, 297)
+        assert len(page.body) == 22
+        assert {len(line.text) for line in page.body} == {26, 28}
+        assert median(page.steps) == pytest.approx(step, abs=0.06)
+    assert last.body
+
+
+def test_text_lies_in_the_type_area(printed: Print) -> None:
+    for page in printed.pages(documents.body_only(12)):
+        assert min(line.x0 for line in page.body) == pytest.approx(28, abs=0.5)
+        assert max(line.x1 for line in page.body) <= 184
+        assert mm(page.body[0].baseline) > 37
+        assert mm(page.body[-1].baseline) < 262
+
+
+def test_the_ink_profile_reaches_from_37_to_262_mm(printed: Print) -> None:
+    page = printed.pages(documents.body_only(12), "ink")[0]
+    first, last = page.body[0], page.body[-1]
+    # a hanzi reaches 0.86 em above its baseline and 0.12 em below
+    assert mm(first.baseline - 0.86 * 16) == pytest.approx(37.6, abs=0.8)
+    assert mm(last.baseline + 0.12 * 16) == pytest.approx(262.3, abs=0.8)
+
+
+@pytest.mark.parametrize("profile", ["standard", "ink"])
+def test_page_numbers_stand_7_mm_below_outside(printed: Print, profile: str) -> None:
+    for count, page in enumerate(printed.pages(documents.body_only(12), profile), start=1):
+        number = page.number
+        assert number.text.strip() == f"— {count} —"
+        assert page.number_dash == pytest.approx(DASH_FROM_TOP, abs=0.5)
+        assert "Song" in number.glyphs[0].font
+        assert number.size == pytest.approx(14, abs=0.1)
+        if count % 2:
+            assert number.x1 == pytest.approx(184 - 5.6, abs=0.5)
+        else:
+            assert number.x0 == pytest.approx(28 + 5.6, abs=0.5)
+
+
+def test_every_role_has_its_face(printed: Print) -> None:
+    pdf = printed.pdf(documents.long_report())
+    assert {"FandolFang-Regular", "FandolHei-Regular", "FandolKai-Regular", "LiberationSerif"} <= fonts(pdf)
+    first, *others = read_pages(pdf)
+    assert "Serif" in font_of(first, "关于")
+    assert font_of(first, "一、总体") == "FandolHei-Regular"
+    assert {font_of(first, mark) for mark in ("“", "”", "‘", "’", "—", "…", "截至")} == {"FandolFang-Regular"}
+    assert font_of(first, "31.5") == "LiberationSerif"
+    deeper = next(page for page in others if any("（二）强化要素" in line.text for line in page.lines))
+    assert [font_of(deeper, piece) for piece in ("（二）强化", "统筹截至")] == [
+        "FandolKai-Regular",
+        "FandolFang-Regular",
+    ]
+
+
+def test_running_text_under_lead_sentences_fills_its_pages(printed: Print) -> None:
+    lead = [
+        Heading(2, "（一）", documents.words("强化保障。"), documents.words(documents.HANZI * 3)) for _ in range(20)
+    ]
+    *full, _ = printed.pages(Document("正文", "", tuple(lead)))
+    assert [len(page.body) for page in full] == [22] * len(full)
+
+
+def test_a_landscape_attachment_repeats_its_head_and_turns_its_numbers(printed: Print) -> None:
+    pages = printed.pages(documents.long_report())
+    turned = [(count, page) for count, page in enumerate(pages, start=1) if page.width > page.height]
+    assert len(turned) >= 3
+    for count, page in turned:
+        assert any("考核指标" in line.text for line in page.lines)
+        assert "".join(glyph.text for glyph in page.turned).strip() == f"— {count} —"
+        dash = page.turned[0]
+        # turned upright, the left edge is the lower one and the top the left one
+        assert mm(dash.origin + 0.36 * dash.size) == pytest.approx(297 - DASH_FROM_TOP, abs=0.5)
+        if count % 2:
+            assert max(mm(glyph.top + glyph.size / 2) for glyph in page.turned) < 184 - 5
+            assert min(mm(glyph.top) for glyph in page.turned) > 150
+        else:
+            assert min(mm(glyph.top) for glyph in page.turned) == pytest.approx(28 + 5.6, abs=0.5)
+
+
+def test_no_page_is_blank_and_upright_pages_resume(printed: Print) -> None:
+    pages = printed.pages(documents.long_report())
+    assert all(len(page.lines) > 2 for page in pages)
+    ways = ["upright" if page.width < page.height else "turned" for page in pages]
+    assert (ways[0], ways[-1]) == ("upright", "upright")
+    assert ways == sorted(ways[: ways.index("turned")]) + ["turned"] * ways.count("turned") + ["upright"] * 2
+
+
+def test_an_attachment_begins_a_page_with_its_title_on_line_3(printed: Print) -> None:
+    page = next(page for page in printed.pages(documents.long_report()) if page.lines[0].text.startswith("附件2"))
+    label, title = page.lines[:2]
+    assert "Hei" in label.glyphs[-1].font
+    assert title.baseline - label.baseline == pytest.approx(2 * 28.95, abs=3)
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+def test_a_signature_shares_its_page_with_text(printed: Print, *, sealed: bool) -> None:
+    signature = Signature(("市政府办公室",), "2025年11月15日", sealed=sealed)
+    blocks: list[Block] = []
+    for lines in range(15, 23):  # each title opens a page
+        text = [documents.paragraph(documents.HANZI[:20]) for _ in range(lines)]
+        blocks += [documents.title("关于做好有关工作的通知"), *text, signature]
+    pages = [[line.text for line in page.body] for page in printed.pages(Document("通知", "", tuple(blocks)))]
+    signed = [page for page in pages if page[-1] == "2025年11月15日"]
+    assert len(signed) == 8
+    for page in signed:
+        assert page[-2] == "市政府办公室"
+        assert "全市" in page[-3]
+
+
+def test_a_sealed_signature_is_centred_over_the_date_four_characters_in(printed: Print) -> None:
+    signature = Signature(("盘锦市住房和城乡建设局",), "2025年1月15日")
+    *_, name, date = printed.pages(documents.signed(signature, documents.paragraph("请遵照执行。")))[0].body
+    assert 184 - date.x1 == pytest.approx(4 * 5.57, abs=0.6)
+    # LibreOffice parts hanzi from digits by 0.2 em whatever the document says, which widens the date by half of 5.6 mm
+    assert (name.x0 + name.x1) / 2 == pytest.approx((date.x0 + date.x1) / 2, abs=3)
+
+
+def test_a_long_table_keeps_its_head_its_rows_and_its_closing_line(printed: Print) -> None:
+    pages = printed.pages(Document("表", "", (documents.score_table(400),)))
+    text = [[line.text for line in page.lines] for page in pages]
+    assert all(any("得分依据" in line for line in page) for page in text)
+    whole = "".join("".join(page) for page in text)
+    assert all(f"佐证材料{number}。" in whole for number in (1, 200, 400))
+    assert any("合计" in line for line in text[-1])
+    assert any("填表人" in line for line in text[-1])
+
+
+def test_a_draft_is_marked_on_every_page(printed: Print) -> None:
+    pages = printed.pages(documents.long_report(draft_mark="征求意见稿"))
+    assert {"征求意见稿" in page.lines[0].text for page in pages} == {True}
