@@ -28,17 +28,30 @@ def stated_marks(node: ScoreNode, field: Field) -> Decimal | None:
 def adds_up(node: ScoreNode, field: Field) -> bool:
     """Say whether a group states what its indicators add up to; one that states nothing does."""
     stated = stated_marks(node, field)
-    from_items = node.full_marks if field == "full_marks" else node.self_score
-    sums = {sum_of_printed(node.children, field), from_items}
+    sums = {sum_of_printed(node.children, field), sum_of_items(node.children, field)}
+    if field == "full_marks":
+        sums.add(all_full_marks(node.items()))
     return not node.children or stated is None or stated in sums or sums == {None}
 
 
-def sum_of_printed(nodes: Iterable[ScoreNode], field: Field) -> Decimal | None:
-    """Add up what indicators show; None when one shows nothing.
+def all_full_marks(items: Iterable[ScoreNode]) -> Decimal | None:
+    """Add up the full marks of items, also of those that do not count; None when one states none."""
+    return _sum([stated_marks(item, "full_marks") for item in items])
 
-    Beside the sum from the items up this is the other right answer: where a group below misstates its sum,
-    the levels above must not be blamed for it.
+
+def sum_of_printed(nodes: Iterable[ScoreNode], field: Field) -> Decimal | None:
+    """Add up what indicators show; None when one shows nothing."""
+    return _sum([printed_marks(node, field) for node in nodes])
+
+
+def sum_of_items(nodes: Iterable[ScoreNode], field: Field) -> Decimal | None:
+    """Add up from the items up, whatever the groups between them state.
+
+    This is the other right answer: where a group misstates its sum, the levels above are not to blame.
     """
-    shown = [printed_marks(node, field) for node in nodes]
+    return _sum([printed_marks(item, field) for node in nodes for item in node.items()])
+
+
+def _sum(shown: list[Decimal | None]) -> Decimal | None:
     known = [marks for marks in shown if marks is not None]
     return exact_sum(known) if len(known) == len(shown) else None

@@ -2,8 +2,8 @@
 
 Rounded parts may miss their whole by half a unit of the last digit each; an open list (等) may only stay below it.
 
-    bad:   用水: {value: 10万吨, parts: [甲, 乙]}，甲 4万吨，乙 5万吨
-    good:  用水: {value: 9万吨, parts: [甲, 乙]}，甲 4万吨，乙 5万吨
+    bad:   用水: {value: 11.0万吨, parts: [甲, 乙]}，甲 4.0万吨，乙 5.0万吨
+    good:  用水: {value: 9.0万吨, parts: [甲, 乙]}，甲 4.0万吨，乙 5.0万吨
 """
 
 from __future__ import annotations

@@ -11,14 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.checks.amounts import points
-from govreport.checks.marks import sum_of_printed
+from govreport.checks.marks import all_full_marks, sum_of_printed
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
-from govreport.resolve.rounding import exact_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from govreport.resolve import ResolvedYear
 
@@ -28,11 +26,12 @@ def scheme_total_is_met(year: ResolvedYear) -> Iterator[Finding]:
     """Find a scheme whose total the items do not make up."""
     total = year.year.scheme.total if year.year.scheme else None
     stated = year.year.totals.full_marks if year.year.totals else None
-    added = _all_full_marks(year)
+    added = all_full_marks(item for group in year.scores.groups for item in group.items())
     if total is None or added is None:
         return
     # a stated total that is the same is judged by SCO003, a group that misstates its sum by SCO001
-    if total not in {added, stated, sum_of_printed(year.scores.groups, "full_marks")}:
+    groups = year.scores.groups
+    if groups and total not in {added, stated, sum_of_printed(groups, "full_marks")}:
         yield Finding(
             path=("scheme", "total"),
             problem=f"考核总分写为 {points(total)}，各项满分之和为 {points(added)}",
@@ -40,10 +39,3 @@ def scheme_total_is_met(year: ResolvedYear) -> Iterator[Finding]:
             fix="核对各项满分是否列全，或改正总分",
             text=points(total),
         )
-
-
-def _all_full_marks(year: ResolvedYear) -> Decimal | None:
-    items = [item for group in year.scores.groups for item in group.items()]
-    stated = [item.assessment.full_marks for item in items if item.assessment]
-    known = [marks for marks in stated if marks is not None]
-    return exact_sum(known) if known and len(known) == len(items) else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.checks.amounts import points
-from govreport.checks.marks import Field, sum_of_printed
+from govreport.checks.marks import Field, sum_of_items, sum_of_printed
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding
 from govreport.resolve.rounding import exact_difference, exact_sum
@@ -35,11 +35,11 @@ def stated_totals_agree(year: ResolvedYear) -> Iterator[Finding]:
         ("self_score", "自评得分合计", stated.self_score, scores.self_score),
     )
     for field, label, typed, added in added_up:
-        if typed != _shown_by_groups(scores, field):
+        if typed != _if_groups_agreed(scores, field):
             yield from _compare(field, label, typed, added)
     if all(item.points is not None for item in year.year.bonus):
         yield from _compare("bonus", "加分合计", stated.bonus, scores.bonus)
-        if stated.grand_total != _total_of_stated(stated, scores):
+        if stated.grand_total not in _totals_of_parts(stated, scores):
             yield from _compare("grand_total", "总得分", stated.grand_total, scores.grand_total)
     yield from _compare("deductions", "扣分合计", stated.deductions, scores.deductions)
 
@@ -55,16 +55,22 @@ def _compare(field: str, label: str, typed: Decimal | None, added: Decimal | Non
         )
 
 
-def _shown_by_groups(scores: ScoreSheet, field: Field) -> Decimal | None:
-    """Give the sum that groups show, where a group misstates its own: that is reported there."""
-    shown = sum_of_printed(scores.groups, field)
-    from_items = [getattr(group, field) for group in scores.groups]
-    return None if None in from_items or shown == exact_sum(from_items) else shown
+def _if_groups_agreed(scores: ScoreSheet, field: Field) -> Decimal | None:
+    """Give the sum of the items where a group misstates its own: that is reported there."""
+    from_items = sum_of_items(scores.groups, field)
+    return None if from_items == sum_of_printed(scores.groups, field) else from_items
 
 
-def _total_of_stated(stated: Totals, scores: ScoreSheet) -> Decimal | None:
-    """Give the grand total that follows from the other stated totals: what is wrong in them is reported there."""
-    self_score = scores.self_score if stated.self_score is None else stated.self_score
+def _totals_of_parts(stated: Totals, scores: ScoreSheet) -> set[Decimal]:
+    """Give the grand totals that follow from other totals, stated or not: what is wrong there is reported there."""
     bonus = scores.bonus if stated.bonus is None else stated.bonus
     deductions = scores.deductions if stated.deductions is None else stated.deductions
-    return None if self_score is None else exact_difference(exact_sum((self_score, bonus)), deductions)
+    self_scores = (
+        scores.self_score if stated.self_score is None else stated.self_score,
+        _if_groups_agreed(scores, "self_score"),
+    )
+    return {
+        exact_difference(exact_sum((self_score, bonus)), deductions)
+        for self_score in self_scores
+        if self_score is not None
+    }

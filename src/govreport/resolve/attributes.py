@@ -120,7 +120,7 @@ def _completion(figure: ResolvedFigure) -> str:
 def _rate(figure: ResolvedFigure, amount: Fraction, against: Fraction, base: Quantity) -> str:
     _ensure_number(figure.name, figure.printed)
     if against == 0:
-        raise FormulaError(FaultKind.DIVISION_BY_ZERO, figure.name, f"“{figure.name}”比较的基数“{base.written}”")
+        raise FormulaError(FaultKind.DIVISION_BY_ZERO, figure.name, f"“{figure.name}”的比较基数“{base.written}”")
     if abs(amount) >= abs(against) * 10**MAX_DIGITS:
         raise FormulaError(FaultKind.RESULT_TOO_LARGE, figure.name)
     number = trimmed(round_half_up(amount / against * 100, RATE_DIGITS))

@@ -1,0 +1,108 @@
+"""Texts: references and attributes as they are printed."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from govreport.model import YearData
+from govreport.resolve import Fault, FaultKind, ResolvedYear, resolve
+
+FIGURES: dict[str, Any] = {
+    "收集率": {"value": "76.7%", "target": "73%", "previous": "70.25%", "last_period": "75%"},
+    "水量": {"value": "120万吨", "target": "10000吨", "previous": "1000000吨", "last_period": "110万吨"},
+    "人数": {"value": "约500人", "previous": "400人", "target": "400人"},
+    "PM2.5": {"value": "35微克/立方米", "previous": "38微克/立方米"},
+    "全部": {"value": "3处", "parts": {"items": ["部分"]}},
+    "部分": {"value": "2处"},
+    "千分": {"value": "3‰", "previous": "5‰"},
+    "甲": {"value": "25万吨/日"},
+    "乙": {"value": "31.5万吨/日"},
+    "占比": {"formula": "甲 / 乙", "unit": "%", "digits": "1", "previous": "0%"},
+    "亮灯率": {"value": "95%以上", "target": "90%"},
+}
+
+
+def year_of(text: str) -> ResolvedYear:
+    return resolve(YearData.model_validate({"period": "2024", "figures": FIGURES, "lead": [text]}))
+
+
+def printed(text: str) -> str:
+    year = year_of(text)
+    assert not year.faults
+    return "".join(piece.words for piece in year.texts["lead", 0])
+
+
+def fault(text: str) -> Fault:
+    (only,) = year_of(text).faults
+    return only
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("{收集率}", "76.7%"),
+        ("{收集率.数}", "76.7"),
+        ("{收集率.目标}", "73%"),
+        ("{收集率.上年}", "70.25%"),
+        ("{收集率.上期}", "75%"),
+        ("{收集率.增减}", "6.45个百分点"),
+        ("{收集率.同比}", "6.45个百分点"),
+        ("{收集率.超额}", "3.7个百分点"),
+        ("{收集率.完成率}", "105.07%"),
+        ("{水量.增减}", "20万吨"),
+        ("{水量.同比}", "20%"),
+        ("{水量.完成率}", "12000%"),
+        ("{水量.超额}", "119万吨"),
+        ("{人数.增减}", "约100人"),
+        ("{人数.同比}", "约25%"),
+        ("{人数.完成率}", "约125%"),
+        ("{PM2.5}、{PM2.5.增减}", "35微克/立方米、3微克/立方米"),
+        ("{部分.占比}", "66.67%"),
+        ("{千分.增减}", "2个千分点"),
+        ("{占比}、{占比.增减}", "79.4%、79.4个百分点"),
+        ("{亮灯率}", "95%以上"),
+        ("{{{ 甲 }}}", "{25万吨/日}"),
+        ("", ""),
+        ("没有引用", "没有引用"),
+    ],
+)
+def test_references_print(reference: str, expected: str) -> None:
+    assert printed(reference) == expected
+
+
+@pytest.mark.parametrize(
+    ("reference", "kind"),
+    [
+        ("{收积率}", FaultKind.UNKNOWN_FIGURE),
+        ("{收集率.曾幅}", FaultKind.UNKNOWN_ATTRIBUTE),
+        ("{收集率.目标.数}", FaultKind.UNKNOWN_ATTRIBUTE),
+        ("{甲.目标}", FaultKind.MISSING_ATTRIBUTE),
+        ("{甲.占比}", FaultKind.MISSING_ATTRIBUTE),
+        ("{亮灯率.完成率}", FaultKind.NOT_A_NUMBER),
+        ("{", FaultKind.STRAY_BRACE),
+        ("｛甲｝", FaultKind.STRAY_BRACE),
+        ("{总得分}", FaultKind.UNKNOWN_FIGURE),
+    ],
+)
+def test_what_cannot_be_printed_stays_and_is_a_fault(reference: str, kind: FaultKind) -> None:
+    assert fault(reference).kind is kind
+    assert "".join(piece.words for piece in year_of(reference).texts["lead", 0]) == reference
+
+
+def test_an_unknown_name_comes_with_the_nearest_one() -> None:
+    assert fault("{收积率}").details == ("收集率",)
+
+
+def test_pieces_name_their_figure() -> None:
+    pieces = year_of("达到{收集率.增减}，").texts["lead", 0]
+    assert [(piece.words, piece.figure) for piece in pieces] == [("达到", ""), ("6.45个百分点", "收集率"), ("，", "")]
+
+
+@pytest.mark.parametrize("text", ["{" * 100_000, "{a" * 50_000, "{" + "a." * 200_000 + "}", "｛" * 100_000])
+def test_hostile_texts_are_read_quickly(text: str) -> None:
+    start = time.perf_counter()
+    year_of(text)
+    assert time.perf_counter() - start < 5
