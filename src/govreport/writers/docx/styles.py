@@ -9,6 +9,7 @@ from govreport.writers.docx.namespaces import NAMESPACES, XML_DECLARATION
 if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
+_LEADING = ("Title", "Addressee", "Heading")
 _PLAIN_CHARACTERS = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
@@ -175,10 +176,12 @@ def _rules(style: HouseStyle) -> str:
 
 
 def _paragraph_style(identifier: str, name: str, properties: str, look: str = "") -> str:
+    """Write a style; what a person types after a title, an addressee or a heading is body text."""
+    following = '<w:next w:val="BodyText"/>' if identifier.startswith(_LEADING) else ""
     custom = "" if name.isascii() else ' w:customStyle="1"'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{identifier}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/>'
+        f'<w:basedOn w:val="Normal"/>{following}<w:qFormat/>'
         f"{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{f'<w:rPr>{look}</w:rPr>' if look else ''}</w:style>"
     )
 
