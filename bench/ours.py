@@ -36,8 +36,9 @@ def resolve(path: Path) -> Any:  # noqa: ANN401
 def compose(resolved: Any) -> Any:  # noqa: ANN401
     """Compose document and workbook."""
     from govreport.compose import compose as compose_year  # noqa: PLC0415
+    from govreport.compose import read_template  # noqa: PLC0415
 
-    return compose_year(resolved, TEMPLATE)
+    return compose_year(resolved, read_template(TEMPLATE))
 
 
 def docx_of(resolved: Any) -> bytes:  # noqa: ANN401
@@ -45,7 +46,7 @@ def docx_of(resolved: Any) -> bytes:  # noqa: ANN401
     from govreport.writers.docx import write_docx  # noqa: PLC0415
     from govreport.writers.style import load_style  # noqa: PLC0415
 
-    return bytes(write_docx(compose(resolved).document, load_style(STYLE)))
+    return bytes(write_docx(compose(resolved).document, load_style(STYLE, "standard")))
 
 
 def xlsx_of(workbook: Workbook) -> bytes:

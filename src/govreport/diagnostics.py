@@ -85,13 +85,8 @@ class Finding:
 
 def format_path(path: Path) -> str:
     """Write a path as people do: `achievements[3].assessment.self_score`."""
-    written = ""
-    for step in path:
-        if isinstance(step, int):
-            written += f"[{step}]"
-        else:
-            written += f".{step}" if written else step
-    return written
+    written = "".join([f"[{step}]" if step.__class__ is int else f".{step}" for step in path])
+    return written.removeprefix(".")
 
 
 def in_file_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from govreport.doctree import Inline, Inlines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
 TEXT, FIGURE, BREAK = "t", "f", "br"
@@ -25,13 +23,11 @@ def read_lines(element: _Element, skip: frozenset[str] = frozenset()) -> list[In
         element: a text-bearing element of the vocabulary.
         skip: child elements that are read elsewhere.
     """
-    lines: list[list[Inline]] = [[]]
-    for inline in _read(element, skip):
-        first, *more = inline.text.split("\n") if "\n" in inline.text else (inline.text,)
-        if first:
-            lines[-1].append(inline if not more else Inline(first, inline.path, inline.figure))
-        lines += [[Inline(text, inline.path, inline.figure)] if text else [] for text in more]
-    return [tuple(line) for line in lines if any(inline.text.strip() for inline in line)]
+    inlines = _read(element, skip)
+    lines = [tuple(inlines)]
+    if any("\n" in inline.text for inline in inlines):
+        lines = _parted(inlines)
+    return [line for line in lines if any(inline.text.strip() for inline in line)]
 
 
 def read_inlines(element: _Element, skip: frozenset[str] = frozenset()) -> Inlines:
@@ -39,35 +35,48 @@ def read_inlines(element: _Element, skip: frozenset[str] = frozenset()) -> Inlin
     return tuple(inline for line in read_lines(element, skip) for inline in line)
 
 
-def _read(element: _Element, skip: frozenset[str]) -> Iterator[Inline]:
-    yield from _template_words(element.text)
+def _parted(inlines: list[Inline]) -> list[Inlines]:
+    lines: list[list[Inline]] = [[]]
+    for inline in inlines:
+        first, *more = inline.text.split("\n")
+        if first:
+            lines[-1].append(Inline(first, inline.path, inline.figure))
+        lines += [[Inline(text, inline.path, inline.figure)] if text else [] for text in more]
+    return [tuple(line) for line in lines]
+
+
+def _read(element: _Element, skip: frozenset[str]) -> list[Inline]:
+    found: list[Inline] = []
+    _add_template_words(found, element.text)
     for child in element:
         if child.tag == TEXT:
-            yield from _data_text(child)
+            _add_data_text(found, child)
         elif child.tag == BREAK:
-            yield Inline("\n")
+            found.append(Inline("\n"))
         elif child.tag not in skip:
             raise UnexpectedElementError(child)
-        yield from _template_words(child.tail)
+        _add_template_words(found, child.tail)
+    return found
 
 
-def _template_words(text: str | None) -> Iterator[Inline]:
-    words = _LAYOUT.sub("", text) if text else ""
-    if words:
-        yield Inline(words)
+def _add_template_words(found: list[Inline], text: str | None) -> None:
+    if text:
+        words = _LAYOUT.sub("", text) if "\n" in text else text
+        if words:
+            found.append(Inline(words))
 
 
-def _data_text(element: _Element) -> Iterator[Inline]:
+def _add_data_text(found: list[Inline], element: _Element) -> None:
     path = element.get("p", "")
     if element.text:
-        yield Inline(element.text, path)
+        found.append(Inline(element.text, path))
     for child in element:
         if child.tag != FIGURE:
             raise UnexpectedElementError(child)
         if child.text:
-            yield Inline(child.text, path, child.get("n", ""))
+            found.append(Inline(child.text, path, child.get("n", "")))
         if child.tail:
-            yield Inline(child.tail, path)
+            found.append(Inline(child.tail, path))
 
 
 class UnexpectedElementError(Exception):

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 _DIGITS = "零一二三四五六七八九"
-_TEN, _HUNDRED = 10, 100
+_PLACES = ((1000, "千"), (100, "百"), (10, "十"))
+_LIMIT = 10000
 
 
 def chinese_number(number: int) -> str:
-    """Write 1 to 999 in hanzi as ordinals do: 十, 十一, 二十, 一百零五.
+    """Write 1 to 9999 in hanzi as ordinals do: 十, 十一, 二十, 一百零五, 一千零二十.
 
     Raises:
         ValueError: the number is out of range.
     """
-    if not 0 < number < _HUNDRED * _TEN:
+    if not 0 < number < _LIMIT:
         raise ValueError(number)
-    if number < _HUNDRED:
-        return _below_hundred(number, leading=True)
-    hundreds, rest = divmod(number, _HUNDRED)
-    if rest == 0:
-        return f"{_DIGITS[hundreds]}百"
-    gap = "零" if rest < _TEN else ""
-    return f"{_DIGITS[hundreds]}百{gap}{_below_hundred(rest, leading=False)}"
-
-
-def _below_hundred(number: int, *, leading: bool) -> str:
-    tens, ones = divmod(number, _TEN)
-    if not tens:
-        return _DIGITS[ones]
-    ten = "十" if tens == 1 and leading else f"{_DIGITS[tens]}十"
-    return ten + (_DIGITS[ones] if ones else "")
+    written, rest, gap = "", number, False
+    for place, name in _PLACES:
+        digit, rest = divmod(rest, place)
+        if digit:
+            written += ("零" if gap else "") + _DIGITS[digit] + name
+        gap = bool(written) and not digit
+    if rest:
+        written += ("零" if gap else "") + _DIGITS[rest]
+    return written.removeprefix("一") if written.startswith("一十") else written
 
 
 def heading_ordinal(level: int, number: int) -> str:

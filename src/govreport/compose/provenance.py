@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import UndefinedError
 
-from govreport.diagnostics import format_path
 from govreport.model import BonusItem, Period, Section, YearDataModel, value_at
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
@@ -20,27 +20,54 @@ if TYPE_CHECKING:
     from govreport.diagnostics import Path
     from govreport.resolve import Pieces, ResolvedYear, ScoreNode
 
+_SPECIAL = re.compile('[&<>"\r]')
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
+
+
+def _escaped(text: str) -> str:
+    """Escape a text for XML; most hold nothing to escape, and looking is cheaper than translating."""
+    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+
+
+class Place(NamedTuple):
+    """A place in the year data, with its written form carried along: `achievements[0].title`."""
+
+    path: Path = ()
+    written: str = ""
+
+    def field(self, name: str) -> Place:
+        """Go on to a field."""
+        return Place((*self.path, name), f"{self.written}.{name}" if self.written else name)
+
+    def item(self, index: int) -> Place:
+        """Go on to an item of a list."""
+        return Place((*self.path, index), f"{self.written}[{index}]")
+
+    def below(self, path: Path) -> Place:
+        """Go on along a path."""
+        place = self
+        for step in path:
+            place = place.item(step) if isinstance(step, int) else place.field(step)
+        return place
 
 
 class Words:
     """Printed words with the place they come from; autoescape writes them as `<t>` with `<f>` inside."""
 
-    __slots__ = ("_path", "_pieces")
+    __slots__ = ("_pieces", "path")
 
-    def __init__(self, pieces: Pieces, path: Path) -> None:
-        """Take the pieces of a resolved text and its data path."""
+    def __init__(self, pieces: Pieces, path: str) -> None:
+        """Take the pieces of a resolved text and its data path as written."""
         self._pieces = pieces
-        self._path = path
+        self.path = path
 
     def __html__(self) -> str:
         """Write the words with their provenance, escaped for XML."""
-        written = [f'<t p="{format_path(self._path).translate(_ESCAPES)}">']
-        for piece in self._pieces:
-            words = piece.words.translate(_ESCAPES)
-            written.append(f'<f n="{piece.figure.translate(_ESCAPES)}">{words}</f>' if piece.figure else words)
-        written.append("</t>")
-        return "".join(written)
+        words = "".join(
+            f'<f n="{_escaped(piece.figure)}">{_escaped(piece.words)}</f>' if piece.figure else _escaped(piece.words)
+            for piece in self._pieces
+        )
+        return f'<t p="{_escaped(self.path)}">{words}</t>'
 
     def __str__(self) -> str:
         return "".join(piece.words for piece in self._pieces)
@@ -54,20 +81,15 @@ class Words:
     def __hash__(self) -> int:
         return hash(str(self))
 
-    @property
-    def path(self) -> str:
-        """Data path as written in messages."""
-        return format_path(self._path)
-
 
 class Absent:
     """An optional field that the data leaves out: false in a condition, an error in print."""
 
-    __slots__ = ("_path",)
+    __slots__ = ("path",)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str) -> None:
         """Remember which field is asked for."""
-        self._path = path
+        self.path = path
 
     def __bool__(self) -> bool:
         return False
@@ -82,7 +104,7 @@ class Absent:
         raise UndefinedError(self._message())
 
     def _message(self) -> str:
-        return f"数据中没有 {format_path(self._path)}"
+        return f"数据中没有 {self.path}"
 
 
 class View:
@@ -91,29 +113,29 @@ class View:
     Beside the fields it has `path`, `blocks` and `assessed`; no field of the model bears these names.
     """
 
-    __slots__ = ("_node", "_path", "_year")
+    __slots__ = ("_node", "_place", "_year")
 
-    def __init__(self, node: YearDataModel, path: Path, year: ResolvedYear) -> None:
-        """Look at a node of the model from its path."""
+    def __init__(self, node: YearDataModel, place: Place, year: ResolvedYear) -> None:
+        """Look at a node of the model from its place."""
         self._node = node
-        self._path = path
+        self._place = place
         self._year = year
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("_") or name not in type(self._node).model_fields:
             raise AttributeError(name)
-        return show(getattr(self._node, name), (*self._path, name), self._year)
+        return show(getattr(self._node, name), self._place.field(name), self._year)
 
     @property
     def path(self) -> str:
         """Data path as written in messages."""
-        return format_path(self._path)
+        return self._place.written
 
     @property
     def assessed(self) -> ScoreView | None:
         """The scores of a section; none when it is not assessed."""
-        node = self._year.scores.nodes.get(self._path)
-        return None if node is None else ScoreView(node)
+        node = self._year.scores.nodes.get(self._place.path)
+        return None if node is None else ScoreView(node, self._place)
 
     @property
     def blocks(self) -> Iterator[tuple[str, object]]:
@@ -121,7 +143,7 @@ class View:
         if not isinstance(self._node, Section | BonusItem):
             return
         for part in self._node.parts():
-            yield part.kind, show(value_at(self._node, part.path), (*self._path, *part.path), self._year)
+            yield part.kind, show(value_at(self._node, part.path), self._place.below(part.path), self._year)
 
 
 class ScoreView:
@@ -129,13 +151,13 @@ class ScoreView:
 
     __slots__ = ("full_marks", "self_score")
 
-    def __init__(self, node: ScoreNode) -> None:
+    def __init__(self, node: ScoreNode, place: Place) -> None:
         """Print what is known."""
         counted = node.standing is Standing.COUNTED
         stated = node.assessment.full_marks if node.assessment else None
-        path = (*node.path, "assessment")
-        self.full_marks = marks_words(node.printed_full_marks if counted else stated, (*path, "full_marks"))
-        self.self_score = marks_words(node.printed_self_score if counted else None, (*path, "self_score"))
+        assessment = place.field("assessment")
+        self.full_marks = marks_words(node.printed_full_marks if counted else stated, assessment.field("full_marks"))
+        self.self_score = marks_words(node.printed_self_score if counted else None, assessment.field("self_score"))
 
 
 class TotalsView:
@@ -146,40 +168,41 @@ class TotalsView:
     def __init__(self, year: ResolvedYear) -> None:
         """Print what is known."""
         scores = year.scores
+        totals = Place().field("totals")
         self.scored = scores.scored
-        self.full_marks = marks_words(scores.full_marks, ("totals", "full_marks"))
-        self.self_score = marks_words(scores.self_score, ("totals", "self_score"))
-        self.bonus = marks_words(scores.bonus, ("totals", "bonus"))
-        self.deductions = marks_words(scores.deductions, ("totals", "deductions"))
-        self.grand_total = marks_words(scores.grand_total, ("totals", "grand_total"))
+        self.full_marks = marks_words(scores.full_marks, totals.field("full_marks"))
+        self.self_score = marks_words(scores.self_score, totals.field("self_score"))
+        self.bonus = marks_words(scores.bonus, totals.field("bonus"))
+        self.deductions = marks_words(scores.deductions, totals.field("deductions"))
+        self.grand_total = marks_words(scores.grand_total, totals.field("grand_total"))
 
 
-def marks_words(marks: Decimal | None, path: Path) -> Words | Absent:
+def marks_words(marks: Decimal | None, place: Place) -> Words | Absent:
     """Print marks as words with their place."""
-    return Absent(path) if marks is None else Words((Piece(plain(trimmed(marks))),), path)
+    return Absent(place.written) if marks is None else Words((Piece(plain(trimmed(marks))),), place.written)
 
 
-def show(value: object, path: Path, year: ResolvedYear) -> object:  # noqa: PLR0911  (one return a kind)
+def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PLR0911  (one return a kind)
     """Give a value of the model the form that templates work with."""
     match value:
         case None:
-            return Absent(path)
+            return Absent(place.written)
         case str():
-            return Words(year.texts.get(path) or (Piece(value),), path)
+            return Words(year.texts.get(place.path) or (Piece(value),), place.written)
         case bool() | int():
             return value
         case YearDataModel():
-            return View(value, path, year)
-        case dict():
-            return {name: show(item, (*path, name), year) for name, item in value.items()}
+            return View(value, place, year)
         case tuple():
-            return [show(item, (*path, index), year) for index, item in enumerate(value)]
+            return [show(item, place.item(index), year) for index, item in enumerate(value)]
+        case dict():
+            return {name: show(item, place.field(name), year) for name, item in value.items()}
         case Decimal():
-            return marks_words(value, path)
+            return marks_words(value, place)
         case date():
-            return Words((Piece(official_date(value)),), path)
+            return Words((Piece(official_date(value)),), place.written)
         case Period():
-            return Words((Piece(value.label),), path)
+            return Words((Piece(value.label),), place.written)
         case _:
             return value
 

@@ -22,7 +22,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from govreport import __version__
 from govreport.compose.errors import TemplateError
-from govreport.compose.provenance import TotalsView, View, Words
+from govreport.compose.provenance import Place, TotalsView, View, Words
 from govreport.compose.templates import DOCUMENT
 
 if TYPE_CHECKING:
@@ -47,6 +47,16 @@ class _MissingField(StrictUndefined):
         if isinstance(owner, View | Words):
             return f"{owner.path or '数据'} 没有字段 {self._undefined_name}"
         return f"没有 {self._undefined_name}"
+
+
+class _Sandbox(SandboxedEnvironment):
+    """Jinja2's sandbox; the views of the data are safe by themselves, which spares most of its questions."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Let templates see what a view shows, and ask the sandbox about everything else."""
+        if isinstance(obj, View | Words):
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
 
 
 class _MarkingLoader(FileSystemLoader):
@@ -85,7 +95,7 @@ def render_template(info: TemplateInfo, year: ResolvedYear) -> str:
     template_name = f"{info.name}/{DOCUMENT}"
     try:
         template = environment.get_template(template_name)
-        return template.render(year=View(year.year, (), year), scores=TotalsView(year))
+        return template.render(year=View(year.year, Place(), year), scores=TotalsView(year))
     except TemplateSyntaxError as error:
         problem = f"Jinja2 语法有误：{error.message}"
         raise TemplateError(error.name or template_name, error.lineno, problem) from error
@@ -103,7 +113,7 @@ def render_template(info: TemplateInfo, year: ResolvedYear) -> str:
 
 @cache
 def _environment(root: Path) -> SandboxedEnvironment:
-    environment = SandboxedEnvironment(
+    environment = _Sandbox(
         loader=_MarkingLoader(root),
         undefined=_MissingField,
         finalize=_refuse_nothing,

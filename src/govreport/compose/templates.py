@@ -75,6 +75,7 @@ def template_names(root: Path | None = None) -> list[str]:
     return sorted(path.parent.name for path in (root or templates_folder()).glob(f"*/{DESCRIPTION}"))
 
 
+@cache
 def read_template(name: str, root: Path | None = None) -> TemplateInfo:
     """Read what a template says of itself.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree.tables import Table
 
@@ -11,23 +10,20 @@ if TYPE_CHECKING:
     from govreport.doctree.inlines import Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """Title (标题): its words, and its lines once they have been broken by sense (F-21)."""
 
     content: Inlines
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """Addressee (主送机关), already joined and ending in ： (F-23)."""
 
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """Heading (层次标题).
 
     Attributes:
@@ -43,30 +39,26 @@ class Heading:
     run_in: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Paragraph (正文段落); its text may look like anything, a heading included."""
 
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One of several points (一是…二是…): a paragraph that begins with its ordinal."""
 
     ordinal: str
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexNote:
+class AnnexNote(NamedTuple):
     """Note that names the attachments (附件说明) under the body (F-30)."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Signature and date of issue (署名、成文日期), F-31 and F-32."""
 
     authorities: tuple[str, ...]
@@ -74,15 +66,13 @@ class Signature:
     sealed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Remark (附注) in brackets below the date (F-36)."""
 
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """Attachment (附件) on a page of its own (F-38): label such as 附件 or 附件1, title, blocks."""
 
     label: str
@@ -93,8 +83,7 @@ class Attachment:
 Block = Title | Addressee | Heading | Paragraph | Point | AnnexNote | Signature | Remark | Attachment | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole document (公文).
 
     Attributes:
@@ -106,5 +95,5 @@ class Document:
 
     title: str
     issuer: str
-    blocks: tuple[Block, ...] = field(default=())
+    blocks: tuple[Block, ...] = ()
     draft_mark: str = ""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -37,8 +36,7 @@ class NumberFormat(StrEnum):
     """Running number, centred."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column (列).
 
     Attributes:
@@ -58,8 +56,7 @@ class Column:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell (单元格): its value, how far it stretches, where it comes from.
 
     Attributes:
@@ -80,16 +77,14 @@ class Cell:
     stated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row (行): one entry per column; None stands for a cell covered by a merged one."""
 
     cells: tuple[Cell | None, ...]
     role: Role = Role.ITEM
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table (表格) with its caption, its unit note and its closing line.
 
     Attributes:
@@ -106,6 +101,6 @@ class Table:
     rows: tuple[Row, ...]
     caption: str = ""
     unit_note: str = ""
-    closing: tuple[str, ...] = field(default=())
+    closing: tuple[str, ...] = ()
     landscape: bool = False
     name: str = ""

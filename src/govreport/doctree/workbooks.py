@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from govreport.doctree.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A worksheet (工作表) that shows one table under its title."""
 
     name: str
@@ -18,8 +16,7 @@ class Sheet:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(NamedTuple):
     """An Excel annex (附表); title and issuer go into the file's properties."""
 
     title: str

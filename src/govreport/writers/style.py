@@ -4,6 +4,7 @@ Groups are named tuples, which are made seven times faster than dataclasses, and
 """
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast, get_args
 
@@ -165,6 +166,7 @@ class HouseStyleError(GovreportError):
         super().__init__(f"{path}: {place}: {problem}" if place else f"{path}: {problem}")
 
 
+@cache
 def load_style(path: Path, profile: str = "standard") -> HouseStyle:
     """Read a house style.
 
