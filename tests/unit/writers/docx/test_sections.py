@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from govreport.doctree import Attachment, Cell, Column, Paragraph, Row, Table, Title
 from unit.writers.docx.reading import W, Written, attribute, words
 
 TABLE = Table((Column("a", "甲", Decimal(1)),), (Row((Cell("乙"),)),))
-LANDSCAPE = replace(TABLE, landscape=True)
+LANDSCAPE = TABLE._replace(landscape=True)
 TEXT = Paragraph(words("正文"))
 TITLE = Title(words("任务分工表"), ("任务分工表",))
 

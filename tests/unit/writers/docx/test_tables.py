@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from govreport.doctree import Cell, Column, NumberFormat, Role, Row, Table
@@ -35,7 +34,7 @@ def test_columns_fill_the_type_area_exactly() -> None:
 
 
 def test_a_landscape_table_fills_the_page_turned_on_its_side() -> None:
-    assert sum(grid(Written(replace(TABLE, landscape=True)))) == HOUSE.type_height
+    assert sum(grid(Written(TABLE._replace(landscape=True)))) == HOUSE.type_height
 
 
 def test_columns_keep_the_shares_the_template_wishes() -> None:
@@ -102,7 +101,7 @@ def test_cells_are_single_spaced_off_the_grid_without_indent() -> None:
 
 
 def test_type_is_12_points_where_numbers_fit_and_smaller_where_not() -> None:
-    narrow = (*COLUMNS[:2], replace(COLUMNS[2], width=Decimal(8)), COLUMNS[3])
+    narrow = (*COLUMNS[:2], COLUMNS[2]._replace(width=Decimal(8)), COLUMNS[3])
     long = Row((Cell("1"), Cell("甲"), Cell(Decimal("1234.5")), Cell("乙")))
     sizes = [
         written.on_run(run_with(written.paragraph("甲"), "甲"), "sz")
@@ -112,12 +111,12 @@ def test_type_is_12_points_where_numbers_fit_and_smaller_where_not() -> None:
 
 
 def test_the_title_of_a_narrow_column_is_broken_evenly() -> None:
-    narrow = (*COLUMNS[:2], replace(COLUMNS[2], width=Decimal(12)), COLUMNS[3])
+    narrow = (*COLUMNS[:2], COLUMNS[2]._replace(width=Decimal(12)), COLUMNS[3])
     assert rows(Written(Table(narrow, ROWS)))[0][2] == "自评\n得分"
 
 
 def test_caption_and_unit_note_stand_above_and_stay_with_the_table() -> None:
-    written = Written(replace(TABLE, caption="表1", unit_note="单位：分"))
+    written = Written(TABLE._replace(caption="表1", unit_note="单位：分"))
     caption, note = written.paragraphs[:2]
     assert [text_of(caption), text_of(note)] == ["表1", "单位：分"]
     assert [(written.on(each, "keepNext"), written.on(each, "jc")) for each in (caption, note)] == [
@@ -127,7 +126,7 @@ def test_caption_and_unit_note_stand_above_and_stay_with_the_table() -> None:
 
 
 def test_closing_labels_share_a_line_and_a_page_with_the_last_row() -> None:
-    written = Written(replace(TABLE, closing=("填表人：", "审核人：")))
+    written = Written(TABLE._replace(closing=("填表人：", "审核人：")))
     assert text_of(written.paragraphs[-1]) == "填表人：\t审核人："
     last_row = list(written.tables[0].iter(f"{W}tr"))[-1]
     assert {written.on(each, "keepNext") for each in last_row.iter(f"{W}p")} == {"1"}
@@ -135,7 +134,7 @@ def test_closing_labels_share_a_line_and_a_page_with_the_last_row() -> None:
 
 def test_many_closing_labels_take_lines_of_equal_count() -> None:
     labels = ("填表人：", "审核人：", "主要负责人（签字盖章）：", "填报日期（年月日）：")
-    written = Written(replace(TABLE, closing=labels))
+    written = Written(TABLE._replace(closing=labels))
     assert [text_of(each) for each in written.paragraphs[-2:]] == ["\t".join(labels[:2]), "\t".join(labels[2:])]
 
 
