@@ -25,6 +25,9 @@ BONUS, DEDUCTIONS = "加分项", "扣分项"
 _ZERO = Decimal(0)
 _LABELLED = ("serial", "group", "indicator", "standard")
 """Columns that the label of a subtotal may cover."""
+_BLANK = Cell(None)
+_COVERED: dict[str, Cell | None] = {"group": None}
+"""What stands where a row brings no cell: only the group's cell reaches over the rows below its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,12 @@ def _columns_with_data(specs: Sequence[ColumnSpec], lines: Sequence[Line]) -> tu
 
 def _row(line: Line, columns: tuple[Column, ...]) -> Row:
     if line.role is Role.ITEM:
-        return Row(tuple(line.cells.get(column.key) for column in columns), Role.ITEM)
+        return Row(tuple(line.cells.get(column.key, _COVERED.get(column.key, _BLANK)) for column in columns), Role.ITEM)
     keys = [column.key for column in columns]
     covered = next((at for at, key in enumerate(keys) if key not in _LABELLED), len(keys))
     cells: list[Cell | None] = [Cell(line.label, columns=max(1, covered))]
     cells += [None] * (covered - 1)
-    cells += [line.cells.get(key, Cell(None)) for key in keys[len(cells) :]]
+    cells += [line.cells.get(key, _BLANK) for key in keys[len(cells) :]]
     return Row(tuple(cells), line.role)
 
 
@@ -98,148 +101,119 @@ class _ScoreLines:
         return Line(cells, role, label)
 
     def _group(self, group: ScoreNode, number: int) -> Iterator[Line]:
-        items = list(group.items())
         title = self._text((*group.path, "title"))
         marks = group.printed_full_marks
         name = f"{title}\n（{_points(marks)}分）" if marks is not None else title
-        for index, item in enumerate(items):
-            cells = self._item(item, title if item is group else self._item_title(item, group))
+        items = list(self._titled_items(group))
+        for index, (item, item_title) in enumerate(items):
+            cells = self._item(item, item_title)
             if index == 0:
-                cells["group"] = Cell(name, rows=len(items), path=format_path((*group.path, "title")))
+                cells["group"] = Cell(name, rows=len(items), path=f"{format_path(group.path)}.title")
             yield Line(cells)
         if group.children:
             label = f"{heading_ordinal(1, number)}{title} 小计"
             stated = (group.printed_full_marks, group.printed_self_score)
-            yield self._sum_line(label, Role.SUBTOTAL, *stated, added=_added(items))
+            yield self._sum_line(label, Role.SUBTOTAL, *stated, added=_added([item for item, _ in items]))
 
-    def _item_title(self, item: ScoreNode, group: ScoreNode) -> str:
-        """Name an item; one that lies deeper carries the name of the level above."""
-        title = self._text((*item.path, "title"))
-        parent = next((node for node in _nodes(group) if item in node.children), group)
-        return title if parent is group else f"{self._text((*parent.path, 'title'))}：{title}"
+    def _titled_items(self, node: ScoreNode, above: str = "") -> Iterator[tuple[ScoreNode, str]]:
+        """Yield the items of a group with their names; one that lies deeper carries the name of the level above."""
+        if not node.children:
+            yield node, self._text((*node.path, "title"))
+        for child in node.children:
+            title = self._text((*child.path, "title"))
+            if child.children:
+                yield from self._titled_items(child, f"{title}：")
+            else:
+                yield child, above + title
 
     def _item(self, item: ScoreNode, title: str) -> dict[str, Cell]:
         self._serial += 1
-        path = (*item.path, "assessment")
+        at = format_path(item.path)
         cells = {
             "serial": Cell(Decimal(self._serial)),
-            "group": None,
-            "indicator": Cell(title, path=format_path((*item.path, "title"))),
-            "standard": self._text_cell((*path, "standard")),
-            "basis": self._text_cell((*path, "basis")),
+            "indicator": Cell(title, path=f"{at}.title"),
             "reviewed_score": Cell("—" if item.standing is Standing.BY_SUPERIOR else None),
         }
         if item.assessment is not None:
-            cells |= self._stated(item, item.assessment, path)
-        return {key: cell for key, cell in cells.items() if cell is not None}
+            cells |= self._stated(item, item.assessment, f"{at}.assessment")
+        return cells
 
-    def _stated(self, item: ScoreNode, stated: Assessment, path: Path) -> dict[str, Cell]:
+    def _stated(self, item: ScoreNode, stated: Assessment, at: str) -> dict[str, Cell]:
+        path = (*item.path, "assessment")
         return {
-            "full_marks": _full_marks(item, stated, path),
-            "self_score": _self_score(item, path),
-            "deduction": self._deduction(item, stated, path),
-            "evidence": Cell(_evidence_numbers(stated.evidence), path=format_path((*path, "evidence"))),
-            "division": Cell(stated.division, path=format_path((*path, "division"))),
+            "standard": self._text_cell(path, "standard", at),
+            "full_marks": Cell(_full_marks(item, stated), path=f"{at}.full_marks"),
+            "self_score": Cell(_self_score(item), path=f"{at}.self_score"),
+            "deduction": Cell(self._deduction(item, stated, path), path=f"{at}.deduction"),
+            "basis": self._text_cell(path, "basis", at),
+            "evidence": Cell(_evidence_numbers(stated.evidence), path=f"{at}.evidence"),
+            "division": Cell(stated.division, path=f"{at}.division"),
         }
 
-    def _deduction(self, item: ScoreNode, stated: Assessment, path: Path) -> Cell:
+    def _deduction(self, item: ScoreNode, stated: Assessment, path: Path) -> str:
         lost = stated.deduction
         if lost is None and item.full_marks is not None and item.self_score is not None:
             lost = item.full_marks - item.self_score
-        reason = self._text((*path, "reason"))
-        words = [f"扣{_points(lost)}分" if lost else "", reason]
-        return Cell("：".join(word for word in words if word), path=format_path((*path, "deduction")))
+        words = [f"扣{_points(lost)}分" if lost else "", self._text((*path, "reason"))]
+        return "：".join(word for word in words if word)
 
     def _bonus(self) -> Iterator[Line]:
         items = self._year.year.bonus
         for index, item in enumerate(items):
             path: Path = ("bonus", index)
-            self._serial += 1
+            at = format_path(path)
             cells = {
-                "serial": Cell(Decimal(self._serial)),
-                "indicator": Cell(self._text((*path, "title")), path=format_path((*path, "title"))),
-                "standard": self._text_cell((*path, "standard")),
-                "full_marks": Cell(None),
-                "self_score": Cell(item.points, path=format_path((*path, "points"))),
-                "basis": self._text_cell((*path, "basis")),
-                "evidence": Cell(_evidence_numbers(item.evidence), path=format_path((*path, "evidence"))),
-                "division": Cell(item.division, path=format_path((*path, "division"))),
+                "indicator": self._text_cell(path, "title", at),
+                "standard": self._text_cell(path, "standard", at),
+                "self_score": Cell(item.points, path=f"{at}.points"),
+                "basis": self._text_cell(path, "basis", at),
+                "evidence": Cell(_evidence_numbers(item.evidence), path=f"{at}.evidence"),
+                "division": Cell(item.division, path=f"{at}.division"),
             }
-            yield Line(_with_group(_in_full(cells), BONUS, index, len(items)))
+            yield self._extra_line(BONUS, cells, index, len(items))
 
     def _deductions(self) -> Iterator[Line]:
         items = self._year.year.deductions
         for index, item in enumerate(items):
             path: Path = ("deductions", index)
-            self._serial += 1
+            at = format_path(path)
             cells = {
-                "serial": Cell(Decimal(self._serial)),
-                "indicator": Cell(self._text((*path, "title")), path=format_path((*path, "title"))),
-                "self_score": Cell(-item.points, path=format_path((*path, "points"))),
-                "deduction": self._text_cell((*path, "reason")),
-                "division": Cell(item.division, path=format_path((*path, "division"))),
+                "indicator": self._text_cell(path, "title", at),
+                "self_score": Cell(-item.points, path=f"{at}.points"),
+                "deduction": self._text_cell(path, "reason", at),
+                "division": Cell(item.division, path=f"{at}.division"),
             }
-            yield Line(_with_group(_in_full(cells), DEDUCTIONS, index, len(items)))
+            yield self._extra_line(DEDUCTIONS, cells, index, len(items))
+
+    def _extra_line(self, name: str, cells: dict[str, Cell], index: int, rows: int) -> Line:
+        """Number a line below the total; the first of its kind carries the name for all."""
+        self._serial += 1
+        group = {"group": Cell(name, rows=rows)} if index == 0 else {}
+        return Line({"serial": Cell(Decimal(self._serial)), **group, **cells})
 
     def _text(self, path: Path) -> str:
         return "".join(piece.words for piece in self._year.texts.get(path, ()))
 
-    def _text_cell(self, path: Path) -> Cell:
-        return Cell(self._text(path) or None, path=format_path(path))
+    def _text_cell(self, path: Path, field: str, at: str) -> Cell:
+        return Cell(self._text((*path, field)) or None, path=f"{at}.{field}")
 
 
-_ALL_KEYS = [
-    "serial",
-    "indicator",
-    "standard",
-    "full_marks",
-    "self_score",
-    "deduction",
-    "basis",
-    "evidence",
-    "division",
-    "reviewed_score",
-]
-
-
-def _in_full(cells: dict[str, Cell]) -> dict[str, Cell]:
-    """Add blank cells: only a merged group cell may be absent from a row."""
-    return {key: cells.get(key, Cell(None)) for key in _ALL_KEYS}
-
-
-def _with_group(cells: dict[str, Cell], name: str, index: int, rows: int) -> dict[str, Cell]:
-    return {**cells, "group": Cell(name, rows=rows)} if index == 0 else cells
-
-
-def _nodes(group: ScoreNode) -> Iterator[ScoreNode]:
-    yield group
-    for child in group.children:
-        yield from _nodes(child)
-
-
-def _full_marks(item: ScoreNode, stated: Assessment, path: Path) -> Cell:
+def _full_marks(item: ScoreNode, stated: Assessment) -> Decimal | str | None:
     """Show full marks; those outside the sum are words, so that no sum takes them in."""
-    at = format_path((*path, "full_marks"))
-    if stated.full_marks is None:
-        return Cell(None, path=at)
-    match item.standing:
-        case Standing.NOT_APPLICABLE:
-            return Cell(f"{_points(stated.full_marks)}（不计）", path=at)
-        case Standing.BY_SUPERIOR:
-            return Cell(f"{_points(stated.full_marks)}（另计）", path=at)
-        case _:
-            return Cell(stated.full_marks, path=at)
+    if stated.full_marks is None or item.standing is Standing.COUNTED:
+        return stated.full_marks
+    outside = "不计" if item.standing is Standing.NOT_APPLICABLE else "另计"
+    return f"{_points(stated.full_marks)}（{outside}）"
 
 
-def _self_score(item: ScoreNode, path: Path) -> Cell:
-    at = format_path((*path, "self_score"))
+def _self_score(item: ScoreNode) -> Decimal | str | None:
     match item.standing:
         case Standing.NOT_APPLICABLE:
-            return Cell("不涉及", path=at)
+            return "不涉及"
         case Standing.BY_SUPERIOR:
-            return Cell("—", path=at)
+            return "—"
         case _:
-            return Cell(item.self_score, path=at)
+            return item.self_score
 
 
 def _evidence_numbers(papers: Sequence[Evidence]) -> str | None:
