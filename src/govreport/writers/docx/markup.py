@@ -53,6 +53,7 @@ def face(latin: str = "", chinese: str = "") -> Face:
         latin: font of Latin words and numbers.
         chinese: font of everything else.
     """
+    latin, chinese = escaped(latin), escaped(chinese)
     fonts = f' w:ascii="{chinese}" w:hAnsi="{chinese}" w:eastAsia="{chinese}"' if chinese else ""
     return Face(
         chinese=_opening(fonts),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.writers.docx.markup import escaped
 from govreport.writers.docx.namespaces import NAMESPACES, XML_DECLARATION
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _edge_styles(style: HouseStyle) -> tuple[str, ...]:
             "Footer",
             "footer",
             f'<w:snapToGrid w:val="0"/>{_exact(number.size * 10)}',
-            f'{_fonts(style.fonts.page_number, style.fonts.page_number)}<w:spacing w:val="0"/>{_size(number.size)}',
+            f'{_fonts(style.fonts.page_number)}<w:spacing w:val="0"/>{_size(number.size)}',
         ),
         _paragraph_style("FooterAnchor", "横版页码", f'<w:snapToGrid w:val="0"/>{_exact(20)}', _size(2)),
         _paragraph_style(
@@ -186,8 +187,9 @@ def _paragraph_style(identifier: str, name: str, properties: str, look: str = ""
     )
 
 
-def _fonts(chinese: str, complex_script: str = "Times New Roman") -> str:
-    return f'<w:rFonts w:ascii="{chinese}" w:hAnsi="{chinese}" w:eastAsia="{chinese}" w:cs="{complex_script}"/>'
+def _fonts(chinese: str) -> str:
+    name = escaped(chinese)
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
 def _size(half_points: int) -> str:

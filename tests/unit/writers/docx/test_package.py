@@ -53,6 +53,12 @@ def test_a_forbidden_character_in_the_properties_is_refused() -> None:
         write_docx(Document("总\x07结", ""), HOUSE)
 
 
+def test_a_font_of_any_name_leaves_every_part_well_formed() -> None:
+    fonts = HOUSE.fonts._replace(body='仿宋 "A&B"', latin="<Latin>")
+    for part in parts(write_docx(DOCUMENT, HOUSE._replace(fonts=fonts))).values():
+        etree.fromstring(part)
+
+
 def test_every_part_is_well_formed_and_every_relationship_leads_somewhere() -> None:
     content = parts(write_docx(Document("总结", "", DOCUMENT.blocks, "初稿"), HOUSE))
     for part in content.values():
