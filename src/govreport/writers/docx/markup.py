@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.diagnostics import GovreportError
 from govreport.doctree import plain_text
@@ -38,8 +37,7 @@ class ForbiddenCharacterError(GovreportError):
         super().__init__(f"{place}文字“{shown[:40]}”含有 Word 不能保存的控制字符 U+{ord(character):04X}，请删去该字符")
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """How the runs of a paragraph open: Chinese words, Chinese words with quotes or dashes, Latin words."""
 
     chinese: str
@@ -55,6 +53,7 @@ def face(latin: str = "", chinese: str = "") -> Face:
         latin: font of Latin words and numbers.
         chinese: font of everything else.
     """
+    latin, chinese = escaped(latin), escaped(chinese)
     fonts = f' w:ascii="{chinese}" w:hAnsi="{chinese}" w:eastAsia="{chinese}"' if chinese else ""
     return Face(
         chinese=_opening(fonts),

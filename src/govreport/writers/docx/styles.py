@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.writers.docx.markup import escaped
 from govreport.writers.docx.namespaces import NAMESPACES, XML_DECLARATION
 
 if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
+_LEADING = ("Title", "Addressee", "Heading")
 _PLAIN_CHARACTERS = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
@@ -112,7 +114,7 @@ def _edge_styles(style: HouseStyle) -> tuple[str, ...]:
             "Footer",
             "footer",
             f'<w:snapToGrid w:val="0"/>{_exact(number.size * 10)}',
-            f'{_fonts(style.fonts.page_number, style.fonts.page_number)}<w:spacing w:val="0"/>{_size(number.size)}',
+            f'{_fonts(style.fonts.page_number)}<w:spacing w:val="0"/>{_size(number.size)}',
         ),
         _paragraph_style("FooterAnchor", "横版页码", f'<w:snapToGrid w:val="0"/>{_exact(20)}', _size(2)),
         _paragraph_style(
@@ -175,16 +177,19 @@ def _rules(style: HouseStyle) -> str:
 
 
 def _paragraph_style(identifier: str, name: str, properties: str, look: str = "") -> str:
+    """Write a style; what a person types after a title, an addressee or a heading is body text."""
+    following = '<w:next w:val="BodyText"/>' if identifier.startswith(_LEADING) else ""
     custom = "" if name.isascii() else ' w:customStyle="1"'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{identifier}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/>'
+        f'<w:basedOn w:val="Normal"/>{following}<w:qFormat/>'
         f"{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{f'<w:rPr>{look}</w:rPr>' if look else ''}</w:style>"
     )
 
 
-def _fonts(chinese: str, complex_script: str = "Times New Roman") -> str:
-    return f'<w:rFonts w:ascii="{chinese}" w:hAnsi="{chinese}" w:eastAsia="{chinese}" w:cs="{complex_script}"/>'
+def _fonts(chinese: str) -> str:
+    name = escaped(chinese)
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
 def _size(half_points: int) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise, zip_longest
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.writers.docx.markup import longest_word, width
 
@@ -60,8 +59,7 @@ def head_lines(title: str, room: int, half_points: int) -> str:
     return "\n".join(title[start : start + length] for start in range(0, len(title), length))
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """Labels under a table: what stands on each line, and where each label but the first begins."""
 
     lines: tuple[tuple[str, ...], ...]

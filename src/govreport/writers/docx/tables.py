@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import NumberFormat, Role
 from govreport.writers.docx.markup import text_runs
@@ -24,8 +24,7 @@ _CENTRED = '<w:jc w:val="center"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(NamedTuple):
     """What the cells of one table have in common."""
 
     columns: tuple[Column, ...]

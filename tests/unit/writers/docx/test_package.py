@@ -9,7 +9,20 @@ from lxml import etree
 
 from govreport.doctree import Document, Paragraph
 from govreport.writers.docx import ForbiddenCharacterError, write_docx
+from render.documents import long_report
 from unit.writers.docx.reading import HOUSE, W, Written, attribute, parts, runs_of, text_of, words
+
+SCHEMA_ORDER = {
+    "pPr": (
+        *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "tabs", "overflowPunct"),
+        *("autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr"),
+    ),
+    "rPr": ("rFonts", "b", "snapToGrid", "color", "spacing", "sz", "szCs", "lang"),
+    "tblPr": ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"),
+    "tcPr": ("tcW", "gridSpan", "vMerge", "vAlign"),
+    "sectPr": ("headerReference", "footerReference", "type", "pgSz", "pgMar", "docGrid"),
+}
+"""Children in the order of ISO 29500 (CT_PPr, CT_RPr and so on), as far as the writer uses them."""
 
 DOCUMENT = Document("关于“甲&乙”的报告", "盘锦市住房和城乡建设局", (Paragraph(words("全市")),))
 
@@ -38,6 +51,12 @@ def test_a_document_without_issuer_has_no_creator() -> None:
 def test_a_forbidden_character_in_the_properties_is_refused() -> None:
     with pytest.raises(ForbiddenCharacterError):
         write_docx(Document("总\x07结", ""), HOUSE)
+
+
+def test_a_font_of_any_name_leaves_every_part_well_formed() -> None:
+    fonts = HOUSE.fonts._replace(body='仿宋 "A&B"', latin="<Latin>")
+    for part in parts(write_docx(DOCUMENT, HOUSE._replace(fonts=fonts))).values():
+        etree.fromstring(part)
 
 
 def test_every_part_is_well_formed_and_every_relationship_leads_somewhere() -> None:
@@ -76,3 +95,12 @@ def test_odd_numbers_stand_on_the_right_and_even_ones_on_the_left(kind: str, sid
     assert (written.on(paragraph, "jc"), written.on(paragraph, "ind", side)) == (side, str(HOUSE.character))
     looks = {(written.on_run(run, "rFonts", "ascii"), written.on_run(run, "sz")) for run in runs_of(paragraph)}
     assert looks == {("宋体", "28")}
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/footer-landscape-even.xml"])
+def test_properties_stand_in_the_order_of_the_schema(part: str) -> None:
+    content = parts(write_docx(long_report(draft_mark="初稿"), HOUSE))[part]
+    for kind, order in SCHEMA_ORDER.items():
+        for properties in etree.fromstring(content).iter(f"{W}{kind}"):
+            places = [order.index(etree.QName(each).localname) for each in properties]
+            assert places == sorted(places)
