@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.diagnostics import Finding, in_file_order
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
     from govreport.compose import Composition
     from govreport.compose.templates import TemplateInfo
+    from govreport.diagnostics import Path as DataPath
+    from govreport.doctree import Workbook
     from govreport.load import Loaded
     from govreport.resolve import ResolvedYear
 
@@ -69,12 +70,12 @@ def _with_causes(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
     unread = [finding.path for finding in loaded.findings]
     if not unread:
         return list(findings)
-    names = {path[1] for path in unread if path[:1] == ("figures",) and len(path) > 1}
+    names = [str(path[1]) for path in unread if path[:1] == ("figures",) and len(path) > 1]
     return [finding for finding in findings if not _follows(finding, unread, names)]
 
 
-def _follows(finding: Finding, unread: list[tuple[str | int, ...]], names: set[str | int]) -> bool:
-    if finding.text in names or finding.text.partition(".")[0] in names:
+def _follows(finding: Finding, unread: list[DataPath], names: list[str]) -> bool:
+    if any(finding.text == name or finding.text.startswith(f"{name}.") for name in names):
         return True
     return any(path[: len(finding.path)] == finding.path or finding.path[: len(path)] == path for path in unread)
 
@@ -97,13 +98,19 @@ class RenderPlan(NamedTuple):
     draft: bool = False
 
 
-@dataclass
 class Outputs:
-    """Files of one run, made in memory and written together."""
+    """Files of one run, made in memory and written together.
 
-    plan: RenderPlan
-    contents: dict[Path, bytes] = field(default_factory=dict)
-    pdfs: list[Path] = field(default_factory=list)
+    Attributes:
+        contents: what will be written where.
+        without_annex: annexes that were asked for and have no table to show.
+    """
+
+    def __init__(self, plan: RenderPlan) -> None:
+        """Begin with nothing made."""
+        self._plan = plan
+        self.contents: dict[Path, bytes] = {}
+        self.without_annex: list[Path] = []
 
     def add(self, examination: Examination, template: TemplateInfo) -> None:
         """Compose one document and make its files in memory.
@@ -115,27 +122,33 @@ class Outputs:
 
         if examination.year is None:
             return
-        draft = self.plan.draft and examination.blocked
+        draft = self._plan.draft and examination.blocked
         composition = compose(examination.year, template, draft=draft)
         stem = f"{examination.file.stem}_{template.name}{DRAFT_SUFFIX if draft else ''}"
-        for kind in self.plan.formats:
+        for kind in self._plan.formats:
             self._make(kind, composition, stem)
 
     def _make(self, kind: str, composition: Composition, stem: str) -> None:
         from govreport.writers.files import WriteConflictError, ensure_writable
 
-        path = output_path(self.plan.output, stem, kind)
-        ensure_writable(path, overwrite=self.plan.overwrite)
-        if path in self.contents or path in self.pdfs:
+        path = output_path(self._plan.output, stem, kind)
+        ensure_writable(path, overwrite=self._plan.overwrite)
+        if path in self.contents:
             raise WriteConflictError(path)
         if kind == "xlsx":
-            if composition.workbook is not None:
-                from govreport.writers.xlsx import write_xlsx
+            self._make_annex(path, composition.workbook)
+        elif kind == "pdf":
+            self.contents[path] = _as_pdf(_write_word(composition, self._plan.margins, for_libreoffice=True), stem)
+        else:
+            self.contents[path] = _write_word(composition, self._plan.margins)
 
-                self.contents[path] = write_xlsx(composition.workbook)
-            return
-        content = _write_word(composition, self.plan.margins)
-        self.contents[path] = _as_pdf(content, stem) if kind == "pdf" else content
+    def _make_annex(self, path: Path, workbook: Workbook | None) -> None:
+        from govreport.writers.xlsx import write_xlsx
+
+        if workbook is None:
+            self.without_annex.append(path)
+        else:
+            self.contents[path] = write_xlsx(workbook)
 
     def write(self) -> list[Path]:
         """Write everything; give the paths in the order they were made."""
@@ -145,12 +158,12 @@ class Outputs:
         return list(self.contents)
 
 
-def _write_word(composition: Composition, margins: str) -> bytes:
+def _write_word(composition: Composition, margins: str, *, for_libreoffice: bool = False) -> bytes:
     from govreport.compose.templates import style_file
     from govreport.writers.docx import write_docx
     from govreport.writers.style import load_style
 
-    return write_docx(composition.document, load_style(style_file(), margins))
+    return write_docx(composition.document, load_style(style_file(), margins), for_libreoffice=for_libreoffice)
 
 
 def _as_pdf(content: bytes, stem: str) -> bytes:

@@ -85,6 +85,8 @@ def render(  # noqa: PLR0913  (one parameter per option)
         for path in paths:
             click.echo(f"{'将生成' if dry_run else '已生成'} {path}")
         click.echo(f"检查结果：{summary(findings)}。", err=True)
+    for path in outputs.without_annex:
+        click.echo(f"没有生成 {path}：文件中没有附表", err=True)
     if open_files and not dry_run:
         for path in paths:
             click.launch(str(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.rendering import render_template, table_title
@@ -43,7 +44,7 @@ def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) 
     rendered = render_template(template, year)
     found = {format_path(path): (path, table) for path, table in _data_tables(year)}
     tables = Tables(
-        data=lambda place: data_table(year, found[place][1], found[place][0]) if place in found else None,
+        data=partial(_table_at, year, found),
         scores=lambda: score_table(year, template, "评分表"),
     )
     annexes = tuple(note.title for note in year.year.document.attachments)
@@ -54,6 +55,13 @@ def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) 
     document = Document(title, issuer, blocks, mark)
     sheets = tuple(_sheets(blocks, title))
     return Composition(document, Workbook(table_title(title, "附表"), issuer, sheets, mark) if sheets else None)
+
+
+def _table_at(year: ResolvedYear, found: dict[str, tuple[Path, DataTable]], place: str) -> Table | None:
+    if place not in found:
+        return None
+    path, table = found[place]
+    return data_table(year, table, path)
 
 
 def _sheets(blocks: tuple[Block, ...], title: str) -> Iterator[Sheet]:

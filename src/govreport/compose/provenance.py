@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jinja2 import UndefinedError
 
@@ -194,9 +194,11 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
         case YearDataModel():
             return View(value, place, year)
         case tuple():
-            return [show(item, place.item(index), year) for index, item in enumerate(value)]
+            items = cast("tuple[object, ...]", value)
+            return [show(item, place.item(index), year) for index, item in enumerate(items)]
         case dict():
-            return {name: show(item, place.field(name), year) for name, item in value.items()}
+            fields = cast("dict[str, object]", value)
+            return {name: show(item, place.field(name), year) for name, item in fields.items()}
         case Decimal():
             return marks_words(value, place)
         case date():

@@ -6,7 +6,7 @@ import os
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import (
     FileSystemBytecodeCache,
@@ -123,7 +123,7 @@ def _environment(root: Path) -> SandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["table_title"] = table_title
+    cast("dict[str, object]", environment.filters)["table_title"] = table_title
     return environment
 
 

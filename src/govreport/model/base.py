@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -102,7 +102,7 @@ def read_date(raw: object) -> date:
 
 def read_list(raw: object) -> object:
     """Take a single value for a list of one."""
-    return [raw] if isinstance(raw, str | dict) else raw
+    return cast("object", [raw]) if isinstance(raw, str | dict) else raw
 
 
 Text = Annotated[str, TextMark()]

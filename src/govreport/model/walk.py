@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from govreport.model.base import TextMark, YearDataModel
 
@@ -28,10 +28,10 @@ def _walk_value(value: object, path: Path, *, is_text: bool) -> Iterator[tuple[P
         if is_text:
             yield path, value
     elif isinstance(value, tuple):
-        for index, item in enumerate(value):
+        for index, item in enumerate(cast("tuple[object, ...]", value)):
             yield from _walk_value(item, (*path, index), is_text=is_text)
     elif isinstance(value, dict):
-        for key, item in value.items():
+        for key, item in cast("dict[str, object]", value).items():
             yield from _walk_value(item, (*path, key), is_text=is_text)
 
 
@@ -53,12 +53,16 @@ def _annotation_parts(annotation: object) -> Iterator[object]:
         yield from _annotation_parts(part)
 
 
-def value_at(node: Any, path: Path) -> Any:  # noqa: ANN401  (whatever the model holds)
+def value_at(node: object, path: Path) -> Any:  # noqa: ANN401  (whatever the model holds)
     """Give the value at a path.
 
     Raises:
         KeyError, IndexError, AttributeError: nothing stands there.
     """
+    value = node
     for step in path:
-        node = getattr(node, step) if isinstance(step, str) and not isinstance(node, dict) else node[step]
-    return node
+        if isinstance(step, str) and isinstance(value, YearDataModel):
+            value = getattr(value, step)
+        else:
+            value = cast("Any", value)[step]
+    return value

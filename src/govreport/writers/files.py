@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from govreport.diagnostics import GovreportError
 
@@ -79,19 +80,27 @@ def write_files(contents: dict[Path, bytes]) -> None:
         OutputError: the system refused; files not yet moved in are left as they were.
     """
     waiting: dict[Path, Path] = {}
+    moved: dict[Path, bytes] = {}
     try:
         for path, content in contents.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
             waiting[path] = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-            waiting[path].write_bytes(content)
+            _write_beside(waiting[path], content)
         for path, temporary in waiting.items():
             _move_in(temporary, path)
-    except OSError as error:
-        raise UnwritableError(path, error.strerror or str(error)) from error
+            moved[path] = contents[path]
     finally:
         for temporary in waiting.values():
-            temporary.unlink(missing_ok=True)
-    _record(contents)
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        _record(moved)
+
+
+def _write_beside(temporary: Path, content: bytes) -> None:
+    try:
+        temporary.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(content)
+    except OSError as error:
+        raise UnwritableError(temporary.parent, error.strerror or str(error)) from error
 
 
 def _move_in(temporary: Path, path: Path) -> None:
@@ -99,6 +108,8 @@ def _move_in(temporary: Path, path: Path) -> None:
         temporary.replace(path)
     except PermissionError as error:  # Windows holds files that Word has open
         raise FileOpenError(path) from error
+    except OSError as error:
+        raise UnwritableError(path, error.strerror or str(error)) from error
 
 
 def _lock_names(name: str) -> tuple[str, ...]:
@@ -118,7 +129,9 @@ def _read_record(folder: Path) -> dict[str, str]:
         read = json.loads((folder / RECORD).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return {str(name): str(digest) for name, digest in read.items()} if isinstance(read, dict) else {}
+    if not isinstance(read, dict):
+        return {}
+    return {str(name): str(digest) for name, digest in cast("dict[object, object]", read).items()}
 
 
 def _record(contents: dict[Path, bytes]) -> None:

@@ -17,8 +17,12 @@ from govreport.doctree import (
 TABLE = Table((), ())
 
 
+def no_table(_place: str) -> Table | None:
+    return None
+
+
 def read(body: str, annexes: tuple[str, ...] = ()) -> tuple[Block, ...]:
-    tables = Tables(data=lambda _: None, scores=lambda: TABLE)
+    tables = Tables(data=no_table, scores=lambda: TABLE)
     return read_document(f"<document>{body}</document>", "sample", tables, annexes)
 
 

@@ -42,10 +42,10 @@ _SETTINGS = (
 )
 
 
-def begun_package(document: Document, style: HouseStyle) -> BytesIO:
+def begun_package(document: Document, style: HouseStyle, *, for_libreoffice: bool) -> BytesIO:
     """Give a package that holds everything but the text of a document."""
     buffer = BytesIO()
-    buffer.write(_base_package(style, document.draft_mark))
+    buffer.write(_base_package(style, document.draft_mark, for_libreoffice))
     with _package(buffer, "a") as package:
         _add(package, "docProps/core.xml", _core_properties(document))
     return buffer
@@ -59,15 +59,15 @@ def text_part(buffer: BytesIO) -> Generator[Callable[[bytes], object], None, Non
 
 
 @lru_cache(maxsize=8)
-def _base_package(style: HouseStyle, draft_mark: str) -> bytes:
+def _base_package(style: HouseStyle, draft_mark: str, for_libreoffice: bool) -> bytes:  # noqa: FBT001  (cached by place)
     buffer = BytesIO()
     with _package(buffer, "w") as package:
-        for name, part in _prepared_parts(style, draft_mark).items():
+        for name, part in _prepared_parts(style, draft_mark, for_libreoffice=for_libreoffice).items():
             _add(package, name, part)
     return buffer.getvalue()
 
 
-def _prepared_parts(style: HouseStyle, draft_mark: str) -> Mapping[str, str]:
+def _prepared_parts(style: HouseStyle, draft_mark: str, *, for_libreoffice: bool) -> Mapping[str, str]:
     edges = {_footer_name(key): footer(style, landscape=key[0], even=key[1] == "even") for key in FOOTER_IDS}
     if draft_mark:
         edges["header.xml"] = draft_header(style, draft_mark)
@@ -80,7 +80,7 @@ def _prepared_parts(style: HouseStyle, draft_mark: str) -> Mapping[str, str]:
             }
         ),
         "word/_rels/document.xml.rels": _document_relationships(draft_mark),
-        "word/styles.xml": styles(style),
+        "word/styles.xml": styles(style, for_libreoffice=for_libreoffice),
         "word/settings.xml": _SETTINGS,
         "word/fontTable.xml": _font_table(style),
         **{f"word/{name}": part for name, part in edges.items()},

@@ -17,13 +17,18 @@ _BEGINNING = f"{XML_DECLARATION}<w:document {NAMESPACES}><w:body>".encode()
 _END = b"</w:body></w:document>"
 
 
-def write_docx(document: Document, style: HouseStyle) -> bytes:
+def write_docx(document: Document, style: HouseStyle, *, for_libreoffice: bool = False) -> bytes:
     """Write a document; the same document and style give the same bytes.
+
+    Args:
+        document: what is written.
+        style: how it looks.
+        for_libreoffice: make the copy that LibreOffice turns into PDF, where it misreads a property.
 
     Raises:
         ForbiddenCharacterError: a text holds a character that XML cannot carry.
     """
-    buffer = begun_package(document, style)
+    buffer = begun_package(document, style, for_libreoffice=for_libreoffice)
     with text_part(buffer) as write:
         write(_BEGINNING)
         body = Body(style, write, marked=bool(document.draft_mark))
