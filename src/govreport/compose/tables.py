@@ -56,8 +56,8 @@ def _columns_with_data(specs: Sequence[ColumnSpec], lines: Sequence[Line]) -> tu
 
 
 def _row(line: Line, columns: tuple[Column, ...]) -> Row:
-    if line.role is Role.ITEM:
-        return Row(tuple(line.cells.get(column.key, _COVERED.get(column.key, _BLANK)) for column in columns), Role.ITEM)
+    if line.role.is_item:
+        return Row(tuple(line.cells.get(column.key, _COVERED.get(column.key, _BLANK)) for column in columns), line.role)
     keys = [column.key for column in columns]
     covered = next((at for at, key in enumerate(keys) if key not in _LABELLED), len(keys))
     cells: list[Cell | None] = [Cell(line.label, columns=max(1, covered))]
@@ -102,11 +102,12 @@ class _ScoreLines:
         marks = group.printed_full_marks
         name = f"{title}\n（{_points(marks)}分）" if marks is not None else title
         items = list(self._titled_items(group))
+        role = Role.ITEM if group.children else Role.SOLE_ITEM
         for index, (item, item_title) in enumerate(items):
             cells = self._item(item, item_title)
             if index == 0:
                 cells["group"] = Cell(name, rows=len(items), path=f"{format_path(group.path)}.title")
-            yield Line(cells)
+            yield Line(cells, role)
         if group.children:
             stated = (group.printed_full_marks, group.printed_self_score)
             yield self._sum_line(f"{title}小计", Role.SUBTOTAL, *stated, added=_added([item for item, _ in items]))

@@ -29,6 +29,15 @@ def test_items_subtotals_and_totals_stand_in_order(tmp_path: Path) -> None:
     assert column(made, "self_score") == [Decimal(each) for each in (6, 3, 9, 9, 2, 2, 11)]
 
 
+def test_an_indicator_that_is_a_group_by_itself_stands_without_subtotal(tmp_path: Path) -> None:
+    alone = "  - title: 供水\n    assessment: {full_marks: 2, self_score: 2}\n"
+    made = table(tmp_path, SCORED.replace("achievements:\n", f"achievements:\n{alone}"))
+    assert [row.role for row in made.rows] == [
+        Role.SOLE_ITEM, Role.ITEM, Role.ITEM, Role.SUBTOTAL, Role.TOTAL,
+    ]  # fmt: skip
+    assert column(made, "self_score") == [Decimal(each) for each in (2, 6, 3, 9, 11)]
+
+
 def test_the_group_with_its_marks_covers_its_items(tmp_path: Path) -> None:
     made = table(tmp_path, SCORED)
     cell = made.rows[0].cells[1]
