@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.compose.annexes import annex_tables
+from govreport.compose.data_tables import data_table
 from govreport.compose.rendering import render_template, table_title
-from govreport.compose.tables import data_table, score_table
 from govreport.compose.vocabulary import Tables, read_document
 from govreport.diagnostics import format_path
 from govreport.doctree import Attachment, Block, Document, Sheet, Table, Title, Workbook, plain_text
@@ -41,14 +42,15 @@ def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) 
     Raises:
         TemplateError: the template is broken or asks for what the data does not have.
     """
-    rendered = render_template(template, year)
+    annexes = annex_tables(year, template)
+    rendered = render_template(template, year, frozenset(annexes))
     found = {format_path(path): (path, table) for path, table in _data_tables(year)}
     tables = Tables(
         data=partial(_table_at, year, found),
-        scores=lambda: score_table(year, template, "评分表"),
+        annex=annexes.get,
     )
-    annexes = tuple(note.title for note in year.year.document.attachments)
-    blocks = read_document(rendered, template.name, tables, annexes)
+    bound_in = tuple(note.title for note in year.year.document.attachments)
+    blocks = read_document(rendered, template.name, tables, bound_in)
     mark = DRAFT_MARK if draft else ""
     title = next((plain_text(block.content) for block in blocks if isinstance(block, Title)), template.title)
     issuer = "、".join(issuer.name for issuer in year.year.document.issuers)

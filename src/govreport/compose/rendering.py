@@ -85,8 +85,13 @@ def _mark_part(part: str, template: str, line: int) -> str:
     return _TAG.sub(mark, part)
 
 
-def render_template(info: TemplateInfo, year: ResolvedYear) -> str:
+def render_template(info: TemplateInfo, year: ResolvedYear, annexes: frozenset[str] = frozenset()) -> str:
     """Fill a template with a year; the result is XML in govreport's vocabulary.
+
+    Args:
+        info: which template.
+        year: resolved data.
+        annexes: names of the tables that the data fills.
 
     Raises:
         TemplateError: the template is broken or asks for what the data does not have.
@@ -95,7 +100,10 @@ def render_template(info: TemplateInfo, year: ResolvedYear) -> str:
     template_name = f"{info.name}/{DOCUMENT}"
     try:
         template = environment.get_template(template_name)
-        return template.render(year=View(year.year, Place(), year), scores=TotalsView(year))
+        titles = [(name, spec.title) for name, spec in info.tables.items()]
+        return template.render(
+            year=View(year.year, Place(), year), scores=TotalsView(year), annexes=annexes, annex_titles=titles
+        )
     except TemplateSyntaxError as error:
         problem = f"Jinja2 语法有误：{error.message}"
         raise TemplateError(error.name or template_name, error.lineno, problem) from error

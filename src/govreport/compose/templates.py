@@ -6,12 +6,15 @@ import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from govreport.compose.errors import TemplateError, UnknownTemplateError
 from govreport.doctree import Column, NumberFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 DOCUMENT = "document.xml.j2"
@@ -31,6 +34,22 @@ class ColumnSpec(NamedTuple):
     always: bool
 
 
+class TableSpec(NamedTuple):
+    """How a template orders a table of its genre.
+
+    Attributes:
+        title: what it is called, e.g. 评分表; the sheet bears this name.
+        columns: its columns in order; those without data are left out.
+        closing: labels of the closing line under it.
+        unit_note: note above it.
+    """
+
+    title: str
+    columns: tuple[ColumnSpec, ...]
+    closing: tuple[str, ...]
+    unit_note: str
+
+
 class TemplateInfo(NamedTuple):
     """What a template says of itself.
 
@@ -40,9 +59,7 @@ class TemplateInfo(NamedTuple):
         title: Chinese name of the document it makes.
         description: one sentence for `govreport templates`.
         needs: data paths that must be there, with the words that say so.
-        score_columns: columns of its scoring table; empty when it has none.
-        closing: labels of the closing line under that table.
-        unit_note: note above that table.
+        tables: the tables of its genre by name: score, progress, tasks, roster.
     """
 
     name: str
@@ -50,9 +67,7 @@ class TemplateInfo(NamedTuple):
     title: str
     description: str
     needs: tuple[tuple[str, str], ...]
-    score_columns: tuple[ColumnSpec, ...]
-    closing: tuple[str, ...]
-    unit_note: str
+    tables: Mapping[str, TableSpec]
 
 
 @cache
@@ -101,16 +116,22 @@ def read_template(name: str, root: Path | None = None) -> TemplateInfo:
 
 
 def _read_description(name: str, root: Path, described: dict[str, Any]) -> TemplateInfo:
-    table = described.get("score_table", {})
     return TemplateInfo(
         name=name,
         root=root,
         title=described["title"],
         description=described["description"],
         needs=tuple(described.get("needs", {}).items()),
-        score_columns=tuple(_read_column(column) for column in table.get("columns", ())),
-        closing=tuple(table.get("closing", ())),
-        unit_note=table.get("unit_note", ""),
+        tables={name: _read_table(table) for name, table in described.get("tables", {}).items()},
+    )
+
+
+def _read_table(described: dict[str, Any]) -> TableSpec:
+    return TableSpec(
+        title=described["title"],
+        columns=tuple(_read_column(column) for column in described["columns"]),
+        closing=tuple(described.get("closing", ())),
+        unit_note=described.get("unit_note", ""),
     )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_KNOWN = "title addressee p h1 h2 h3 h4 points table scoretable annexnote signature remark attachment"
+_KNOWN = "title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment"
 
 
 class Tables(NamedTuple):
@@ -42,11 +42,11 @@ class Tables(NamedTuple):
 
     Attributes:
         data: builds the table at a data path; None when none stands there.
-        scores: builds the scoring table.
+        annex: builds a table of the genre by name; None when the template has none of that name.
     """
 
     data: Callable[[str], Table | None]
-    scores: Callable[[], Table]
+    annex: Callable[[str], Table | None]
 
 
 def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[str, ...]) -> tuple[Block, ...]:
@@ -127,8 +127,8 @@ class _Reader:
                 yield Addressee(read_inlines(element))
             case "table":
                 yield self._data_table(element)
-            case "scoretable":
-                yield self.tables.scores()
+            case "annextable":
+                yield self._annex_table(element)
             case "annexnote":
                 if self.attachments or self.annexes:
                     yield AnnexNote((*self.attachments, *self.annexes))
@@ -169,6 +169,13 @@ class _Reader:
         table = self.tables.data(reference)
         if table is None:
             raise _error(element, self.template, f"<table> 的 ref“{reference}”处没有表格")
+        return table
+
+    def _annex_table(self, element: _Element) -> Table:
+        name = element.get("name", "")
+        table = self.tables.annex(name)
+        if table is None:
+            raise _error(element, self.template, f"<annextable> 的 name“{name}”不在 template.yaml 的 tables 中")
         return table
 
     def _signature(self, element: _Element) -> Signature:

@@ -22,7 +22,7 @@ def no_table(_place: str) -> Table | None:
 
 
 def read(body: str, annexes: tuple[str, ...] = ()) -> tuple[Block, ...]:
-    tables = Tables(data=no_table, scores=lambda: TABLE)
+    tables = Tables(data=no_table, annex=lambda name: TABLE if name == "score" else None)
     return read_document(f"<document>{body}</document>", "sample", tables, annexes)
 
 
@@ -58,14 +58,14 @@ def test_lines_of_a_text_become_paragraphs() -> None:
 
 
 def test_one_attachment_has_no_number_and_several_have() -> None:
-    one = read("<attachment><title>表</title><scoretable/></attachment>")
-    two = read("<attachment><title>表</title><scoretable/></attachment>" * 2)
+    one = read("<attachment><title>表</title><annextable name='score'/></attachment>")
+    two = read("<attachment><title>表</title><annextable name='score'/></attachment>" * 2)
     assert [block.label for block in one if isinstance(block, Attachment)] == ["附件"]
     assert [block.label for block in two if isinstance(block, Attachment)] == ["附件1", "附件2"]
 
 
 def test_the_annex_note_names_attachments_word_for_word() -> None:
-    note = read("<annexnote/><attachment><title>甲表</title><scoretable/></attachment>", ("乙文件",))[0]
+    note = read("<annexnote/><attachment><title>甲表</title><annextable name='score'/></attachment>", ("乙文件",))[0]
     assert note == AnnexNote(("甲表", "乙文件"))
 
 

@@ -1,69 +1,31 @@
-"""Tables of the genre built from the same resolved data as the text."""
+"""The scoring table (评分表): items, subtotals, total, bonus, deductions, grand total."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from govreport.compose.annexes.rows import Line
 from govreport.diagnostics import format_path
-from govreport.doctree import Cell, Column, NumberFormat, Role, Row, Table
+from govreport.doctree import Cell, Role
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
-    from govreport.compose.templates import ColumnSpec, TemplateInfo
     from govreport.diagnostics import Path
-    from govreport.model.sections import Assessment, DataTable, Evidence
+    from govreport.model.sections import Assessment, Evidence
     from govreport.resolve import ResolvedYear, ScoreNode
 
 BONUS, DEDUCTIONS = "加分项", "扣分项"
 _ZERO = Decimal(0)
-_LABELLED = ("serial", "group", "indicator", "standard")
-"""Columns that the label of a subtotal may cover."""
-_BLANK = Cell(None)
-_COVERED: dict[str, Cell | None] = {"group": None}
-"""What stands where a row brings no cell: only the group's cell reaches over the rows below its first."""
 
 
-class Line(NamedTuple):
-    """A row before columns are chosen: cells by column key."""
-
-    cells: dict[str, Cell]
-    role: Role = Role.ITEM
-    label: str = ""
-
-
-def score_table(year: ResolvedYear, template: TemplateInfo, title: str) -> Table:
-    """Build the scoring table (评分表): items, subtotals, total, bonus, grand total."""
-    lines = list(_ScoreLines(year).lines())
-    columns = _columns_with_data(template.score_columns, lines)
-    return Table(
-        columns=columns,
-        rows=tuple(_row(line, columns) for line in lines),
-        unit_note=template.unit_note,
-        closing=tuple(_closing(year, label) for label in template.closing),
-        landscape=True,
-        name=title,
-    )
-
-
-def _columns_with_data(specs: Sequence[ColumnSpec], lines: Sequence[Line]) -> tuple[Column, ...]:
-    filled = {key for line in lines for key, cell in line.cells.items() if cell.value not in {None, ""}}
-    return tuple(spec.column for spec in specs if spec.always or spec.column.key in filled)
-
-
-def _row(line: Line, columns: tuple[Column, ...]) -> Row:
-    if line.role.is_item:
-        return Row(tuple(line.cells.get(column.key, _COVERED.get(column.key, _BLANK)) for column in columns), line.role)
-    keys = [column.key for column in columns]
-    covered = next((at for at, key in enumerate(keys) if key not in _LABELLED), len(keys))
-    cells: list[Cell | None] = [Cell(line.label, columns=max(1, covered))]
-    cells += [None] * (covered - 1)
-    cells += [line.cells.get(key, _BLANK) for key in keys[len(cells) :]]
-    return Row(tuple(cells), line.role)
+def score_lines(year: ResolvedYear) -> Iterator[Line]:
+    """Yield the lines of the scoring table; none when nothing is scored."""
+    if year.scores.scored:
+        yield from _ScoreLines(year).lines()
 
 
 class _ScoreLines:
@@ -251,53 +213,3 @@ def _sum(marks: Decimal | None, added: Decimal | None) -> Cell:
 
 def _points(marks: Decimal | None) -> str:
     return "" if marks is None else plain(trimmed(marks))
-
-
-def _closing(year: ResolvedYear, label: str) -> str:
-    """Fill a label of the closing line as far as the data knows."""
-    head = year.year.document
-    contact = head.contact
-    known = {
-        "填报单位（盖章）": "、".join(issuer.name for issuer in head.issuers),
-        "填报人": contact.reporter if contact else None,
-        "审核人": contact.reviewer if contact else None,
-        "负责人": contact.head if contact else None,
-        "联系电话": contact.phone if contact else None,
-        "填报日期": _day(contact.reported_on if contact and contact.reported_on else head.date_of_issue),
-    }
-    return f"{label}：{known.get(label) or ''}"
-
-
-def _day(day: date | None) -> str:
-    from govreport.compose.provenance import official_date  # noqa: PLC0415
-
-    return official_date(day) if day else ""
-
-
-def data_table(year: ResolvedYear, table: DataTable, path: Path) -> Table:
-    """Build a table that stands in the text."""
-    columns = tuple(
-        Column(f"c{index}", column.title, column.width or _natural_width(year, path, index), NumberFormat.TEXT)
-        for index, column in enumerate(table.columns)
-    )
-    rows = tuple(
-        Row(tuple(_data_cell(year, (*path, "rows", at, index), len(row), index) for index in range(len(columns))))
-        for at, row in enumerate(table.rows)
-    )
-    caption = "".join(piece.words for piece in year.texts.get((*path, "caption"), ()))
-    return Table(columns, rows, caption, f"单位：{table.unit_note}" if table.unit_note else "", name=caption)
-
-
-def _data_cell(year: ResolvedYear, path: Path, given: int, index: int) -> Cell:
-    words = "".join(piece.words for piece in year.texts.get(path, ())) if index < given else ""
-    return Cell(words or None, path=format_path(path))
-
-
-def _natural_width(year: ResolvedYear, path: Path, index: int) -> Decimal:
-    """Wish for a column as wide as its longest cell, within reason (mm)."""
-    rows = (piece for at in range(_SAMPLED_ROWS) for piece in year.texts.get((*path, "rows", at, index), ()))
-    longest = max((len(piece.words) for piece in rows), default=0)
-    return Decimal(min(max(longest, _SHORTEST), _LONGEST) * _MM_PER_CHARACTER)
-
-
-_SAMPLED_ROWS, _SHORTEST, _LONGEST, _MM_PER_CHARACTER = 50, 4, 16, 4

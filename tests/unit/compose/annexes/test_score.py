@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from building import HEAD, SCORED, resolved
 from govreport.compose import read_template
-from govreport.compose.tables import score_table
+from govreport.compose.annexes import annex_tables
 from govreport.doctree import Role, Table
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def table(folder: Path, text: str) -> Table:
-    return score_table(resolved(folder, HEAD + text), read_template("self_eval"), "评分表")
+    return annex_tables(resolved(folder, HEAD + text), read_template("self_eval"))["score"]
 
 
 def column(made: Table, key: str) -> list[object]:

@@ -1,0 +1,29 @@
+"""Tables of each genre, built from the same resolved data as the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.compose.annexes.progress import progress_lines
+from govreport.compose.annexes.roster import roster_lines
+from govreport.compose.annexes.rows import Lines, build_table
+from govreport.compose.annexes.score import score_lines
+from govreport.compose.annexes.tasks import task_lines
+
+if TYPE_CHECKING:
+    from govreport.compose.templates import TemplateInfo
+    from govreport.doctree import Table
+    from govreport.resolve import ResolvedYear
+
+ANNEXES: dict[str, Lines] = {
+    "score": score_lines,
+    "progress": progress_lines,
+    "tasks": task_lines,
+    "roster": roster_lines,
+}
+
+
+def annex_tables(year: ResolvedYear, template: TemplateInfo) -> dict[str, Table]:
+    """Build the tables that a template orders and the data fills, by name."""
+    found = {name: list(ANNEXES[name](year)) for name in template.tables}
+    return {name: build_table(year, template.tables[name], lines) for name, lines in found.items() if lines}
