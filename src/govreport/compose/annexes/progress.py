@@ -39,7 +39,7 @@ def _cells(year: ResolvedYear, figure: ResolvedFigure, printer: AttributePrinter
         "previous": _number(declared.previous, figure, f"{at}.previous"),
         "target": _number(declared.target, figure, f"{at}.target"),
         "value": Cell(_words(figure.printed, figure.printed), path=f"{at}.value", figure=figure.name),
-        "completion": _attribute(printer, figure, "完成率"),
+        "completion": Cell(None) if declared.direction == "lower" else _attribute(printer, figure, "完成率"),
         "growth": _attribute(printer, figure, "同比"),
         "status": Cell(RESULT_WORDS[progress] if progress else None, path=at, figure=figure.name),
         "measures": Cell(declared.note, path=f"{at}.note"),
