@@ -193,6 +193,8 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
             return value
         case YearDataModel():
             return View(value, place, year)
+        case Period():
+            return Words((Piece(value.label),), place.written)
         case tuple():
             items = cast("tuple[object, ...]", value)
             return [show(item, place.item(index), year) for index, item in enumerate(items)]
@@ -203,8 +205,6 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
             return marks_words(value, place)
         case date():
             return Words((Piece(official_date(value)),), place.written)
-        case Period():
-            return Words((Piece(value.label),), place.written)
         case _:
             return value
 
