@@ -78,7 +78,8 @@ class _ScoreLines:
         scores = self._year.scores
         for number, group in enumerate(scores.groups, start=1):
             yield from self._group(group, number)
-        yield self._sum_line("合计", Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
+        label = "折算后合计" if scores.scaled else "合计"
+        yield self._sum_line(label, Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
         if self._year.year.bonus:
             yield from self._bonus()
             added = (None, scores.bonus_uncapped)
@@ -101,7 +102,7 @@ class _ScoreLines:
     def _group(self, group: ScoreNode, number: int) -> Iterator[Line]:
         title = self._text((*group.path, "title"))
         marks = group.printed_full_marks
-        name = f"{title}\n（{_points(marks)}分）" if marks is not None else title
+        name = f"{title}\n（{_points(marks)}分）" if marks else title
         items = list(self._titled_items(group))
         role = Role.ITEM if group.children else Role.SOLE_ITEM
         for index, (item, item_title) in enumerate(items):
