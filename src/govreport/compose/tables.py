@@ -203,7 +203,7 @@ def _full_marks(item: ScoreNode, stated: Assessment) -> Decimal | str | None:
     if stated.full_marks is None or item.standing is Standing.COUNTED:
         return stated.full_marks
     outside = "不计" if item.standing is Standing.NOT_APPLICABLE else "另计"
-    return f"{_points(stated.full_marks)}（{outside}）"
+    return f"{_points(stated.full_marks)}\n（{outside}）"
 
 
 def _self_score(item: ScoreNode) -> Decimal | str | None:
@@ -224,8 +224,14 @@ def _evidence_numbers(papers: Sequence[Evidence]) -> str | None:
             runs[-1].append(number)
         else:
             runs.append([number])
-    lines = (("～".join((run[0], run[-1])),) if len(run) >= _RANGE else run for run in runs)
+    lines = ((_range(run[0], run[-1]),) if len(run) >= _RANGE else run for run in runs)
     return "\n".join(entry for line in lines for entry in line) or None
+
+
+def _range(first: str, last: str) -> str:
+    """Write a range; one that fills no narrow column is broken behind its sign rather than at a hyphen."""
+    gap = "\n" if len(first) + len(last) > _NARROW else ""
+    return f"{first}～{gap}{last}"
 
 
 def _next_number(number: str) -> str:
@@ -237,6 +243,8 @@ def _next_number(number: str) -> str:
 
 _RANGE = 3
 """How many consecutive numbers make a range."""
+_NARROW = 13
+"""Letters of two numbers that stand in one line with the sign of a range, as 6-1-01～6-1-09."""
 
 
 Sums = tuple[Decimal | None, Decimal | None]
