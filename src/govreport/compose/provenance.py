@@ -202,7 +202,7 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
             fields = cast("dict[str, object]", value)
             return {name: show(item, place.field(name), year) for name, item in fields.items()}
         case Decimal():
-            return marks_words(value, place)
+            return Words((Piece(plain(value)),), place.written)
         case date():
             return Words((Piece(official_date(value)),), place.written)
         case _:
