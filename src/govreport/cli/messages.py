@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -53,10 +54,20 @@ def finding_record(finding: Finding) -> dict[str, Any]:
 def print_findings(findings: Sequence[Finding], output_format: str, *, to_stderr: bool = False) -> None:
     """Print all findings of a run together."""
     if output_format == "json":
-        click.echo(json.dumps([finding_record(finding) for finding in findings], ensure_ascii=False, indent=2))
+        print_json([finding_record(finding) for finding in findings])
         return
     for finding in findings:
         click.echo(finding_text(finding), err=to_stderr)
+
+
+def print_json(value: object) -> None:
+    """Print JSON that stays whole on every console: what a GBK stream cannot hold is written as escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2)
+    click.echo(text)
 
 
 def summary(findings: Iterable[Finding]) -> str:
