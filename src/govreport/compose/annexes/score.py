@@ -39,7 +39,8 @@ class _ScoreLines:
         scores = self._year.scores
         for group in scores.groups:
             yield from self._group(group)
-        yield self._sum_line("合计", Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
+        label = "折算后合计" if scores.scaled else "合计"
+        yield self._sum_line(label, Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
         if self._year.year.bonus:
             yield from self._bonus()
             added = (None, scores.bonus_uncapped)
@@ -62,7 +63,7 @@ class _ScoreLines:
     def _group(self, group: ScoreNode) -> Iterator[Line]:
         title = self._text((*group.path, "title"))
         marks = group.printed_full_marks
-        name = f"{title}\n（{_points(marks)}分）" if marks is not None else title
+        name = f"{title}\n（{_points(marks)}分）" if marks else title
         items = list(self._titled_items(group))
         role = Role.ITEM if group.children else Role.SOLE_ITEM
         for index, (item, item_title) in enumerate(items):
@@ -162,7 +163,7 @@ def _full_marks(item: ScoreNode, stated: Assessment) -> Decimal | str | None:
     if stated.full_marks is None or item.standing is Standing.COUNTED:
         return stated.full_marks
     outside = "不计" if item.standing is Standing.NOT_APPLICABLE else "另计"
-    return f"{_points(stated.full_marks)}（{outside}）"
+    return f"{_points(stated.full_marks)}\n（{outside}）"
 
 
 def _self_score(item: ScoreNode) -> Decimal | str | None:
@@ -183,8 +184,14 @@ def _evidence_numbers(papers: Sequence[Evidence]) -> str | None:
             runs[-1].append(number)
         else:
             runs.append([number])
-    lines = (("～".join((run[0], run[-1])),) if len(run) >= _RANGE else run for run in runs)
+    lines = ((_range(run[0], run[-1]),) if len(run) >= _RANGE else run for run in runs)
     return "\n".join(entry for line in lines for entry in line) or None
+
+
+def _range(first: str, last: str) -> str:
+    """Write a range; one that fills no narrow column is broken behind its sign rather than at a hyphen."""
+    gap = "\n" if len(first) + len(last) > _NARROW else ""
+    return f"{first}～{gap}{last}"
 
 
 def _next_number(number: str) -> str:
@@ -196,6 +203,8 @@ def _next_number(number: str) -> str:
 
 _RANGE = 3
 """How many consecutive numbers make a range."""
+_NARROW = 13
+"""Letters of two numbers that stand in one line with the sign of a range, as 6-1-01～6-1-09."""
 
 
 Sums = tuple[Decimal | None, Decimal | None]
