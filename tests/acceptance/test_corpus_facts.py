@@ -27,8 +27,8 @@ class Case(NamedTuple):
 
     template: str
     source: str
-    corrected: dict[str, str] = {}
-    metadata: frozenset[str] = frozenset()
+    corrected: dict[str, str]
+    metadata: frozenset[str]
     """Numbers and dates of the web page around the document, which are no part of it."""
 
 

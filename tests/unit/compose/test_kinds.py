@@ -1,0 +1,101 @@
+"""The templates of the other kinds, on small data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from building import HEAD, resolved
+from govreport.compose import compose, missing_needs, read_template
+from govreport.doctree import Attachment, Heading, Paragraph, plain_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from govreport.doctree import Document
+
+ACHIEVEMENTS = """\
+achievements:
+  - title: 上半年工作情况
+    children: [{title: 市容整治, points: [拆除违建3处。, 清运垃圾2吨。]}]
+"""
+PLANS = """\
+plans:
+  - title: 下半年工作思路
+    children: [{title: 设施建设, lead: 改造管网。}]
+"""
+
+
+def document(folder: Path, template: str, text: str, head: str = HEAD) -> Document:
+    return compose(resolved(folder, head + text), read_template(template)).document
+
+
+def headings(made: Document) -> list[str]:
+    return [block.ordinal + plain_text(block.content) for block in made.blocks if isinstance(block, Heading)]
+
+
+def test_a_part_of_ones_own_keeps_its_title(tmp_path: Path) -> None:
+    made = document(tmp_path, "summary_plan", ACHIEVEMENTS + PLANS)
+    assert headings(made) == ["一、上半年工作情况", "（一）市容整治", "二、下半年工作思路", "（一）设施建设"]
+
+
+def test_several_sections_are_put_under_a_heading_of_the_period(tmp_path: Path) -> None:
+    sections = "achievements:\n  - {title: 甲, lead: 一。}\n  - {title: 乙, lead: 二。}\n"
+    made = document(tmp_path, "summary_plan", sections + "plan_period: 2025\n" + PLANS.replace("下半年工作思路", "丙"))
+    assert headings(made)[:3] == ["一、2024年工作情况", "（一）甲", "（二）乙"]
+
+
+def test_a_summary_needs_no_plan_and_a_summary_with_plan_does(tmp_path: Path) -> None:
+    year = resolved(tmp_path, HEAD + ACHIEVEMENTS)
+    assert list(missing_needs(year.year, read_template("work_summary"))) == []
+    (missing,) = missing_needs(year.year, read_template("summary_plan"))
+    assert missing.path == ("plans",)
+
+
+def test_problems_come_with_measures_deadline_and_division(tmp_path: Path) -> None:
+    problems = (
+        "problems:\n  - {text: 进度偏慢。, measures: [加快招标。, 倒排工期。], deadline: 9月底, division: 环卫科}\n"
+    )
+    made = document(tmp_path, "work_summary", ACHIEVEMENTS + problems)
+    assert headings(made)[-1] == "二、存在问题及整改措施"
+    words = [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
+    assert "整改时限：9月底；责任科室：环卫科。" in words
+
+
+def test_a_task_runs_in_and_names_its_units(tmp_path: Path) -> None:
+    plans = """\
+plans:
+  - title: 任务分工
+    children:
+      - title: 整洁行动
+        children:
+          - title: 清扫保洁
+            lead: 推广机械化清扫。
+            responsibility: {lead_unit: 城管局, responsible_units: [财政局, 住建局], deadline: 2025年底}
+"""
+    made = document(tmp_path, "action_plan", plans)
+    task = next(block for block in made.blocks if isinstance(block, Heading) and block.level == 3)
+    assert task.ordinal + plain_text(task.content) + plain_text(task.run_in) == "1.清扫保洁。推广机械化清扫。"
+    words = [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
+    assert "（牵头单位：城管局；责任单位：财政局、住建局；完成时限：2025年底）" in words
+
+
+def test_phases_carry_their_periods(tmp_path: Path) -> None:
+    phases = "phases: [{title: 第一阶段, period: 2018-06..2018-12, lead: 全面启动。}]\n"
+    made = document(tmp_path, "action_plan", PLANS + phases)
+    assert "（一）第一阶段（2018年6—12月）" in headings(made)
+
+
+@pytest.mark.parametrize(
+    ("template", "title"),
+    [
+        ("summary_plan", "某市城市管理局2024年目标任务完成情况表"),
+        ("work_summary", "某市2024年城市管理考核自评目标任务完成情况表"),
+    ],
+)
+def test_a_table_is_attached_when_the_data_has_targets(tmp_path: Path, template: str, title: str) -> None:
+    figures = "figures:\n  公厕: {value: 2座, target: 2座}\n"
+    made = document(tmp_path, template, figures + ACHIEVEMENTS + PLANS)
+    attached = [block for block in made.blocks if isinstance(block, Attachment)]
+    assert [plain_text(block.title.content) for block in attached] == [title]
