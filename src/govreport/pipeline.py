@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.diagnostics import Finding, in_file_order
+from govreport.diagnostics import Finding, GovreportError, in_file_order
 from govreport.load import load_year
 
 if TYPE_CHECKING:
@@ -60,9 +60,24 @@ def examine(file: Path, encoding: str | None = None, templates: Iterable[Templat
     found = run_checks(year, CHECKS)
     for template in templates:
         found += [finding for finding in missing_needs(loaded.year, template) if finding not in found]
-    known = acknowledge(_with_causes(found, loaded), loaded.year.acknowledgements)
+    known = _with_causes(acknowledge(found, loaded.year.acknowledgements), loaded)
     placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
     return Examination(file, loaded, year, tuple(in_file_order([*loaded.findings, *placed])))
+
+
+def examine_files(
+    files: Iterable[Path], encoding: str | None = None, templates: Iterable[TemplateInfo] = ()
+) -> tuple[list[Examination], list[GovreportError]]:
+    """Examine several files; one that cannot be read at all does not hide what is wrong with the others."""
+    needed = tuple(templates)
+    examinations: list[Examination] = []
+    errors: list[GovreportError] = []
+    for file in files:
+        try:
+            examinations.append(examine(file, encoding, needed))
+        except GovreportError as error:
+            errors.append(error)
+    return examinations, errors
 
 
 def _with_causes(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
@@ -75,6 +90,8 @@ def _with_causes(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
 
 
 def _follows(finding: Finding, unread: list[DataPath], names: list[str]) -> bool:
+    if finding.path[:1] == ("acknowledgements",):
+        return True  # whether a word for a finding is needless cannot be told yet
     if any(finding.text == name or finding.text.startswith(f"{name}.") for name in names):
         return True
     return any(path[: len(finding.path)] == finding.path or finding.path[: len(path)] == path for path in unread)
@@ -134,7 +151,7 @@ class Outputs:
         path = output_path(self._plan.output, stem, kind)
         ensure_writable(path, overwrite=self._plan.overwrite)
         if path in self.contents:
-            raise WriteConflictError(path)
+            raise WriteConflictError(path, named=_names_file(self._plan.output))
         if kind == "xlsx":
             self._make_annex(path, composition.workbook)
         elif kind == "pdf":
@@ -180,6 +197,10 @@ def _as_pdf(content: bytes, stem: str) -> bytes:
 
 def output_path(output: Path, stem: str, kind: str) -> Path:
     """Place a file: in the folder, or at the very path when it names a file of that kind."""
-    if output.suffix.lower().lstrip(".") in FORMATS:
+    if _names_file(output):
         return output.with_suffix(f".{kind}")
     return output / f"{stem}.{kind}"
+
+
+def _names_file(output: Path) -> bool:
+    return output.suffix.lower().lstrip(".") in FORMATS

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
@@ -83,7 +82,7 @@ def _mark(finding: Finding, vouched: list[_Voucher]) -> Finding:
     for each in vouched:
         if each.covers(finding):
             each.used = True
-            return replace(finding, acknowledged=each.reason)
+            return finding._replace(acknowledged=each.reason)
     return finding
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.compose.ordinals import heading_ordinal
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Column, NumberFormat, Role, Row, Table
 from govreport.resolve import Standing
@@ -76,8 +75,8 @@ class _ScoreLines:
 
     def lines(self) -> Iterator[Line]:
         scores = self._year.scores
-        for number, group in enumerate(scores.groups, start=1):
-            yield from self._group(group, number)
+        for group in scores.groups:
+            yield from self._group(group)
         label = "折算后合计" if scores.scaled else "合计"
         yield self._sum_line(label, Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
         if self._year.year.bonus:
@@ -99,7 +98,7 @@ class _ScoreLines:
         cells = {"full_marks": _sum(full_marks, full_added), "self_score": _sum(self_score, self_added)}
         return Line(cells, role, label)
 
-    def _group(self, group: ScoreNode, number: int) -> Iterator[Line]:
+    def _group(self, group: ScoreNode) -> Iterator[Line]:
         title = self._text((*group.path, "title"))
         marks = group.printed_full_marks
         name = f"{title}\n（{_points(marks)}分）" if marks else title
@@ -111,9 +110,8 @@ class _ScoreLines:
                 cells["group"] = Cell(name, rows=len(items), path=f"{format_path(group.path)}.title")
             yield Line(cells, role)
         if group.children:
-            label = f"{heading_ordinal(1, number)}{title} 小计"
             stated = (group.printed_full_marks, group.printed_self_score)
-            yield self._sum_line(label, Role.SUBTOTAL, *stated, added=_added([item for item, _ in items]))
+            yield self._sum_line(f"{title}小计", Role.SUBTOTAL, *stated, added=_added([item for item, _ in items]))
 
     def _titled_items(self, node: ScoreNode, above: str = "") -> Iterator[tuple[ScoreNode, str]]:
         """Yield the items of a group with their names; one that lies deeper carries the name of the level above."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.resolve.rounding import MAX_DECIMALS, exact_difference, exact_sum, round_half_up, trimmed
 
@@ -30,8 +29,7 @@ class Standing(Enum):
     BY_SUPERIOR = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreNode:
+class ScoreNode(NamedTuple):
     """An indicator (考核指标), or a group of them (指标类别).
 
     Attributes:
@@ -72,8 +70,7 @@ class ScoreNode:
             yield from child.items()
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreSheet:
+class ScoreSheet(NamedTuple):
     """All scores of a year (得分汇总), in 分.
 
     Attributes:
