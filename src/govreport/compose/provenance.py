@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jinja2 import UndefinedError
 
-from govreport.model import BonusItem, Period, Section, YearDataModel, value_at
+from govreport.model import BonusItem, Period, Quantity, Section, YearDataModel, value_at
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Piece
@@ -193,6 +193,8 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
             return value
         case YearDataModel():
             return View(value, place, year)
+        case Period() | Quantity():  # named tuples, to be met before lists
+            return Words((Piece(value.label if isinstance(value, Period) else value.written),), place.written)
         case tuple():
             items = cast("tuple[object, ...]", value)
             return [show(item, place.item(index), year) for index, item in enumerate(items)]
@@ -203,8 +205,6 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
             return marks_words(value, place)
         case date():
             return Words((Piece(official_date(value)),), place.written)
-        case Period():
-            return Words((Piece(value.label),), place.written)
         case _:
             return value
 
