@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.diagnostics import Finding, in_file_order
+from govreport.diagnostics import Finding, GovreportError, in_file_order
 from govreport.load import load_year
 
 if TYPE_CHECKING:
@@ -63,6 +63,21 @@ def examine(file: Path, encoding: str | None = None, templates: Iterable[Templat
     known = _with_causes(acknowledge(found, loaded.year.acknowledgements), loaded)
     placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
     return Examination(file, loaded, year, tuple(in_file_order([*loaded.findings, *placed])))
+
+
+def examine_files(
+    files: Iterable[Path], encoding: str | None = None, templates: Iterable[TemplateInfo] = ()
+) -> tuple[list[Examination], list[GovreportError]]:
+    """Examine several files; one that cannot be read at all does not hide what is wrong with the others."""
+    needed = tuple(templates)
+    examinations: list[Examination] = []
+    errors: list[GovreportError] = []
+    for file in files:
+        try:
+            examinations.append(examine(file, encoding, needed))
+        except GovreportError as error:
+            errors.append(error)
+    return examinations, errors
 
 
 def _with_causes(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
@@ -136,7 +151,7 @@ class Outputs:
         path = output_path(self._plan.output, stem, kind)
         ensure_writable(path, overwrite=self._plan.overwrite)
         if path in self.contents:
-            raise WriteConflictError(path)
+            raise WriteConflictError(path, named=_names_file(self._plan.output))
         if kind == "xlsx":
             self._make_annex(path, composition.workbook)
         elif kind == "pdf":
@@ -182,6 +197,10 @@ def _as_pdf(content: bytes, stem: str) -> bytes:
 
 def output_path(output: Path, stem: str, kind: str) -> Path:
     """Place a file: in the folder, or at the very path when it names a file of that kind."""
-    if output.suffix.lower().lstrip(".") in FORMATS:
+    if _names_file(output):
         return output.with_suffix(f".{kind}")
     return output / f"{stem}.{kind}"
+
+
+def _names_file(output: Path) -> bool:
+    return output.suffix.lower().lstrip(".") in FORMATS

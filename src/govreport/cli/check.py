@@ -20,14 +20,15 @@ def check(files: tuple[str, ...], encoding: str | None, fail_level: str, output_
 
     退出码：0 没有问题，1 有达到 --fail-level 的问题，2 用法不对或文件读不了。
     """
-    from govreport.cli.messages import print_findings, reaches, summary
-    from govreport.pipeline import examine
+    from govreport.cli.messages import print_findings, print_stops, reaches, summary
+    from govreport.pipeline import examine_files
 
-    examinations = [examine(Path(file), encoding) for file in files]
+    examinations, stops = examine_files(map(Path, files), encoding)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format)
-    if output_format == "text":
-        click.echo(f"检查 {len(files)} 个文件：{summary(findings)}。")
+    if output_format == "text" and examinations:
+        click.echo(f"检查 {len(examinations)} 个文件：{summary(findings)}。")
+    print_stops(stops)
     if not all(examination.loaded.readable for examination in examinations):
         raise click.exceptions.Exit(2)
     raise click.exceptions.Exit(1 if reaches(findings, fail_level) else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -53,10 +54,28 @@ def finding_record(finding: Finding) -> dict[str, Any]:
 def print_findings(findings: Sequence[Finding], output_format: str, *, to_stderr: bool = False) -> None:
     """Print all findings of a run together."""
     if output_format == "json":
-        click.echo(json.dumps([finding_record(finding) for finding in findings], ensure_ascii=False, indent=2))
+        print_json([finding_record(finding) for finding in findings])
         return
     for finding in findings:
         click.echo(finding_text(finding), err=to_stderr)
+
+
+def print_stops(errors: Sequence[GovreportError]) -> None:
+    """Say which files could not be read at all, and end the run when there are any."""
+    for error in errors:
+        click.echo(str(error), err=True)
+    if errors:
+        raise click.exceptions.Exit(errors[0].exit_code)
+
+
+def print_json(value: object) -> None:
+    """Print JSON that stays whole on every console: what a GBK stream cannot hold is written as escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2)
+    click.echo(text)
 
 
 def summary(findings: Iterable[Finding]) -> str:
@@ -99,6 +118,8 @@ def error_message(error: Exception) -> tuple[str, int]:
 
 def _usage_message(error: click.ClickException) -> str:
     match error:
+        case click.exceptions.NoArgsIsHelpError():
+            return error.format_message()
         case click.NoSuchOption():
             near = f"，是不是 {error.possibilities[0]}" if error.possibilities else ""
             return f"没有 {error.option_name} 这个选项{near}\n  {_SEE_HELP}"
@@ -117,7 +138,8 @@ _PHRASES = (
     (re.compile(r"Got unexpected extra arguments? \((.*)\)"), r"多出的参数：\1"),
     (re.compile(r"Option '?(\S+?)'? requires an argument\.?"), r"选项 \1 后面缺少值"),
     (re.compile(r"Option '?(\S+?)'? does not take a value\.?"), r"选项 \1 后面不写值"),
-    (re.compile(r"'?(.*?)'? is not one of (.*)\."), r"“\1”不在可用的值中：\2"),
+    (re.compile(r"'(.*?)' is not one of '(.*)'\."), r"“\1”不在可用的值中：\2"),
+    (re.compile(r"', '"), "、"),
 )
 
 

@@ -14,6 +14,23 @@ if TYPE_CHECKING:
     from govreport.pipeline import Examination
 
 _FORMATS = ("docx", "xlsx", "pdf")
+_OTHER_KINDS = (
+    "doc",
+    "xls",
+    "wps",
+    "et",
+    "odt",
+    "ods",
+    "rtf",
+    "ofd",
+    "txt",
+    "html",
+    "csv",
+    "zip",
+    "yaml",
+    "yml",
+    "json",
+)
 
 
 def _read_formats(_context: click.Context, _parameter: click.Parameter, typed: str) -> tuple[str, ...]:
@@ -25,16 +42,32 @@ def _read_formats(_context: click.Context, _parameter: click.Parameter, typed: s
     return formats
 
 
+def _read_output(context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
+    """Take a folder or the name of a file we write; a name of another kind of file is a slip."""
+    place = Path(typed)
+    kind = place.suffix.lower().removeprefix(".")
+    formats: tuple[str, ...] = context.params.get("formats", _FORMATS)
+    if kind in formats or kind not in {*_FORMATS, *_OTHER_KINDS} or place.is_dir():
+        return place
+    message = f"“{typed}”是 .{kind} 文件，--format 要的是 {','.join(formats)}；请写文件夹，或改扩展名"
+    raise click.BadParameter(message)
+
+
 @click.command(cls=ChineseHelp, options_metavar="[选项]")
 @click.option(
     "-t", "--template", "templates", multiple=True, required=True, metavar="模板", help="模板名，可以写多次。"
 )
 @click.option("-d", "--data", "files", multiple=True, required=True, metavar="文件", help="数据文件，可以写多次。")
 @click.option(
-    "-o", "--output", default="outputs", metavar="位置", help="输出文件夹，只生成一份时也可以是文件名；默认 outputs。"
+    "-o",
+    "--output",
+    default="outputs",
+    callback=_read_output,
+    metavar="位置",
+    help="输出文件夹，只生成一份时也可以是文件名；默认 outputs。",
 )
 @click.option(
-    "--format", "formats", default="docx,xlsx", callback=_read_formats, metavar="格式",
+    "--format", "formats", default="docx,xlsx", callback=_read_formats, is_eager=True, metavar="格式",
     help="docx、xlsx、pdf，用逗号隔开；默认 docx,xlsx。",
 )  # fmt: skip
 @click.option(
@@ -52,7 +85,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     *,
     templates: tuple[str, ...],
     files: tuple[str, ...],
-    output: str,
+    output: Path,
     formats: tuple[str, ...],
     margins: str,
     encoding: str | None,
@@ -67,23 +100,25 @@ def render(  # noqa: PLR0913  (one parameter per option)
 
     先检查数据，有错误时不生成；已在数据中写明核实说明的问题照列，不影响生成。
     """
-    from govreport.cli.messages import print_findings, reaches, summary
+    from govreport.cli.messages import print_findings, print_stops, reaches, summary
     from govreport.compose.templates import read_template
-    from govreport.pipeline import Outputs, RenderPlan, examine
+    from govreport.pipeline import Outputs, RenderPlan, examine_files
 
     chosen = [read_template(name) for name in dict.fromkeys(templates)]
-    examinations = [examine(Path(file), encoding, chosen) for file in dict.fromkeys(files)]
+    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)
+    print_stops(stops)
     _stop_on_errors(examinations, allow_errors=allow_errors)
-    outputs = Outputs(RenderPlan(Path(output), formats, margins, overwrite=overwrite, draft=allow_errors))
+    outputs = Outputs(RenderPlan(output, formats, margins, overwrite=overwrite, draft=allow_errors))
     for examination in examinations:
         for template in chosen:
             outputs.add(examination, template)
     paths = list(outputs.contents) if dry_run else outputs.write()
+    for path in paths:
+        # with JSON findings nothing else goes to stdout
+        click.echo(f"{'将生成' if dry_run else '已生成'} {path}", err=output_format == "json")
     if output_format == "text":
-        for path in paths:
-            click.echo(f"{'将生成' if dry_run else '已生成'} {path}")
         click.echo(f"检查结果：{summary(findings)}。", err=True)
     for path in outputs.without_annex:
         click.echo(f"没有生成 {path}：文件中没有附表", err=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from govreport.cli.chinese import ChineseHelp
@@ -15,6 +13,7 @@ def schema() -> None:
 
     存为文件后，在数据文件第一行写：# yaml-language-server: $schema=文件路径
     """
+    from govreport.cli.messages import print_json
     from govreport.load.schema import json_schema
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    print_json(json_schema())

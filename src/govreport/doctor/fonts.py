@@ -122,13 +122,16 @@ def _matched(role: FontRole) -> FontState:
     program = shutil.which("fc-match")
     if program is None:
         return FontState(role, installed=False)
-    done = subprocess.run(  # noqa: S603 - a system tool, and a name of ours
-        [program, "--format", "%{family}", role.name],
-        capture_output=True,
-        check=False,
-        env=font_environment(),
-        timeout=60,
-    )
+    try:
+        done = subprocess.run(  # noqa: S603 - a system tool, and a name of ours
+            [program, "--format", "%{family}", role.name],
+            capture_output=True,
+            check=False,
+            env=font_environment(),
+            timeout=60,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return FontState(role, installed=False)
     families = done.stdout.decode("utf-8", "replace").split(",")
     if {role.name, *role.same} & set(families):
         return FontState(role, installed=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAX_PARTS = 5_000
 MAX_PART_BYTES = 48 * 2**20
 MAX_TOTAL_BYTES = 256 * 2**20
+MAX_FILE_BYTES = MAX_TOTAL_BYTES
 
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -91,6 +92,7 @@ def attribute(element: Element, name: str) -> str | None:
 
 def open_package(path: Path) -> Package:
     """Read an Office file into memory, or say what it is instead."""
+    _refuse_odd_file(path)
     if _first_bytes(path, len(_OLE_MAGIC)) == _OLE_MAGIC:
         raise _ole_error(path)
     try:
@@ -107,6 +109,17 @@ def _parser() -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
+
+
+def _refuse_odd_file(path: Path) -> None:
+    """Refuse devices and pipes, which may never end, and files larger than any document."""
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise UnreadableFileError(path, "不是普通文件", "写出某个 .docx 或 .xlsx 的文件名")
+        if path.is_file() and path.stat().st_size > MAX_FILE_BYTES:
+            raise UnreadableFileError(path, f"超过 {MAX_FILE_BYTES >> 20} MB，未读取", _ASK_SENDER)
+    except (OSError, ValueError) as fault:  # a name with a NUL character is a ValueError
+        raise UnreadableFileError(path, "无法读取", "核对文件夹和文件名") from fault
 
 
 def _first_bytes(path: Path, count: int) -> bytes:

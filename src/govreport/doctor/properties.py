@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govreport.doctor.items import HiddenItem, excerpt, place_of
@@ -41,6 +42,10 @@ _APP = {
 # the title is on the first page; dates and the program's name say nothing of a person
 _HARMLESS = {"title", "created", "modified", "Application"}
 # what a file has that nobody worked on: no edits counted, no minutes, the template every installation has
+_NAMES = {"creator", "lastModifiedBy", "Company"}
+_ORGAN = re.compile(r"\w+(?:[省市区县州盟旗乡镇局委办厅部院会处科室队站]|中心|政府|集团|公司|街道)")
+"""What the file says of its maker is no secret where it is an organ (机关) that the pages name; a person's name is."""
+_TEXT_PARTS = re.compile(r"word/document\.xml|xl/sharedStrings\.xml|xl/worksheets/[^/]*\.xml")
 _BLANK = {("revision", "0"), ("revision", "1"), ("TotalTime", "0"), ("Template", "Normal"), ("Template", "Normal.dotm")}
 
 
@@ -49,21 +54,33 @@ def property_items(package: Package) -> Iterator[HiddenItem]:
     for part in package.names(under="docProps/"):
         if part.lower().endswith(".xml"):
             root = package.xml(part)
-            if local_name(root) == "coreProperties":
-                yield from _named(part, root, _CORE)
-            elif _is_custom(root):
+            if _is_custom(root):
                 yield from _custom(part, root)
             else:
-                yield from _named(part, root, _APP)
+                names = _CORE if local_name(root) == "coreProperties" else _APP
+                yield from _named(package, part, names)
         else:
             yield HiddenItem("缩略图", place_of(part), "保存时首页的小图，内容可能已与正文不同")
 
 
-def _named(part: str, root: Element, names: dict[str, str]) -> Iterator[HiddenItem]:
-    for element in root:
+def _named(package: Package, part: str, names: dict[str, str]) -> Iterator[HiddenItem]:
+    for element in package.xml(part):
         name, text = local_name(element), (element.text or "").strip()
         if name in names and text and (name, text) not in _BLANK:
-            yield HiddenItem(names[name], place_of(part), excerpt(text), harmless=name in _HARMLESS)
+            harmless = name in _HARMLESS or (name in _NAMES and _is_printed_organ(text, package))
+            yield HiddenItem(names[name], place_of(part), excerpt(text), harmless=harmless)
+
+
+def _is_printed_organ(text: str, package: Package) -> bool:
+    """Tell whether a name is that of an organ, and the pages say it too."""
+    if not _ORGAN.fullmatch(text):
+        return False
+    roots = (package.xml(part) for part in package.parts if _TEXT_PARTS.fullmatch(part))
+    return any(text in _words(root) for root in roots)
+
+
+def _words(root: Element) -> str:
+    return "".join(element.text or "" for element in root.iter("{*}t"))
 
 
 def _is_custom(root: Element) -> bool:

@@ -37,6 +37,8 @@ _KINDS = {
     b"\x89PNG": "图片",
     b"\xff\xd8\xff": "图片",
 }
+_NUL_SHARE = 20
+"""Chinese text in UTF-16 has a NUL byte in every digit, blank and line break; damaged text has few."""
 _DAMAGE_SHARE = 50
 """A text with fewer than one unreadable byte in so many characters is damaged, not in another encoding."""
 
@@ -67,9 +69,19 @@ class SourceBinaryError(GovreportError):
     def __init__(self, path: pathlib.Path, kind: str) -> None:
         """Say what the file looks like."""
         super().__init__(
-            f"{path}: 这不是文本文件，像是{kind}\n"
-            "  应为：YAML 或 JSON 文本\n"
-            "  修改：选择 .yaml 或 .json 数据文件；收集表请用 .xlsx 扩展名"
+            f"{path}: 这不是数据文件，像是 {kind}\n  应为：YAML 或 JSON 文本\n  修改：选择 .yaml 或 .json 数据文件"
+        )
+
+
+class SourceUnmarkedUtf16Error(GovreportError):
+    """The file is UTF-16 and does not say so."""
+
+    def __init__(self, path: pathlib.Path) -> None:
+        """Offer both ways out."""
+        super().__init__(
+            f"{path}: 文件是二进制文件，或没有标记的 UTF-16（Unicode）文本\n"
+            "  应为：UTF-8 编码的文本\n"
+            "  修改：是文本时加上 --encoding utf-16，或用记事本打开，“另存为”时编码选 UTF-8"
         )
 
 
@@ -141,6 +153,8 @@ def _read_bytes(path: pathlib.Path) -> bytes:
 
 def _decode(path: pathlib.Path, raw: bytes, encoding: str | None) -> str:
     codec = _codec(raw, encoding)
+    if raw.count(0) * _NUL_SHARE > len(raw) and not codec.startswith("utf-16"):
+        raise SourceUnmarkedUtf16Error(path)
     try:
         text = raw.decode(codec)
     except UnicodeDecodeError as error:
@@ -149,7 +163,7 @@ def _decode(path: pathlib.Path, raw: bytes, encoding: str | None) -> str:
         before = raw[: error.start].decode(codec, "ignore")
         raise SourceEncodingError(path, before, encoding or codec.removesuffix("-sig").upper()) from None
     if "\0" in text:
-        raise SourceBinaryError(path, "二进制文件，或没有标记的 UTF-16 文本")
+        raise SourceBinaryError(path, "二进制文件")
     return text.removeprefix("\ufeff")
 
 

@@ -18,11 +18,17 @@ _VALUE_START = r"[ ]*(?:-[ ]+)*(?:[^\s\"'{\[#][^:：{]*:[ ]+)?"
 _BRACE = re.compile(_VALUE_START + r"(?P<brace>\{)(?:\{|[^{}:]*\})")
 _ITEM = re.compile(r"[ ]*(?:-[ ]+)*")
 _COLON = re.compile(r"[:：]")
+_DASH = re.compile(r"[ ]*(?P<dash>-)(?![ \-\d.])[^\s:：]+[:：](?:\s|$)")
+_ODD_BLANK = re.compile("[ ]*(?P<blank>[\u00a0\u2000-\u200f\u3000\ufeff])")
+_OPEN_QUOTE = re.compile(_VALUE_START + r"""(?P<quote>["'])""")
+_ENTRY = re.compile(r"[ ]*(?:-[ ]+)?[^\s\"'{\[#:][^:\"']*:(?:[ ]|$)")
+_FULL_WIDTH = dict(zip("，：［］｛｝【】", ",:[]{}[]", strict=True))
 
 _QUOTE_FIX = "给整段文字加上英文引号，里面的引号用中文引号“”"
+_QUOTES = ("引号没有成对", "开头和结尾各一个英文引号", "补上结尾的引号")
 _ALIGN = ("同一级的内容左边对齐", "检查这一行和上面各行的缩进")
 _KNOWN = (
-    ("found unexpected end of stream", "引号没有成对", "开头和结尾各一个英文引号", "补上结尾的引号"),
+    ("found unexpected end of stream", *_QUOTES),
     ("unknown escape", "双引号里的 \\ 不能这样用", "\\ 写成 \\\\", "改成 \\\\，或改用单引号"),
     ("scanning an alias", "文字以 * 开头，没有加引号", "以 * 开头的文字要加引号", _QUOTE_FIX),
     ("scanning an anchor", "文字以 & 开头，没有加引号", "以 & 开头的文字要加引号", _QUOTE_FIX),
@@ -44,6 +50,7 @@ _KNOWN = (
     ("expected <document start>", "这一行的缩进比文件开头少", *_ALIGN),
     ("did not find expected key", "这一行与上面的键没有对齐，或前面的值写完后还有文字", *_ALIGN),
 )
+_OPENED = {"found unexpected end of stream", "expected ',' or ']'", "expected ',' or '}'"}
 
 
 def explain(error: YAMLError, text: str) -> Fault:
@@ -58,9 +65,14 @@ def explain(error: YAMLError, text: str) -> Fault:
     rows = [row for row in _suspects(mark, context, lines) if row < len(lines)]
     return (
         _find_brace(rows, lines)
+        or _find_open_quote(mark.line, lines)
         or _find_colon(rows, lines)
         or _find_tab(mark.line, lines)
+        or _find_blank(rows, lines)
+        or _find_dash(rows, lines)
+        or _find_full_width(error, mark, lines)
         or _find_text_behind_quote(error, mark, lines)
+        or _find_indent(error, mark, lines)
         or _known(error, mark, context)
     )
 
@@ -110,6 +122,58 @@ def _find_tab(row: int, lines: list[str]) -> Fault | None:
     return Fault(row, tab, "SRC001", "缩进用了制表符（Tab）", "用空格缩进", "把 Tab 换成两个空格")
 
 
+def _find_open_quote(last: int, lines: list[str]) -> Fault | None:
+    """Find a quote that is not closed before the next key; the parser goes on to the next quote, far below."""
+    for row in range(min(last, len(lines) - 2) + 1):
+        match = _OPEN_QUOTE.match(lines[row])
+        if match and match["quote"] not in lines[row][match.end() :] and _ENTRY.match(lines[row + 1]):
+            return Fault(row, match.start("quote"), "SRC001", *_QUOTES)
+    return None
+
+
+def _find_blank(rows: list[int], lines: list[str]) -> Fault | None:
+    for row in rows:
+        if match := _ODD_BLANK.match(lines[row]):
+            problem = "缩进用了全角空格或看不见的字符"
+            return Fault(
+                row, match.start("blank"), "SRC001", problem, "用半角空格缩进", "删去行首的空白，重新用空格缩进"
+            )
+    return None
+
+
+def _find_dash(rows: list[int], lines: list[str]) -> Fault | None:
+    for row in rows:
+        if match := _DASH.match(lines[row]):
+            return Fault(row, match.start("dash"), "SRC001", "“-”后面缺空格", "“- 内容”", "在“-”后面加一个空格")
+    return None
+
+
+def _find_full_width(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
+    """Find a full-width comma or colon between brackets, where the parser misses a half-width one."""
+    said = str(getattr(error, "problem", ""))
+    if "did not find expected ','" not in said or mark.line >= len(lines):
+        return None
+    for column in range(min(mark.column, len(lines[mark.line]) - 1), -1, -1):
+        char = lines[mark.line][column]
+        if char in "\"'":
+            break
+        if half := _FULL_WIDTH.get(char):
+            problem, fix = f"括号里的“{char}”是全角", f"改成半角 {half} 并在后面加一个空格"
+            return Fault(mark.line, column, "SRC001", problem, "{甲: 1, 乙: 2} 或 [甲, 乙]，用半角标点", fix)
+    return None
+
+
+def _find_indent(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
+    """Tell a line that is set in too far: it was taken for the end of the text above."""
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    start = len(line) - len(line.lstrip(" "))
+    is_key = _COLON.search(line, start) and ":" not in line[start : mark.column]
+    if "mapping values are not allowed" not in str(getattr(error, "problem", "")) or not is_key or not mark.line:
+        return None
+    problem = "这一行与上一行没有对齐，被当成上一行文字的后半"
+    return Fault(mark.line, start, "SRC001", problem, *_ALIGN)
+
+
 def _find_text_behind_quote(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
     if "did not find expected" not in str(getattr(error, "problem", "")):
         return None
@@ -123,8 +187,8 @@ def _known(error: YAMLError, mark: Mark, context: Mark | None) -> Fault:
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     for words, problem, expected, fix in _KNOWN:
         if words in said:
-            # an open quote is noticed at the end of the file and mended where it opens
-            place = context if context and words == "found unexpected end of stream" else mark
+            # an open quote or bracket is noticed further on and mended where it opens
+            place = context if context and words in _OPENED else mark
             return Fault(place.line, place.column, "SRC001", problem, expected, fix)
     expected, fix = "“键: 值”或“- 内容”，同级左对齐", "检查这一行和上一行的缩进、冒号和引号"
     return Fault(mark.line, mark.column, "SRC001", "这里的写法不符合 YAML 格式", expected, fix)

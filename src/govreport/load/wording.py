@@ -43,6 +43,8 @@ def wrong_kind(event: Event, shape: Shape) -> Fault:
     """Say that a text, a list or a mapping stands where another of them is expected."""
     expected = _expected_kind(shape)
     fix = colon_fix(event.value) if type(event) is SCALAR else None
+    if type(event) is MAPPING and isinstance(shape, Scalar):
+        fix = "文字里的冒号改成中文冒号“：”，或给整段文字加上英文引号"
     return fault_at(event, "SRC004", f"这里写的是{_found_kind(event)}", expected, fix or f"改写成{expected}")
 
 
@@ -66,7 +68,9 @@ def _expected_kind(shape: Shape) -> str:
 
 def empty_item(event: Event) -> Fault:
     """Say that a list has an item with nothing in it."""
-    return fault_at(event, "SRC004", "列表中有一项是空的", "每个“- ”后面有内容", "补上内容，或删去这个“-”")
+    return fault_at(
+        event, "SRC004", "列表中有一项是空的", "每个“- ”后面有内容", "补上内容，或删去这个“-”；# 之后是注释，不算内容"
+    )
 
 
 def empty_name(event: Event, name: str) -> Fault:
@@ -101,12 +105,15 @@ def unknown_key(event: Event, shape: Record, *, guess: bool) -> Fault:
     typed = event.value
     problem = f"不认识的键{clip(typed)}"
     known = "、".join(slot.title for slot in shape.fields())
+    if fix := colon_fix(typed):
+        return fault_at(event, "SRC003", problem, "半角冒号加空格：“键: 值”", fix)
     if owner := _owner(typed, shape):
         return fault_at(event, "SRC003", problem, f"{clip(typed)}写在“{owner}”里面", f"缩进到“{owner}:”之下")
     near = _nearest(typed, shape) if guess else None
     if near:
         return fault_at(event, "SRC003", problem, f"“{near}”？此处可用：{known}", f"改成“{near}”，或删去")
-    return fault_at(event, "SRC003", problem, f"此处可用：{known}", "改成可用的键，或删去")
+    text = "；如果这是一段文字，里面的冒号改成中文冒号，或给整段加上英文引号" if shape.shorthand else ""
+    return fault_at(event, "SRC003", problem, f"此处可用：{known}", f"改成可用的键，或删去{text}")
 
 
 def _owner(typed: str, shape: Record) -> str | None:

@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
+import time
 from typing import TYPE_CHECKING, cast
 
 from govreport.diagnostics import GovreportError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 RECORD = ".govreport.json"
 """Beside the outputs: name -> SHA-256 of each file as it was made."""
+
+_LOCK = ".govreport.lock"
+_PATIENCE_SECONDS = 5
+"""To change the record takes a millisecond; a lock this old was left by a run that was ended."""
+
+_REASONS = {
+    errno.EACCES: "没有写入权限，或文件正被占用",
+    errno.EPERM: "没有写入权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已用完",
+    errno.ENAMETOOLONG: "文件名太长，请缩短数据文件的文件名",
+    errno.ENOENT: "文件夹不存在，也无法新建",
+    errno.EEXIST: "已有同名的文件，不能作为文件夹",
+    errno.ENOTDIR: "已有同名的文件，不能作为文件夹",
+    errno.EBUSY: "文件正被占用",
+    errno.EIO: "磁盘读写出错",
+}
 
 
 class OutputError(GovreportError):
@@ -44,16 +65,23 @@ class UnwritableError(OutputError):
     """The system refused."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        """Pass on the system's reason."""
+        """Say what stands in the way."""
         super().__init__(f"{path}: 无法写入（{reason}）\n  修改：检查文件夹是否存在、是否只读、磁盘是否已满")
+
+    @classmethod
+    def because(cls, path: Path, error: OSError | ValueError) -> UnwritableError:
+        """Put the system's reason into Chinese."""
+        known = _REASONS.get(error.errno or 0) if isinstance(error, OSError) else "文件名中有不能使用的字符"
+        return cls(path, known or f"系统提示：{error}")
 
 
 class WriteConflictError(OutputError):
     """The same file would be written twice."""
 
-    def __init__(self, path: Path) -> None:
-        """Say which file."""
-        super().__init__(f"{path}: 本次有两份输出同名\n  修改：改数据文件的文件名，或分别指定 -o")
+    def __init__(self, path: Path, *, named: bool) -> None:
+        """Say which file; one that was named by hand can hold one output only."""
+        fix = "把 -o 写成文件夹" if named else "改数据文件的文件名，或分几次生成，各用一个 -o 文件夹"
+        super().__init__(f"{path}: 本次有两份输出同名，没有生成任何文件\n  修改：{fix}")
 
 
 def ensure_writable(path: Path, *, overwrite: bool) -> None:
@@ -62,14 +90,22 @@ def ensure_writable(path: Path, *, overwrite: bool) -> None:
     Raises:
         FileOpenError: an office program holds the file.
         ChangedByPersonError: the file is not as it was made, and nobody said to replace it.
-        UnwritableError: a folder bears the name.
+        UnwritableError: a folder bears the name, or the system allows none like it.
     """
     for lock in _lock_names(path.name):
-        if (path.parent / lock).exists():
+        if _exists(path.with_name(lock)):
             raise FileOpenError(path)
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        raise UnwritableError.because(path, error) from error
     if path.is_dir():
         raise UnwritableError(path, "同名的是文件夹")
-    if path.exists() and not overwrite and _digest(path) != _read_record(path.parent).get(path.name):
+    if not path.is_file():
+        raise UnwritableError(path, "同名的不是普通文件")
+    if not overwrite and _digest(path) != _read_record(path.parent).get(path.name):
         raise ChangedByPersonError(path)
 
 
@@ -82,8 +118,9 @@ def write_files(contents: dict[Path, bytes]) -> None:
     waiting: dict[Path, Path] = {}
     moved: dict[Path, bytes] = {}
     try:
-        for path, content in contents.items():
-            waiting[path] = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        for number, (path, content) in enumerate(contents.items()):
+            # a short name: one made of the output's own might be longer than the system allows
+            waiting[path] = path.with_name(f".govreport-{os.getpid()}-{number}.tmp")
             _write_beside(waiting[path], content)
         for path, temporary in waiting.items():
             _move_in(temporary, path)
@@ -99,8 +136,8 @@ def _write_beside(temporary: Path, content: bytes) -> None:
     try:
         temporary.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(content)
-    except OSError as error:
-        raise UnwritableError(temporary.parent, error.strerror or str(error)) from error
+    except (OSError, ValueError) as error:  # a name with a NUL character is a ValueError
+        raise UnwritableError.because(temporary.parent, error) from error
 
 
 def _move_in(temporary: Path, path: Path) -> None:
@@ -108,8 +145,15 @@ def _move_in(temporary: Path, path: Path) -> None:
         temporary.replace(path)
     except PermissionError as error:  # Windows holds files that Word has open
         raise FileOpenError(path) from error
-    except OSError as error:
-        raise UnwritableError(path, error.strerror or str(error)) from error
+    except (OSError, ValueError) as error:
+        raise UnwritableError.because(path, error) from error
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # the name of a lock file may be longer than the system allows
+        return False
 
 
 def _lock_names(name: str) -> tuple[str, ...]:
@@ -119,15 +163,16 @@ def _lock_names(name: str) -> tuple[str, ...]:
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        raise UnwritableError(path, error.strerror or str(error)) from error
+        raise UnwritableError.because(path, error) from error
 
 
 def _read_record(folder: Path) -> dict[str, str]:
     try:
         read = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(read, dict):
         return {}
@@ -138,10 +183,45 @@ def _record(contents: dict[Path, bytes]) -> None:
     """Note what was made; a folder without room for the note only asks for --overwrite next time."""
     for folder in {path.parent for path in contents}:
         made = {path.name: hashlib.sha256(data).hexdigest() for path, data in contents.items() if path.parent == folder}
-        record = {name: digest for name, digest in _read_record(folder).items() if (folder / name).exists()} | made
-        temporary = folder / f"{RECORD}.{os.getpid()}.tmp"
-        try:
-            temporary.write_text(json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
-            temporary.replace(folder / RECORD)
-        except OSError:
-            temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError), _locked(folder):
+            record = {name: digest for name, digest in _read_record(folder).items() if _exists(folder / name)} | made
+            _write_record(folder, record)
+
+
+def _write_record(folder: Path, record: dict[str, str]) -> None:
+    temporary = folder / f"{RECORD}.{os.getpid()}.tmp"
+    try:
+        # in ASCII, for a name may hold bytes that are no text
+        temporary.write_text(json.dumps(record, indent=1, sort_keys=True), encoding="ascii")
+        temporary.replace(folder / RECORD)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Let one run at a time change the record of a folder: batches run side by side."""
+    lock = folder / _LOCK
+    if not _taken_in_time(lock):
+        lock.unlink(missing_ok=True)
+        if not _taken_in_time(lock):
+            raise TimeoutError
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _taken_in_time(lock: Path) -> bool:
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while not (taken := _taken(lock)) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    return taken
+
+
+def _taken(lock: Path) -> bool:
+    try:
+        lock.touch(exist_ok=False)
+    except (FileExistsError, PermissionError):  # Windows says the latter of a file that is just going
+        return False
+    return True

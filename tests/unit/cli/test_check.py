@@ -44,3 +44,20 @@ def test_a_gbk_file_is_recognised(run: Callable[..., Ran], tmp_path: Path) -> No
     refused = run("check", path)
     assert (refused.code, "--encoding gbk" in refused.err) == (2, True)
     assert run("check", path, "--encoding", "gbk").code == 0
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(run: Callable[..., Ran], tmp_path: Path) -> None:
+    wrong = write_yaml(tmp_path, HEAD + SCORED.replace("full_marks: 9", "full_marks: 8"))
+    ran = run("check", tmp_path / "没有.yaml", wrong)
+    assert (ran.code, "SCO001" in ran.out, "文件不存在" in ran.err) == (2, True, True)
+    as_json = run("check", tmp_path / "没有.yaml", wrong, "--output-format", "json")
+    assert (as_json.code, [each["code"] for each in json.loads(as_json.out)]) == (2, ["SCO001"])
+
+
+KEYS = "code severity certainty file line column path cell text problem expected fix clause acknowledged"
+
+
+def test_a_finding_has_the_keys_that_are_documented(run: Callable[..., Ran], tmp_path: Path) -> None:
+    wrong = write_yaml(tmp_path, HEAD + SCORED.replace("full_marks: 9", "full_marks: 8"))
+    (found,) = json.loads(run("check", wrong, "--output-format", "json").out)
+    assert list(found) == KEYS.split()

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import docx
+import pytest
 from click.testing import CliRunner
 
+from building import HEAD, SCORED, write_yaml
 from govreport.cli.doctor import doctor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from unit.cli.conftest import Ran
 
 
 def test_machine_report_ends_clean() -> None:
@@ -25,6 +31,29 @@ def test_file_with_hidden_data_ends_with_one(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "作者：python-docx（文件属性，docProps/core.xml）" in result.output
     assert "检查文档" in result.output
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_our_own_files_hide_nothing(run: Callable[..., Ran], tmp_path: Path, kind: str) -> None:
+    assert run("render", "-t", "self_eval", "-d", write_yaml(tmp_path, HEAD + SCORED), "-o", tmp_path).code == 0
+    ran = run("doctor", tmp_path / f"sample_self_eval.{kind}")
+    assert (ran.code, "未发现隐藏信息" in ran.out) == (0, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_no_file(run: Callable[..., Ran], tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.docx")
+    ran = run("doctor", tmp_path / "管道.docx")
+    assert (ran.code, "不是普通文件" in ran.err) == (2, True)
+
+
+def test_a_machine_without_any_tool_is_described(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("govreport.libreoffice._USUAL_PLACES", ())
+    ran = run("doctor")
+    assert (ran.code, "[缺少] LibreOffice：未安装" in ran.out) == (0, True)
 
 
 def test_help_is_chinese() -> None:

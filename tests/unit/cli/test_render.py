@@ -120,3 +120,29 @@ def test_missing_data_is_named_with_what_it_is_needed_for(run: Callable[..., Ran
     assert ran.code == 1
     for place in ("document.title", "document.addressees", "achievements"):
         assert f"缺少 {place}" in ran.err
+
+
+def test_with_json_the_paths_go_to_the_other_stream(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, HEAD + SCORED, "--output-format", "json")
+    assert (ran.code, json.loads(ran.out)) == (0, [])
+    assert ran.err.count("已生成") == 2
+    refused = render(
+        run, tmp_path, HEAD + SCORED.replace("处", "段"), "--output-format", "json", "-o", tmp_path / "a\0b"
+    )
+    assert (refused.code, json.loads(refused.out), "无法写入" in refused.err) == (2, [], True)
+
+
+@pytest.mark.parametrize("name", ["报告.doc", "报告.pdf", "数据.yaml", "报告.WPS"])
+def test_an_output_of_another_kind_is_a_slip(run: Callable[..., Ran], tmp_path: Path, name: str) -> None:
+    ran = run("render", "-t", "self_eval", "-d", write_yaml(tmp_path, HEAD + SCORED), "-o", tmp_path / name)
+    assert (ran.code, "--format" in ran.err) == (2, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["sample.yaml"]
+
+
+@pytest.mark.parametrize("output", ["out", "out.docx"])
+def test_two_outputs_of_one_name_are_refused(run: Callable[..., Ran], tmp_path: Path, output: str) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+    data = [write_yaml(tmp_path / folder, HEAD + SCORED) for folder in ("a", "b")]
+    ran = run("render", "-t", "self_eval", "-d", data[0], "-d", data[1], "-o", tmp_path / output)
+    assert (ran.code, "同名" in ran.err, (tmp_path / output).exists()) == (2, True, False)

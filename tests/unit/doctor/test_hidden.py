@@ -88,6 +88,24 @@ def test_properties_that_name_nobody_are_no_finding(word_file: Callable[..., Pat
     assert telling(word_file(parts={"docProps/x.xml": content})) == {}
 
 
+@pytest.mark.parametrize(
+    ("creator", "told"),
+    [
+        ("某市城市管理局", False),  # the pages name it as the issuer
+        ("某市住房和城乡建设局", True),  # an organ the pages do not name
+        ("张三", True),  # a person, although the pages name him as the contact
+    ],
+)
+def test_author_is_no_finding_only_when_an_organ_that_the_pages_name(
+    word_file: Callable[..., Path], creator: str, *, told: bool
+) -> None:
+    core = f'<c:coreProperties xmlns:c="{CORE}" xmlns:d="d"><d:creator>{creator}</d:creator></c:coreProperties>'
+    body = run("某市城市管理局") + run("联系人：张三")
+    path = word_file(body, {"docProps/core.xml": core})
+    assert telling(path) == ({"作者": creator} if told else {})
+    assert [item.kind for item in hidden_data(path)] == ["作者"]
+
+
 def test_tracked_changes_are_counted_with_their_authors(word_file: Callable[..., Path]) -> None:
     body = (
         '<w:p><w:ins w:author="张三"><w:r><w:t>新</w:t></w:r></w:ins>'

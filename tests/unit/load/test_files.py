@@ -47,6 +47,13 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path, start: bytes) -> None
         load_text(tmp_path, start + CHINESE.encode())
 
 
+def test_utf_16_without_a_mark_is_recognised(tmp_path: Path) -> None:
+    raw = CHINESE.encode("utf-16-le")
+    with pytest.raises(files.SourceUnmarkedUtf16Error, match="--encoding utf-16"):
+        load_text(tmp_path, raw)
+    assert load_text(tmp_path, raw, encoding="utf-16").year
+
+
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     with pytest.raises(files.SourceTooLargeError):
         load_text(tmp_path, b"#" * (files.MAX_BYTES + 1))
