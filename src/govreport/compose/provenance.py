@@ -182,7 +182,7 @@ def marks_words(marks: Decimal | None, place: Place) -> Words | Absent:
     return Absent(place.written) if marks is None else Words((Piece(plain(trimmed(marks))),), place.written)
 
 
-def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: C901, PLR0911  (one case a kind)
+def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PLR0911  (one return a kind)
     """Give a value of the model the form that templates work with."""
     match value:
         case None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from govreport.doctree import Cell, Column, Row, Table
-from govreport.writers.docx.table_layout import Closing, cell_text, closing, column_widths, head_lines, size_index
+from govreport.writers.docx.table_layout import Closing, closing, column_widths, head_lines
 from unit.writers.docx.reading import HOUSE
 
 
@@ -18,8 +18,8 @@ def columns(*widths: str) -> tuple[Column, ...]:
 @pytest.mark.parametrize(
     ("wished", "total", "widths"),
     [
-        (("1", "1"), 1000, (500, 500)),
-        (("1", "1", "1"), 1000, (333, 334, 333)),
+        (("1", "1"), 4000, (2000, 2000)),
+        (("1", "1", "1"), 4000, (1333, 1334, 1333)),
         (("12.5", "37.5"), 8845, (2211, 6634)),
         (("7",), 8845, (8845,)),
     ],
@@ -27,15 +27,7 @@ def columns(*widths: str) -> tuple[Column, ...]:
 def test_widths_keep_their_shares_and_add_up_exactly(
     wished: tuple[str, ...], total: int, widths: tuple[int, ...]
 ) -> None:
-    assert column_widths(columns(*wished), total) == widths
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(None, ""), ("甲", "甲"), (Decimal("2.50"), "2.50"), (Decimal("1E+3"), "1000"), (Decimal(0), "0")],
-)
-def test_a_cell_prints_the_digits_it_has(value: str | Decimal | None, text: str) -> None:
-    assert cell_text(Cell(value)) == text
+    assert column_widths(Table(columns(*wished), ()), total, HOUSE) == (widths, 0)
 
 
 @pytest.mark.parametrize(
@@ -53,9 +45,10 @@ def test_the_title_of_a_narrow_column_is_broken_evenly(title: str, characters: i
     assert head_lines(title, characters * 24 * 10, 24) == lines
 
 
-def sized(value: str | Decimal, room: int, columns_covered: int = 1) -> int:
-    made = Table(columns("1"), (Row((Cell(value, columns=columns_covered),)),))
-    return size_index(made, (room + 2 * HOUSE.table.side_margin,), HOUSE)
+def sized(value: str | Decimal, room: int) -> int:
+    """Give the index of the size that a table of one cell is set in."""
+    made = Table(columns("1"), (Row((Cell(value),)),))
+    return column_widths(made, room + 2 * HOUSE.table.side_margin, HOUSE)[1]
 
 
 def test_the_first_size_in_which_no_number_breaks_is_taken_and_else_the_smallest() -> None:
@@ -69,8 +62,11 @@ def test_hanzi_break_anywhere_and_ask_for_no_smaller_size() -> None:
     assert sized("规模占比达到百分之九十以上", 2 * HOUSE.table.sizes[0] * 10) == 0
 
 
-def test_a_cell_over_several_columns_does_not_count() -> None:
-    assert sized("12345678", 2 * HOUSE.table.sizes[0] * 10, columns_covered=2) == 0
+def test_a_number_takes_room_from_columns_that_have_some() -> None:
+    table = Table(columns("1", "12"), (Row((Cell(Decimal("123456.789")), Cell("甲"))),))
+    (narrow, wide), index = column_widths(table, 8845, HOUSE)
+    assert (narrow + wide, index) == (8845, len(HOUSE.table.sizes) - 1)
+    assert narrow - 2 * HOUSE.table.side_margin >= 5 * HOUSE.table.sizes[-1] * 10
 
 
 def test_no_labels_need_no_line() -> None:
