@@ -247,7 +247,7 @@ class Reader:
         value = self._next()
         bare = step == NO_STEP or (type(value) is SCALAR and _is_empty(value))
         self._value(value, ANYTHING, step)
-        return bool(start.flow_style and bare and not (isinstance(step, str) and wording.colon_fix(step)))
+        return bool(start.flow_style and bare and not wording.colon_fix(step))
 
     def _pass_mapping(self, start: Event) -> bool:
         """Read past a mapping; tell whether it holds a reference without quotes."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from govreport.diagnostics import GovreportError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
 RECORD = ".govreport.json"
@@ -199,7 +199,7 @@ def _write_record(folder: Path, record: dict[str, str]) -> None:
 
 
 @contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _locked(folder: Path) -> Generator[None, None, None]:
     """Let one run at a time change the record of a folder: batches run side by side."""
     lock = folder / _LOCK
     if not _taken_in_time(lock):
