@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,8 +42,7 @@ class Certainty(StrEnum):
     PROBABLE = "probable"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where something stands in a file; lines and columns count from 1."""
 
     file: str
@@ -56,8 +54,7 @@ class Location:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong or worth a look, in words a clerk can act on."""
 
     path: Path
@@ -80,7 +77,7 @@ class Finding:
 
     def at(self, location: Location | None) -> Finding:
         """Give the same finding its place in a file."""
-        return replace(self, location=location)
+        return self._replace(location=location)
 
 
 def format_path(path: Path) -> str:

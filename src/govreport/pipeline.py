@@ -60,7 +60,7 @@ def examine(file: Path, encoding: str | None = None, templates: Iterable[Templat
     found = run_checks(year, CHECKS)
     for template in templates:
         found += [finding for finding in missing_needs(loaded.year, template) if finding not in found]
-    known = acknowledge(_with_causes(found, loaded), loaded.year.acknowledgements)
+    known = _with_causes(acknowledge(found, loaded.year.acknowledgements), loaded)
     placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
     return Examination(file, loaded, year, tuple(in_file_order([*loaded.findings, *placed])))
 
@@ -90,6 +90,8 @@ def _with_causes(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
 
 
 def _follows(finding: Finding, unread: list[DataPath], names: list[str]) -> bool:
+    if finding.path[:1] == ("acknowledgements",):
+        return True  # whether a word for a finding is needless cannot be told yet
     if any(finding.text == name or finding.text.startswith(f"{name}.") for name in names):
         return True
     return any(path[: len(finding.path)] == finding.path or finding.path[: len(path)] == path for path in unread)

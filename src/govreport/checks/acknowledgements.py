@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
-from typing import TYPE_CHECKING, get_args, get_origin
+from functools import cache
+from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
 from govreport.diagnostics import Finding, Severity
 from govreport.model import YearData, YearDataModel
@@ -82,7 +82,7 @@ def _mark(finding: Finding, vouched: list[_Voucher]) -> Finding:
     for each in vouched:
         if each.covers(finding):
             each.used = True
-            return replace(finding, acknowledged=each.reason)
+            return finding._replace(acknowledged=each.reason)
     return finding
 
 
@@ -103,11 +103,18 @@ def _steps(path: Path) -> Iterator[str]:
             yield rf"\[{step}\]"
             continue
         field = record.model_fields.get(step) if record and not by_name else None
+        annotation = _annotations(record).get(step) if record and field else None
         names = (step, field.title or step) if field else (step,)
         yield rf"\.(?:{'|'.join(re.escape(_folded(name)) for name in names)})"
-        by_name = field is not None and get_origin(field.annotation) is dict
+        by_name = field is not None and get_origin(annotation) is dict
         if field is not None:
-            record = _record_in(field.annotation)
+            record = _record_in(annotation)
+
+
+@cache
+def _annotations(record: type[YearDataModel]) -> dict[str, object]:
+    """Read a record's annotations; pydantic may still hold a class named ahead as its bare name."""
+    return get_type_hints(record)
 
 
 def _record_in(annotation: object) -> type[YearDataModel] | None:

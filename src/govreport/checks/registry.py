@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from govreport.diagnostics import Finding, Severity
 from govreport.resolve import ResolvedYear
@@ -11,8 +11,7 @@ from govreport.resolve import ResolvedYear
 Rule = Callable[[ResolvedYear], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A rule with its code, its Chinese title and its usual weight.
 
     Attributes:
@@ -33,7 +32,7 @@ class Check:
         """Yield the findings of this rule, coded and weighed."""
         for finding in self.rule(year):
             severity = finding.severity if finding.severity is not Severity.ERROR else self.severity
-            yield replace(finding, code=self.code, severity=severity)
+            yield finding._replace(code=self.code, severity=severity)
 
 
 def check(

@@ -56,7 +56,7 @@ class LazyGroup(ChineseHelp, click.Group):
 
 @click.group(
     cls=LazyGroup,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 80},
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]…",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jinja2 import UndefinedError
 
-from govreport.model import BonusItem, Period, Section, YearDataModel, value_at
+from govreport.model import BonusItem, Period, Quantity, Section, YearDataModel, value_at
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Piece
@@ -182,7 +182,7 @@ def marks_words(marks: Decimal | None, place: Place) -> Words | Absent:
     return Absent(place.written) if marks is None else Words((Piece(plain(trimmed(marks))),), place.written)
 
 
-def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PLR0911  (one return a kind)
+def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: C901, PLR0911  (one case a kind)
     """Give a value of the model the form that templates work with."""
     match value:
         case None:
@@ -193,6 +193,10 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
             return value
         case YearDataModel():
             return View(value, place, year)
+        case Period():  # a named tuple, as a quantity is: before the lists
+            return Words((Piece(value.label),), place.written)
+        case Quantity():
+            return Words((Piece(value.written),), place.written)
         case tuple():
             items = cast("tuple[object, ...]", value)
             return [show(item, place.item(index), year) for index, item in enumerate(items)]
@@ -200,11 +204,9 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
             fields = cast("dict[str, object]", value)
             return {name: show(item, place.field(name), year) for name, item in fields.items()}
         case Decimal():
-            return marks_words(value, place)
+            return Words((Piece(plain(value)),), place.written)
         case date():
             return Words((Piece(official_date(value)),), place.written)
-        case Period():
-            return Words((Piece(value.label),), place.written)
         case _:
             return value
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.compose.ordinals import heading_ordinal
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Column, NumberFormat, Role, Row, Table
 from govreport.resolve import Standing
@@ -57,8 +56,8 @@ def _columns_with_data(specs: Sequence[ColumnSpec], lines: Sequence[Line]) -> tu
 
 
 def _row(line: Line, columns: tuple[Column, ...]) -> Row:
-    if line.role is Role.ITEM:
-        return Row(tuple(line.cells.get(column.key, _COVERED.get(column.key, _BLANK)) for column in columns), Role.ITEM)
+    if line.role.is_item:
+        return Row(tuple(line.cells.get(column.key, _COVERED.get(column.key, _BLANK)) for column in columns), line.role)
     keys = [column.key for column in columns]
     covered = next((at for at, key in enumerate(keys) if key not in _LABELLED), len(keys))
     cells: list[Cell | None] = [Cell(line.label, columns=max(1, covered))]
@@ -76,9 +75,10 @@ class _ScoreLines:
 
     def lines(self) -> Iterator[Line]:
         scores = self._year.scores
-        for number, group in enumerate(scores.groups, start=1):
-            yield from self._group(group, number)
-        yield self._sum_line("合计", Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
+        for group in scores.groups:
+            yield from self._group(group)
+        label = "折算后合计" if scores.scaled else "合计"
+        yield self._sum_line(label, Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
         if self._year.year.bonus:
             yield from self._bonus()
             added = (None, scores.bonus_uncapped)
@@ -98,20 +98,20 @@ class _ScoreLines:
         cells = {"full_marks": _sum(full_marks, full_added), "self_score": _sum(self_score, self_added)}
         return Line(cells, role, label)
 
-    def _group(self, group: ScoreNode, number: int) -> Iterator[Line]:
+    def _group(self, group: ScoreNode) -> Iterator[Line]:
         title = self._text((*group.path, "title"))
         marks = group.printed_full_marks
-        name = f"{title}\n（{_points(marks)}分）" if marks is not None else title
+        name = f"{title}\n（{_points(marks)}分）" if marks else title
         items = list(self._titled_items(group))
+        role = Role.ITEM if group.children else Role.SOLE_ITEM
         for index, (item, item_title) in enumerate(items):
             cells = self._item(item, item_title)
             if index == 0:
                 cells["group"] = Cell(name, rows=len(items), path=f"{format_path(group.path)}.title")
-            yield Line(cells)
+            yield Line(cells, role)
         if group.children:
-            label = f"{heading_ordinal(1, number)}{title} 小计"
             stated = (group.printed_full_marks, group.printed_self_score)
-            yield self._sum_line(label, Role.SUBTOTAL, *stated, added=_added([item for item, _ in items]))
+            yield self._sum_line(f"{title}小计", Role.SUBTOTAL, *stated, added=_added([item for item, _ in items]))
 
     def _titled_items(self, node: ScoreNode, above: str = "") -> Iterator[tuple[ScoreNode, str]]:
         """Yield the items of a group with their names; one that lies deeper carries the name of the level above."""
@@ -201,7 +201,7 @@ def _full_marks(item: ScoreNode, stated: Assessment) -> Decimal | str | None:
     if stated.full_marks is None or item.standing is Standing.COUNTED:
         return stated.full_marks
     outside = "不计" if item.standing is Standing.NOT_APPLICABLE else "另计"
-    return f"{_points(stated.full_marks)}（{outside}）"
+    return f"{_points(stated.full_marks)}\n（{outside}）"
 
 
 def _self_score(item: ScoreNode) -> Decimal | str | None:
@@ -222,8 +222,14 @@ def _evidence_numbers(papers: Sequence[Evidence]) -> str | None:
             runs[-1].append(number)
         else:
             runs.append([number])
-    lines = (("～".join((run[0], run[-1])),) if len(run) >= _RANGE else run for run in runs)
+    lines = ((_range(run[0], run[-1]),) if len(run) >= _RANGE else run for run in runs)
     return "\n".join(entry for line in lines for entry in line) or None
+
+
+def _range(first: str, last: str) -> str:
+    """Write a range; one that fills no narrow column is broken behind its sign rather than at a hyphen."""
+    gap = "\n" if len(first) + len(last) > _NARROW else ""
+    return f"{first}～{gap}{last}"
 
 
 def _next_number(number: str) -> str:
@@ -235,6 +241,8 @@ def _next_number(number: str) -> str:
 
 _RANGE = 3
 """How many consecutive numbers make a range."""
+_NARROW = 13
+"""Letters of two numbers that stand in one line with the sign of a range, as 6-1-01～6-1-09."""
 
 
 Sums = tuple[Decimal | None, Decimal | None]

@@ -13,17 +13,24 @@ class Role(StrEnum):
     """What a row adds up; a writer derives formulas from it.
 
     An item row carries a score of its own. A subtotal (小计) adds the item rows above it, back to the
-    subtotal or total before. A total (合计) adds the subtotals above it, or the items where there are
-    no subtotals, back to the total before. A grand total (总计) adds the totals. Points taken away are
-    negative values, so sums stay sums.
+    subtotal, total or sole item before. A total (合计) adds the subtotals and sole items above it, or
+    the items where there are no subtotals, back to the total before. A grand total (总计) adds the
+    totals. Points taken away are negative values, so sums stay sums.
     """
 
     ITEM = "item"
+    SOLE_ITEM = "sole_item"
+    """An item that is a group by itself: no subtotal takes it in, and it needs none."""
     SUBTOTAL = "subtotal"
     TOTAL = "total"
     GRAND_TOTAL = "grand_total"
     CAPTION = "caption"
     """A row of words over the full width, e.g. the name of a part of the table."""
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the row carries a score of its own."""
+        return self in {Role.ITEM, Role.SOLE_ITEM}
 
 
 class NumberFormat(StrEnum):

@@ -65,3 +65,5 @@ class DocumentHead(YearDataModel):
     disclosure: Disclosure | None = named("公开属性")
     contact: Contact | None = named("联系方式")
     carrier: Carrier | None = named("载体")
+    carrier_title: Text | None = named("载体标题")
+    carrier_text: Texts = named("载体正文", ())

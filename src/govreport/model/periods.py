@@ -55,6 +55,8 @@ def _read_span(first: str, last: str) -> Period | None:
     start, end = _read_single(first), _read_single(last)
     if start is None or end is None or start.start > end.end:
         return None
+    if start == end:
+        return start
     return Period(start.start, end.end, _span_label(first, last, start, end))
 
 

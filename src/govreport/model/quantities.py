@@ -18,7 +18,7 @@ _WRITTEN = re.compile(
     r"(?P<more1>余|多)?"
     r"(?P<scale>万亿|亿|百万|万|千(?![米克瓦伏帕卡焦赫]))?"
     r"(?P<more2>余|多)?\s*"
-    rf"(?P<unit>[^\d\s,，.。;；:：、].*?)??"
+    r"(?P<unit>[^\d\s,，.．。;；:：、].*?)??"  # no mark of a number typed amiss, as in 2，500万元
     rf"(?P<behind>{_BEHIND})?",
     re.DOTALL,
 )

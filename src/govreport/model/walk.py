@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args, get_type_hints
 
 from govreport.model.base import TextMark, YearDataModel
 
@@ -39,9 +39,10 @@ def _walk_value(value: object, path: Path, *, is_text: bool) -> Iterator[tuple[P
 def _fields_of_interest(kind: type[YearDataModel]) -> tuple[tuple[str, bool], ...]:
     """Name the fields that hold text or further models, and say which hold text itself."""
     found: list[tuple[str, bool]] = []
-    for name, field in kind.model_fields.items():
-        parts = list(_annotation_parts(field.annotation))
-        is_text = any(isinstance(part, TextMark) for part in (*parts, *field.metadata))
+    hints = get_type_hints(kind, include_extras=True)  # pydantic may still hold a class named ahead as its bare name
+    for name in kind.model_fields:
+        parts = list(_annotation_parts(hints[name]))
+        is_text = any(isinstance(part, TextMark) for part in parts)
         if is_text or any(isinstance(part, type) and issubclass(part, YearDataModel) for part in parts):
             found.append((name, is_text))
     return tuple(found)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from govreport.diagnostics import Path
@@ -34,8 +33,7 @@ class FaultKind(Enum):
     UNKNOWN_PART = auto()  # nearest known name, or nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that could not be resolved.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.resolve.agreement import agrees
 from govreport.resolve.faults import Fault, FaultKind, FormulaError
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _OPERAND_ATTRIBUTES = {"目标": "target", "上年": "previous", "上期": "last_period"}
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedFigure:
+class ResolvedFigure(NamedTuple):
     """A figure ready for print.
 
     Attributes:

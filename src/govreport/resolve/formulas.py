@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model.quantities import SCALES
 from govreport.resolve.faults import FaultKind, FormulaError
@@ -59,8 +59,7 @@ def measure(quantity: Quantity) -> Measure:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A formula cut into tokens; names are whole tokens because operators stand between blanks."""
 
     tokens: tuple[str, ...]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.resolve.rounding import MAX_DECIMALS, exact_difference, exact_sum, round_half_up, trimmed
 
@@ -30,8 +29,7 @@ class Standing(Enum):
     BY_SUPERIOR = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreNode:
+class ScoreNode(NamedTuple):
     """An indicator (考核指标), or a group of them (指标类别).
 
     Attributes:
@@ -72,8 +70,7 @@ class ScoreNode:
             yield from child.items()
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreSheet:
+class ScoreSheet(NamedTuple):
     """All scores of a year (得分汇总), in 分.
 
     Attributes:
@@ -84,6 +81,8 @@ class ScoreSheet:
         bonus_uncapped: the bonus before the cap.
         deductions: 扣分合计.
         grand_total: self score plus bonus minus deductions.
+        nodes: everything that is scored, by its path.
+        scaled: whether full marks and self score have been scaled up for 不涉及 items (折算).
     """
 
     groups: tuple[ScoreNode, ...]
@@ -94,6 +93,7 @@ class ScoreSheet:
     deductions: Decimal
     grand_total: Decimal | None
     nodes: dict[Path, ScoreNode]
+    scaled: bool = False
 
     @property
     def scored(self) -> bool:
@@ -111,13 +111,18 @@ def add_scores(year: YearData) -> ScoreSheet:
     )
     groups = tuple(node for node in found if node is not None)
     full_marks = _sum(node.printed_full_marks for node in groups)
-    self_score = rounding.once(_scaled(_sum(node.printed_self_score for node in groups), groups, year))
+    self_score = _sum(node.printed_self_score for node in groups)
+    counted_marks, left_out = _marks_left_out(groups, year)
+    scaled = bool(counted_marks and left_out)
+    if scaled:
+        full_marks, self_score = _scaled(full_marks, self_score, (counted_marks, left_out), year)
+    self_score = rounding.once(self_score)
     bonus = exact_sum(item.points for item in year.bonus if item.points is not None)
     cap = year.scheme.bonus_cap if year.scheme else None
     counted = bonus if cap is None else min(bonus, cap)
     deductions = exact_sum(item.points for item in year.deductions)
     grand_total = None if self_score is None else exact_difference(exact_sum((self_score, counted)), deductions)
-    return ScoreSheet(groups, full_marks, self_score, counted, bonus, deductions, grand_total, nodes)
+    return ScoreSheet(groups, full_marks, self_score, counted, bonus, deductions, grand_total, nodes, scaled)
 
 
 class _Rounding:
@@ -187,19 +192,29 @@ def _sum(scores: Iterable[Decimal | None]) -> Decimal | None:
     return trimmed(exact_sum(known))
 
 
-def _scaled(self_score: Decimal | None, groups: tuple[ScoreNode, ...], year: YearData) -> Decimal | None:
-    """Scale the self score up to all full marks when 不涉及 items are to be 折算."""
-    if self_score is None or year.scheme is None or year.scheme.not_applicable != "scaled":
-        return self_score
+def _marks_left_out(groups: tuple[ScoreNode, ...], year: YearData) -> tuple[Fraction, Fraction]:
+    """Add up the full marks that count, and those of 不涉及 items that are to be made up for (折算)."""
     counted, left_out = Fraction(0), Fraction(0)
+    if year.scheme is None or year.scheme.not_applicable != "scaled":
+        return counted, left_out
     for item in (item for group in groups for item in group.items()):
         marks = (item.assessment.full_marks if item.assessment else None) or ZERO
         if item.standing is Standing.NOT_APPLICABLE:
             left_out += Fraction(marks)
         elif item.standing is Standing.COUNTED:
             counted += Fraction(marks)
-    if not counted or not left_out:
-        return self_score
-    exact = Fraction(self_score) * (counted + left_out) / counted
-    digits = _SCALED_DIGITS if year.scheme.digits is None else min(year.scheme.digits, MAX_DECIMALS)
-    return round_half_up(exact, digits)
+    return counted, left_out
+
+
+def _scaled(
+    full_marks: Decimal | None, self_score: Decimal | None, marks: tuple[Fraction, Fraction], year: YearData
+) -> tuple[Decimal | None, Decimal | None]:
+    """Scale the self score up to all full marks, those of 不涉及 items included."""
+    counted, left_out = marks
+    stated = None if year.scheme is None else year.scheme.digits
+    digits = _SCALED_DIGITS if stated is None else min(stated, MAX_DECIMALS)
+    if self_score is not None:
+        self_score = round_half_up(Fraction(self_score) * (counted + left_out) / counted, digits)
+    if full_marks is not None:
+        full_marks = trimmed(exact_sum((full_marks, round_half_up(left_out, MAX_DECIMALS))))
+    return full_marks, self_score

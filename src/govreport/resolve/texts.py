@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.resolve.attributes import AttributePrinter
 from govreport.resolve.faults import Fault, FaultKind, FormulaError
@@ -20,8 +19,7 @@ _BRACES = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]|｛[^｛｝{}\n]*｝")
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Some words of a text; `figure` names the figure they print."""
 
     words: str

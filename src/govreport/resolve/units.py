@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from govreport.model.quantities import SCALES
 
@@ -44,8 +44,7 @@ POINT_UNITS = frozenset({"个百分点", "百分点", "个千分点"})
 RATE_UNITS = PERCENT_UNITS | POINT_UNITS | {"倍"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as powers of base units and the factor to them.
 
     Attributes:

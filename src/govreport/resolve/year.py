@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model import walk_texts
 from govreport.resolve.faults import Fault, FaultKind
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from govreport.model import YearData
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedYear:
+class ResolvedYear(NamedTuple):
     """Year data with everything computed that can be.
 
     Attributes:

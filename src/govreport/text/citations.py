@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.text.numbers import find_numbers
 
@@ -22,8 +21,7 @@ _SHORTEST_TITLE = 5
 _KEPT_BEFORE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A cited document.
 
     Attributes:

@@ -199,7 +199,7 @@ def _write_record(folder: Path, record: dict[str, str]) -> None:
 
 
 @contextlib.contextmanager
-def _locked(folder: Path) -> Generator[None, None, None]:
+def _locked(folder: Path) -> Generator[None]:
     """Let one run at a time change the record of a folder: batches run side by side."""
     lock = folder / _LOCK
     if not _taken_in_time(lock):

@@ -53,6 +53,11 @@ def test_words_carry_their_data_path(tmp_path: Path) -> None:
     ]
 
 
+def test_periods_and_dates_are_printed_the_official_way(tmp_path: Path) -> None:
+    template = "<document><p>{{ year.period }}</p><p>{{ year.document.date_of_issue }}</p></document>"
+    assert paragraphs(composed(tmp_path, template)) == ["2024年", "2025年1月15日"]
+
+
 def test_an_unknown_field_names_template_line_and_data_path(tmp_path: Path) -> None:
     template = "<document>\n{% for s in year.achievements %}\n<p>{{ s.titel }}</p>\n{% endfor %}\n</document>"
     with pytest.raises(TemplateError) as caught:

@@ -29,6 +29,27 @@ def test_items_subtotals_and_totals_stand_in_order(tmp_path: Path) -> None:
     assert column(made, "self_score") == [Decimal(each) for each in (6, 3, 9, 9, 2, 2, 11)]
 
 
+def test_an_indicator_that_is_a_group_by_itself_stands_without_subtotal(tmp_path: Path) -> None:
+    alone = "  - title: 供水\n    assessment: {full_marks: 2, self_score: 2}\n"
+    made = table(tmp_path, SCORED.replace("achievements:\n", f"achievements:\n{alone}"))
+    assert [row.role for row in made.rows] == [
+        Role.SOLE_ITEM, Role.ITEM, Role.ITEM, Role.SUBTOTAL, Role.TOTAL,
+    ]  # fmt: skip
+    assert column(made, "self_score") == [Decimal(each) for each in (2, 6, 3, 9, 11)]
+
+
+def test_scores_scaled_up_are_named_so_with_the_marks_they_are_scaled_to(tmp_path: Path) -> None:
+    text = SCORED.replace("{full_marks: 3, self_score: 3}", "{full_marks: 3, not_applicable: 是}")
+    made = table(tmp_path, text.replace("{full_marks: 9, self_score: 9}", "{}") + "scheme: {not_applicable: 折算}\n")
+    assert [cell.value for cell in made.rows[-1].cells if cell] == ["折算后合计", Decimal(9), Decimal(9), None]
+
+
+def test_a_group_in_which_nothing_counts_shows_no_marks(tmp_path: Path) -> None:
+    alone = "  - title: 供热\n    assessment: {full_marks: 2, not_applicable: 是}\n"
+    made = table(tmp_path, f"{SCORED}{alone}scheme: {{not_applicable: 不计入}}\n")
+    assert column(made, "group")[3] == "供热"
+
+
 def test_the_group_with_its_marks_covers_its_items(tmp_path: Path) -> None:
     made = table(tmp_path, SCORED)
     cell = made.rows[0].cells[1]

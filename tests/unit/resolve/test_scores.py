@@ -46,7 +46,7 @@ def test_bonus_is_capped_and_deductions_are_taken_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("treatment", "full_marks", "self_score"), [("full", 10, 9), ("excluded", 6, 5), ("scaled", 6, Decimal("8.33"))]
+    ("treatment", "full_marks", "self_score"), [("full", 10, 9), ("excluded", 6, 5), ("scaled", 10, Decimal("8.33"))]
 )
 def test_items_that_do_not_apply_follow_the_scheme(treatment: str, full_marks: int, self_score: Decimal) -> None:
     scores = year_of(

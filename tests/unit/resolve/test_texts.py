@@ -101,6 +101,15 @@ def test_pieces_name_their_figure() -> None:
     assert [(piece.words, piece.figure) for piece in pieces] == [("达到", ""), ("6.45个百分点", "收集率"), ("，", "")]
 
 
+def test_texts_of_a_section_within_a_body_are_resolved() -> None:
+    section = {"title": "收集率{收集率}", "assessment": {"full_marks": "1", "basis": "{收集率}"}}
+    outer = {"title": "污水", "body": [{"section": section}]}
+    year = resolve(YearData.model_validate({"period": "2024", "figures": FIGURES, "achievements": [outer]}))
+    inner = ("achievements", 0, "body", 0, "section")
+    assert [piece.words for piece in year.texts[*inner, "title"]] == ["收集率", "76.7%"]
+    assert [piece.words for piece in year.texts[*inner, "assessment", "basis"]] == ["76.7%"]
+
+
 @pytest.mark.parametrize("text", ["{" * 100_000, "{a" * 50_000, "{" + "a." * 200_000 + "}", "｛" * 100_000])
 def test_hostile_texts_are_read_quickly(text: str) -> None:
     start = time.perf_counter()

@@ -91,6 +91,19 @@ def test_total_counts_items_outside_any_subtotal() -> None:
     assert read(workbook_of(*rows))["B6"].value == "=SUM(B4:B5)"
 
 
+def test_a_subtotal_leaves_out_the_sole_item_before_its_group() -> None:
+    rows = (
+        row(Role.SOLE_ITEM, "供水", "10", "9"),
+        item("6", "6"),
+        item("4", "3"),
+        summing(Role.SUBTOTAL, "10", "9"),
+        row(Role.SOLE_ITEM, "供热", "5", "5"),
+        summing(Role.TOTAL, "25", "23"),
+    )
+    sheet = read(workbook_of(*rows))
+    assert [sheet[f"B{at}"].value for at in (6, 8)] == ["=SUM(B4:B5)", "=SUM(B3,B6:B7)"]
+
+
 def test_total_without_subtotals_adds_items() -> None:
     rows = (item("1", "1"), item("2", "2"), summing(Role.TOTAL, "3", "3"))
     assert read(workbook_of(*rows))["C5"].value == "=SUM(C3:C4)"

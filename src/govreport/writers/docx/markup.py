@@ -101,12 +101,6 @@ def width(text: str) -> float:
     return len(text) - latin / 2
 
 
-def longest_word(text: str) -> float:
-    """Measure the longest piece of a text that a line cannot break, in characters (字)."""
-    words = " ".join(_LATIN.findall(text)).split()
-    return max(max(map(len, words), default=0) / 2, min(len(text), 1))
-
-
 def _opening(fonts: str) -> str:
     properties = f"<w:rPr><w:rFonts{fonts}/></w:rPr>" if fonts else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">'

@@ -3,50 +3,44 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from itertools import accumulate, pairwise, zip_longest
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.writers.docx.markup import longest_word, width
+from govreport.writers.columns import fitted_widths, needed_widths
+from govreport.writers.docx.markup import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.doctree import Cell, Column, Table
+    from govreport.doctree import Table
     from govreport.writers.style import HouseStyle
 
 _TWIPS_PER_HALF_POINT = 10
-_HEAD = 2
-"""How many characters of a column's title a line must hold."""
 _HANZI = re.compile("[一-鿿]+")
 
 
-def column_widths(columns: Sequence[Column], total: int) -> tuple[int, ...]:
-    """Scale the wished widths so that they add up to the table's exactly."""
-    wished = [column.width for column in columns]
-    unit = Decimal(total) / sum(wished)
-    edges = [round(edge * unit) for edge in accumulate(wished, initial=Decimal(0))]
-    return tuple(right - left for left, right in pairwise(edges))
+def column_widths(table: Table, total: int, style: HouseStyle) -> tuple[tuple[int, ...], int]:
+    """Scale the wished widths to the table's, and choose the first size in which no number or word is broken.
 
-
-def size_index(table: Table, widths: Sequence[int], style: HouseStyle) -> int:
-    """Choose the first size in which no number or word is broken, or the smallest."""
-    needs = [_longest_words(table, position) for position in range(len(table.columns))]
-    rooms = [room - 2 * style.table.side_margin for room in widths]
-    sizes = style.table.sizes
-    for index, size in enumerate(sizes):
-        if all(need * size * _TWIPS_PER_HALF_POINT <= room for need, room in zip(needs, rooms, strict=True)):
-            return index
-    return len(sizes) - 1
-
-
-def cell_text(cell: Cell) -> str:
-    """Print a cell's value; a number keeps the digits it has."""
-    value = cell.value
-    if value is None:
-        return ""
-    return f"{value:f}" if isinstance(value, Decimal) else value
+    Where every size would break one, columns with room to spare give way in the smallest.
+    """
+    columns = table.columns
+    unit = total / float(sum(column.width for column in columns))
+    wished = [float(column.width) * unit for column in columns]
+    words, sizes = needed_widths(table, lines=False), style.table.sizes
+    rooms = [(width - 2 * style.table.side_margin) / _TWIPS_PER_HALF_POINT for width in wished]
+    fitting = (
+        index
+        for index, size in enumerate(sizes)
+        if all(word * size <= room for word, room in zip(words, rooms, strict=True))
+    )
+    index = next(fitting, len(sizes) - 1)
+    character = sizes[index] * _TWIPS_PER_HALF_POINT
+    needed = [em * character + 2 * style.table.side_margin for em in needed_widths(table)]
+    edges = [round(edge) for edge in accumulate(fitted_widths(wished, needed), initial=0.0)]
+    edges[-1] = total
+    return tuple(right - left for left, right in pairwise(edges)), index
 
 
 def head_lines(title: str, room: int, half_points: int) -> str:
@@ -78,10 +72,3 @@ def closing(labels: Sequence[str], total: int, style: HouseStyle) -> Closing:
             stops = accumulate(slot + blank for slot in slots[:-1])
             return Closing(lines, tuple(stops))
     return Closing((), ())
-
-
-def _longest_words(table: Table, position: int) -> float:
-    """Measure the longest word of a column, in characters of its type."""
-    cells = (row.cells[position] for row in table.rows)
-    texts = (cell_text(cell) for cell in cells if cell is not None and cell.columns == 1)
-    return max(min(width(table.columns[position].title), _HEAD), longest_word("\n".join(texts)))

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import NumberFormat, Role
+from govreport.writers.columns import cell_text
 from govreport.writers.docx.markup import text_runs
 from govreport.writers.docx.styles import head_table_style, text_table_style
-from govreport.writers.docx.table_layout import cell_text, closing, column_widths, head_lines, size_index
+from govreport.writers.docx.table_layout import closing, column_widths, head_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,9 +78,8 @@ def _table(table: Table, body: Body, *, keep: bool) -> Iterator[str]:
 
 
 def _grid(table: Table, body: Body) -> _Grid:
-    widths = column_widths(table.columns, body.width)
+    widths, size = column_widths(table, body.width, body.style)
     measures = body.style.table
-    size = size_index(table, widths, body.style)
     return _Grid(
         columns=table.columns,
         widths=widths,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.writers.columns import fitted_widths, needed_widths
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.doctree import Cell, Column, Row, Table
+    from govreport.doctree import Cell, Row, Table
 
 TABLE_WIDTH = 722.0
 """A4 on its side, 297 mm, less two margins of 20 mm and a little that programs differ by."""
@@ -21,6 +23,7 @@ MAX_HEIGHT = 409.0
 
 _MIN_WIDTH = 24.0
 _CELL_PADDING = 6.0
+_SLACK = 3.0  # programs measure letters differently
 _LEADING = 1.35
 _TRIM = 5.0
 
@@ -43,7 +46,7 @@ class Geometry(NamedTuple):
 
 def measure(table: Table) -> Geometry:
     """Fit the table to the page, with the largest letters that leave every row its full text."""
-    widths = column_widths(table.columns)
+    widths = column_widths(table)
     heights: list[float] = []
     size = FONT_SIZES[0]
     for size in FONT_SIZES:
@@ -54,11 +57,13 @@ def measure(table: Table) -> Geometry:
     return Geometry(widths, size, min(head + _TRIM, MAX_HEIGHT), tuple(min(height, MAX_HEIGHT) for height in heights))
 
 
-def column_widths(columns: Sequence[Column]) -> tuple[float, ...]:
-    """Scale the widths that a template wishes to the width of the page."""
-    wished = [max(float(column.width), 1.0) for column in columns]
+def column_widths(table: Table) -> tuple[float, ...]:
+    """Scale the widths that a template wishes to the width of the page; a number that finds no room shows as ####."""
+    wished = [max(float(column.width), 1.0) for column in table.columns]
     scale = TABLE_WIDTH / sum(wished)
-    return tuple(max(width * scale, _MIN_WIDTH) for width in wished)
+    needed = [em * FONT_SIZES[0] + _CELL_PADDING + _SLACK for em in needed_widths(table)]
+    fitted = fitted_widths([width * scale for width in wished], needed)
+    return tuple(max(width, _MIN_WIDTH) for width in fitted)
 
 
 def text_height(text: str, width: float, size: float) -> float:

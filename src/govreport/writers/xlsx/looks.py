@@ -67,7 +67,7 @@ def head_look(size: float) -> Look:
 
 def cell_look(column: Column, role: Role, size: float, value: str | Decimal | None) -> Look:
     """Cell of the table's body."""
-    font = FANGSONG if role is Role.ITEM else HEITI
+    font = FANGSONG if role.is_item else HEITI
     if isinstance(value, Decimal):
         return Look(font, size, Align.CENTRE, number_format(value))
     return Look(font, size, _text_align(column, role))
@@ -87,5 +87,5 @@ def fits_number(value: Decimal) -> bool:
 def _text_align(column: Column, role: Role) -> Align:
     if role is Role.CAPTION:
         return Align.LEFT
-    centred = column.centred or column.number_format is not NumberFormat.TEXT or role is not Role.ITEM
+    centred = column.centred or column.number_format is not NumberFormat.TEXT or not role.is_item
     return Align.CENTRE if centred else Align.LEFT

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MAX_ARGUMENTS = 255
 MAX_FORMULA = 8192
 _PRECISION = 100  # beyond any sum of 30-digit numbers, so that adding never rounds
-_RANKS = {Role.ITEM: 0, Role.SUBTOTAL: 1, Role.TOTAL: 2, Role.GRAND_TOTAL: 3}
+_RANKS = {Role.ITEM: 0, Role.SOLE_ITEM: 0, Role.SUBTOTAL: 1, Role.TOTAL: 2, Role.GRAND_TOTAL: 3}
 
 Span = tuple[int, int]
 """First and last row of a range, counted from 0 in the table."""
@@ -62,7 +62,8 @@ def _addends(table: Table, numbers: list[Decimal | None]) -> Iterator[tuple[int,
     """Pair each summing row with the rows it adds.
 
     A row waits to be added until a sum of higher rank takes it; a sum looks back no further than the
-    last row of its own rank or above, blank or not. What no subtotal took is left for the total.
+    last row of its own rank or above, blank or not, and a subtotal no further than a sole item. What no
+    subtotal took is left for the total.
     """
     waiting: list[int] = []
     begins = [0] * len(_RANKS)
@@ -72,6 +73,8 @@ def _addends(table: Table, numbers: list[Decimal | None]) -> Iterator[tuple[int,
             continue
         if rank == 0:
             waiting.append(index)
+            if row.role is Role.SOLE_ITEM:
+                begins[1] = len(waiting)
             continue
         if numbers[index] is not None:
             if taken := waiting[begins[rank] :]:

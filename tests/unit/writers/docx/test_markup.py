@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from govreport.doctree import Inline, Paragraph
 from govreport.writers.docx import ForbiddenCharacterError
-from govreport.writers.docx.markup import longest_word, width
+from govreport.writers.docx.markup import width
 from unit.writers.docx.reading import Written, run_with, runs_of, text_of, words
 
 
@@ -77,7 +77,3 @@ def test_quotes_and_dashes_come_from_the_chinese_font(mark: str) -> None:
 
 def test_digits_are_half_as_wide_as_hanzi() -> None:
     assert width("2025年1月15日") == 6.5
-
-
-def test_the_longest_word_is_what_a_line_cannot_break() -> None:
-    assert (longest_word("新增386.2km"), longest_word("汉字"), longest_word("")) == (3.5, 1, 0)

@@ -1,0 +1,75 @@
+"""Widths of a table's columns: as wished, but wide enough for words and numbers that no line should break."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from govreport.doctree import NumberFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govreport.doctree import Cell, Table
+
+_HEAD = 2.0
+"""How many em of a column's title a line must hold."""
+_SHORT_LINE = 5.5
+"""Up to this many em, a line of a centred cell stays whole."""
+_LONGEST_WORD = 12.0
+"""No column is widened beyond this many em for a word such as an address on the web."""
+_LATIN = re.compile("[!-~]+")
+
+
+def cell_text(cell: Cell) -> str:
+    """Print a cell's value; a number keeps the digits it has."""
+    value = cell.value
+    if value is None:
+        return ""
+    return f"{value:f}" if isinstance(value, Decimal) else value
+
+
+def longest_word(text: str) -> float:
+    """Measure the longest piece of a text that a line cannot break, in em."""
+    return max(max(map(len, _LATIN.findall(text)), default=0) / 2, min(len(text), 1))
+
+
+def needed_widths(table: Table, *, lines: bool = True) -> list[float]:
+    """Measure for each column what a line must hold, in em.
+
+    Args:
+        table: the table.
+        lines: whether short lines of centred cells are to stay whole, not only numbers and words.
+    """
+    return [_needed(table, position, lines=lines) for position in range(len(table.columns))]
+
+
+def fitted_widths(wished: Sequence[float], needed: Sequence[float]) -> list[float]:
+    """Give every column what it needs, at the cost of those with room to spare; all as wished when there is too little.
+
+    Args:
+        wished: widths as a template wishes them.
+        needed: the least each should have, in the same unit.
+    """
+    lacking = [max(need - width, 0.0) for need, width in zip(needed, wished, strict=True)]
+    spare = [max(width - need, 0.0) for need, width in zip(needed, wished, strict=True)]
+    if not any(lacking) or sum(lacking) > sum(spare):
+        return list(wished)
+    taken = sum(lacking) / sum(spare)
+    return [width + lack - free * taken for width, lack, free in zip(wished, lacking, spare, strict=True)]
+
+
+def _needed(table: Table, position: int, *, lines: bool) -> float:
+    column = table.columns[position]
+    cells = (row.cells[position] for row in table.rows)
+    text = "\n".join(cell_text(cell) for cell in cells if cell is not None and cell.columns == 1)
+    needed = max(min(_width(column.title), _HEAD), min(longest_word(text), _LONGEST_WORD))
+    if lines and (column.centred or column.number_format is not NumberFormat.TEXT):
+        widths = map(_width, text.split("\n"))
+        needed = max(needed, max((width for width in widths if width <= _SHORT_LINE), default=0.0))
+    return needed
+
+
+def _width(text: str) -> float:
+    return sum(0.5 if character.isascii() else 1.0 for character in text)

@@ -1,0 +1,72 @@
+"""Attributes where they need more than one figure or say no; their printed forms are in test_texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from govreport.model import YearData
+from govreport.resolve import FaultKind, ResolvedYear, resolve
+
+FIGURES: dict[str, Any] = {
+    "全市": {"value": "2万吨", "parts": {"items": ["县区", "全市", "长度"]}},
+    "全省": {"value": "10万吨", "parts": {"items": ["县区"]}},
+    "县区": {"value": "5000吨"},
+    "长度": {"value": "3公里"},
+    "约数": {"value": "95%以上", "parts": {"items": ["一成"]}, "previous": "90%"},
+    "一成": {"value": "10%"},
+    "能耗": {"value": "8吨", "target": "9吨", "direction": "lower"},
+    "未达": {"value": "8吨", "target": "9吨"},
+    "恰好": {"value": "9.0吨", "target": "9吨"},
+    "亿万": {"value": "1.5亿元", "previous": "2000万元"},
+    "负基": {"value": "1万元", "previous": "-4万元"},
+    "零基": {"value": "1万元", "previous": "0万元"},
+    "异类": {"value": "1万元", "previous": "3吨"},
+    "极小": {"value": "1万元", "previous": "0." + "0" * 27 + "1元"},
+}
+
+
+def year_of(text: str) -> ResolvedYear:
+    return resolve(YearData.model_validate({"period": "2024", "figures": FIGURES, "lead": [text]}))
+
+
+def printed(text: str) -> str:
+    return "".join(piece.words for piece in year_of(text).texts["lead", 0])
+
+
+def kinds(text: str) -> list[FaultKind]:
+    return [fault.kind for fault in year_of(text).faults]
+
+
+@pytest.mark.parametrize(
+    ("reference", "words"),
+    [
+        ("{县区.占比}", "25%"),
+        ("{亿万.增减}", "1.3亿元"),
+        ("{亿万.同比}", "650%"),
+        ("{负基.同比}", "125%"),
+        ("{恰好.超额}", "0.0吨"),
+        ("{能耗.完成率}", "88.89%"),
+    ],
+)
+def test_a_comparison_is_made_in_base_units_and_printed_in_its_own(reference: str, words: str) -> None:
+    assert (printed(reference), kinds(reference)) == (words, [])
+
+
+@pytest.mark.parametrize(
+    ("reference", "kind"),
+    [
+        ("{全市.占比}", FaultKind.MISSING_ATTRIBUTE),
+        ("{长度.占比}", FaultKind.MIXED_UNITS),
+        ("{一成.占比}", FaultKind.NOT_A_NUMBER),
+        ("{约数.增减}", FaultKind.NOT_A_NUMBER),
+        ("{能耗.超额}", FaultKind.LOWER_IS_BETTER),
+        ("{未达.超额}", FaultKind.NOT_ABOVE_TARGET),
+        ("{零基.同比}", FaultKind.DIVISION_BY_ZERO),
+        ("{异类.增减}", FaultKind.MIXED_UNITS),
+        ("{极小.同比}", FaultKind.RESULT_TOO_LARGE),
+    ],
+)
+def test_a_comparison_without_sense_is_a_fault_and_stays_as_typed(reference: str, kind: FaultKind) -> None:
+    assert (kinds(reference), printed(reference)) == ([kind], reference)

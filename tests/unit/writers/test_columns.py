@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from govreport.doctree import Cell, Column, NumberFormat, Row, Table
+from govreport.writers.columns import fitted_widths, longest_word, needed_widths
+
+
+@pytest.mark.parametrize(("text", "width"), [("新增386.2km", 3.5), ("汉字", 1), ("", 0)])
+def test_the_longest_word_is_what_a_line_cannot_break(text: str, width: float) -> None:
+    assert longest_word(text) == width
+
+
+def test_numbers_and_short_lines_stay_whole() -> None:
+    columns = (
+        Column("full_marks", "分值", Decimal(10), NumberFormat.SCORE),
+        Column("evidence", "佐证材料编号", Decimal(10), centred=True),
+        Column("basis", "自评说明", Decimal(10)),
+    )
+    rows = (
+        Row(
+            (
+                Cell(Decimal("404.125")),
+                Cell("4-5-01～4-5-08"),
+                Cell("出水达标，见https://example.gov.cn/a/very/long/way"),
+            )
+        ),
+        Row((Cell("不计"), Cell("九月台账\n一至四季度的全部台账和照片"), Cell(None))),
+        Row((Cell("合计一行的名称不算在内", columns=2), None, Cell(None))),
+    )
+    assert needed_widths(Table(columns, rows)) == [3.5, 4, 12]
+
+
+def test_a_column_takes_what_it_lacks_from_those_with_room() -> None:
+    assert fitted_widths([10, 30, 60], [16, 30, 20]) == [16, 30, 54]
+
+
+@pytest.mark.parametrize("needed", [[5, 5], [60, 60]])
+def test_columns_stay_as_wished_where_all_fits_or_nothing_can(needed: list[float]) -> None:
+    assert fitted_widths([40, 60], needed) == [40, 60]
