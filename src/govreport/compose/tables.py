@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from govreport.compose.templates import ColumnSpec, TemplateInfo
     from govreport.diagnostics import Path
-    from govreport.model.sections import Assessment, DataTable, Evidence
+    from govreport.model.sections import Assessment, DataTable, Evidence, TableColumn
     from govreport.resolve import ResolvedYear, ScoreNode
 
 BONUS, DEDUCTIONS = "加分项", "扣分项"
@@ -201,7 +201,7 @@ def _full_marks(item: ScoreNode, stated: Assessment) -> Decimal | str | None:
     if stated.full_marks is None or item.standing is Standing.COUNTED:
         return stated.full_marks
     outside = "不计" if item.standing is Standing.NOT_APPLICABLE else "另计"
-    return f"{_points(stated.full_marks)}\n（{outside}）"
+    return f"{_points(stated.full_marks)}\n{outside}"
 
 
 def _self_score(item: ScoreNode) -> Decimal | str | None:
@@ -241,8 +241,8 @@ def _next_number(number: str) -> str:
 
 _RANGE = 3
 """How many consecutive numbers make a range."""
-_NARROW = 13
-"""Letters of two numbers that stand in one line with the sign of a range, as 6-1-01～6-1-09."""
+_NARROW = 10
+"""Letters of two numbers that stand in one line with the sign of a range, as 1-01～1-09."""
 
 
 Sums = tuple[Decimal | None, Decimal | None]
@@ -285,16 +285,20 @@ def _day(day: date | None) -> str:
 
 def data_table(year: ResolvedYear, table: DataTable, path: Path) -> Table:
     """Build a table that stands in the text."""
-    columns = tuple(
-        Column(f"c{index}", column.title, column.width or _natural_width(year, path, index), NumberFormat.TEXT)
-        for index, column in enumerate(table.columns)
-    )
+    columns = tuple(_data_column(year, path, index, column) for index, column in enumerate(table.columns))
     rows = tuple(
         Row(tuple(_data_cell(year, (*path, "rows", at, index), len(row), index) for index in range(len(columns))))
         for at, row in enumerate(table.rows)
     )
     caption = "".join(piece.words for piece in year.texts.get((*path, "caption"), ()))
     return Table(columns, rows, caption, f"单位：{table.unit_note}" if table.unit_note else "", name=caption)
+
+
+def _data_column(year: ResolvedYear, path: Path, index: int, column: TableColumn) -> Column:
+    """Take a column of the data; one of numbers and short words is centred."""
+    natural = _natural_width(year, path, index)
+    width = column.width or natural
+    return Column(f"c{index}", column.title, width, NumberFormat.TEXT, centred=natural <= _CENTRED_WIDTH)
 
 
 def _data_cell(year: ResolvedYear, path: Path, given: int, index: int) -> Cell:
@@ -310,3 +314,4 @@ def _natural_width(year: ResolvedYear, path: Path, index: int) -> Decimal:
 
 
 _SAMPLED_ROWS, _SHORTEST, _LONGEST, _MM_PER_CHARACTER = 50, 4, 16, 4
+_CENTRED_WIDTH = 8 * _MM_PER_CHARACTER
