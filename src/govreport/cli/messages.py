@@ -18,16 +18,29 @@ if TYPE_CHECKING:
 def finding_text(finding: Finding) -> str:
     """Write a finding: first line for the editor, then what to do."""
     place = f"{finding.location}: " if finding.location else ""
-    path = f"{format_path(finding.path)}: " if finding.path else ""
+    path = f"{_on_one_line(format_path(finding.path))}: " if finding.path else ""
     mark = "已核实" if finding.acknowledged else finding.severity.label
-    lines = [f"{place}{path}{finding.code} {mark} {finding.problem}"]
-    lines += [f"  应为：{finding.expected}"] if finding.expected else []
+    lines = [f"{place}{path}{finding.code} {mark} {_on_one_line(finding.problem)}"]
+    lines += [f"  应为：{_on_one_line(finding.expected)}"] if finding.expected else []
     if finding.acknowledged:
-        lines.append(f"  核实说明：{finding.acknowledged}")
+        lines.append(f"  核实说明：{_on_one_line(finding.acknowledged)}")
     elif finding.fix:
-        lines.append(f"  修改：{finding.fix}")
+        lines.append(f"  修改：{_on_one_line(finding.fix)}")
     lines += [f"  依据：{finding.clause}"] if finding.clause else []
     return "\n".join(lines)
+
+
+_LONGEST_LINE = 500
+
+
+def _on_one_line(text: str) -> str:
+    """Keep what a data file holds from breaking the line, turning it round or filling the screen."""
+    shown = (
+        text
+        if text.isprintable()
+        else "".join(char if char.isprintable() or char == "\u3000" else "□" for char in text)
+    )
+    return shown if len(shown) <= _LONGEST_LINE else f"{shown[:_LONGEST_LINE]}…"
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:

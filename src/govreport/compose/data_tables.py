@@ -10,22 +10,26 @@ from govreport.doctree import Cell, Column, NumberFormat, Row, Table
 
 if TYPE_CHECKING:
     from govreport.diagnostics import Path
-    from govreport.model.sections import DataTable
+    from govreport.model.sections import DataTable, TableColumn
     from govreport.resolve import ResolvedYear
 
 
 def data_table(year: ResolvedYear, table: DataTable, path: Path) -> Table:
     """Build a table that stands in the text."""
-    columns = tuple(
-        Column(f"c{index}", column.title, column.width or _natural_width(year, path, index), NumberFormat.TEXT)
-        for index, column in enumerate(table.columns)
-    )
+    columns = tuple(_data_column(year, path, index, column) for index, column in enumerate(table.columns))
     rows = tuple(
         Row(tuple(_data_cell(year, (*path, "rows", at, index), len(row), index) for index in range(len(columns))))
         for at, row in enumerate(table.rows)
     )
     caption = "".join(piece.words for piece in year.texts.get((*path, "caption"), ()))
     return Table(columns, rows, caption, f"单位：{table.unit_note}" if table.unit_note else "", name=caption)
+
+
+def _data_column(year: ResolvedYear, path: Path, index: int, column: TableColumn) -> Column:
+    """Take a column of the data; one of numbers and short words is centred."""
+    natural = _natural_width(year, path, index)
+    width = column.width or natural
+    return Column(f"c{index}", column.title, width, NumberFormat.TEXT, centred=natural <= _CENTRED_WIDTH)
 
 
 def _data_cell(year: ResolvedYear, path: Path, given: int, index: int) -> Cell:
@@ -41,3 +45,4 @@ def _natural_width(year: ResolvedYear, path: Path, index: int) -> Decimal:
 
 
 _SAMPLED_ROWS, _SHORTEST, _LONGEST, _MM_PER_CHARACTER = 50, 4, 16, 4
+_CENTRED_WIDTH = 8 * _MM_PER_CHARACTER

@@ -15,7 +15,9 @@ _LAYOUT = re.compile(r"[ \t]*\n\s*")
 
 
 def read_lines(element: _Element, skip: frozenset[str] = frozenset()) -> list[Inlines]:
-    """Read an element's words, one entry per line of the data's text; empty lines are dropped.
+    """Read an element's words, one entry per line of the data's text; empty lines and blanks at either end are dropped.
+
+    A line is indented by its style, never by blanks (F-24).
 
     Line breaks and indents of the template itself are layout and vanish; those of a data text part lines.
 
@@ -27,12 +29,28 @@ def read_lines(element: _Element, skip: frozenset[str] = frozenset()) -> list[In
     lines = [tuple(inlines)]
     if any("\n" in inline.text for inline in inlines):
         lines = _parted(inlines)
-    return [line for line in lines if any(inline.text.strip() for inline in line)]
+    return [stripped for line in lines if (stripped := _stripped(line))]
 
 
 def read_inlines(element: _Element, skip: frozenset[str] = frozenset()) -> Inlines:
     """Read an element's words as one line."""
     return tuple(inline for line in read_lines(element, skip) for inline in line)
+
+
+def _stripped(line: Inlines) -> Inlines:
+    """Drop the blanks at either end of a line."""
+    if line and not line[0].text[:1].isspace() and not line[-1].text[-1:].isspace() and line[0].text:
+        return line
+    first, last = 0, len(line)
+    while first < last and not line[first].text.strip():
+        first += 1
+    while last > first and not line[last - 1].text.strip():
+        last -= 1
+    kept = list(line[first:last])
+    if kept:
+        kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+    return tuple(kept)
 
 
 def _parted(inlines: list[Inline]) -> list[Inlines]:

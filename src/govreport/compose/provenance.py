@@ -182,7 +182,7 @@ def marks_words(marks: Decimal | None, place: Place) -> Words | Absent:
     return Absent(place.written) if marks is None else Words((Piece(plain(trimmed(marks))),), place.written)
 
 
-def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: C901, PLR0911  (one case a kind)
+def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PLR0911  (one return a kind)
     """Give a value of the model the form that templates work with."""
     match value:
         case None:
@@ -193,10 +193,8 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: C9
             return value
         case YearDataModel():
             return View(value, place, year)
-        case Period():  # a named tuple, as a quantity is: before the lists
-            return Words((Piece(value.label),), place.written)
-        case Quantity():
-            return Words((Piece(value.written),), place.written)
+        case Period() | Quantity():  # named tuples, to be met before lists
+            return Words((Piece(value.label if isinstance(value, Period) else value.written),), place.written)
         case tuple():
             items = cast("tuple[object, ...]", value)
             return [show(item, place.item(index), year) for index, item in enumerate(items)]

@@ -28,6 +28,7 @@ _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _XML_ENDINGS = (".xml", ".rels", ".vml")
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _FLAG_ENCRYPTED = 0x1
+_METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _HAS_DTD = "{} 含有 DTD 声明，正常的 Office 文件没有，未再读取"
 _TOO_LARGE = "{}，疑为压缩炸弹，未再读取"
 _SAVE_AGAIN = "在 Word 或 WPS 中打开，另存为 .docx 或 .xlsx 后再检查"
@@ -143,13 +144,21 @@ def _ole_error(path: Path) -> UnreadableFileError:
 
 
 def _read_parts(archive: zipfile.ZipFile, path: Path) -> dict[str, bytes]:
-    """Read all members after their declared sizes were found bearable; zipfile reads no more than was declared."""
+    """Read all members after their declared sizes were found bearable, and no more of each than it declares."""
     members = [member for member in archive.infolist() if not member.is_dir()]
     if any(member.flag_bits & _FLAG_ENCRYPTED for member in members):
         raise UnreadableFileError(path, "是加密的压缩包，无法检查", "去掉密码后再检查")
+    if any(member.compress_type not in _METHODS for member in members):
+        raise UnreadableFileError(path, "用了 Office 文件不用的压缩方法，未再读取", _ASK_SENDER)
     if excess := _excess(members):
         raise UnreadableFileError(path, _TOO_LARGE.format(excess), _ASK_SENDER)
-    return {posixpath.normpath(member.filename): archive.read(member) for member in members}
+    return {posixpath.normpath(member.filename): _read_part(archive, member) for member in members}
+
+
+def _read_part(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    # read() without a size unpacks all there is before it cuts to what was declared
+    with archive.open(member) as stream:
+        return stream.read(member.file_size)
 
 
 def _excess(members: list[zipfile.ZipInfo]) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _STRINGS = JSONDecoder()
 _BLANKS = re.compile(r"[ \t\r\n]*")
-_WORD = re.compile(r"[^\s,:\[\]{}\"]+")
+_WORD = re.compile(r"[^\s,:\[\]{}\"，：“”｛｝【】［］]+")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _WORDS = {"true": "true", "false": "false", "null": ""}
 _FULL_WIDTH = dict(zip("，：“”｛｝【】［］", ',:""{}[][]', strict=True))

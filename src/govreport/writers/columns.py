@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 _HEAD = 2.0
 """How many em of a column's title a line must hold."""
-_SHORT_LINE = 5.5
+_SHORT_LINE = 4.5
 """Up to this many em, a line of a centred cell stays whole."""
+_SLACK = 0.2
+"""Programs measure full-width brackets differently, by so many em."""
 _LONGEST_WORD = 12.0
 """No column is widened beyond this many em for a word such as an address on the web."""
-_LATIN = re.compile("[!-~]+")
+_LATIN = re.compile("[!-~]+～?")
 
 
 def cell_text(cell: Cell) -> str:
@@ -32,7 +34,7 @@ def cell_text(cell: Cell) -> str:
 
 def longest_word(text: str) -> float:
     """Measure the longest piece of a text that a line cannot break, in em."""
-    return max(max(map(len, _LATIN.findall(text)), default=0) / 2, min(len(text), 1))
+    return max(max(map(_width, _LATIN.findall(text)), default=0), min(len(text), 1))
 
 
 def needed_widths(table: Table, *, lines: bool = True) -> list[float]:
@@ -66,8 +68,10 @@ def _needed(table: Table, position: int, *, lines: bool) -> float:
     text = "\n".join(cell_text(cell) for cell in cells if cell is not None and cell.columns == 1)
     needed = max(min(_width(column.title), _HEAD), min(longest_word(text), _LONGEST_WORD))
     if lines and (column.centred or column.number_format is not NumberFormat.TEXT):
-        widths = map(_width, text.split("\n"))
-        needed = max(needed, max((width for width in widths if width <= _SHORT_LINE), default=0.0))
+        for line in text.split("\n"):
+            width = _width(line)
+            if width <= _SHORT_LINE:
+                needed = max(needed, width + _SLACK)
     return needed
 
 

@@ -61,3 +61,12 @@ def test_a_finding_has_the_keys_that_are_documented(run: Callable[..., Ran], tmp
     wrong = write_yaml(tmp_path, HEAD + SCORED.replace("full_marks: 9", "full_marks: 8"))
     (found,) = json.loads(run("check", wrong, "--output-format", "json").out)
     assert list(found) == KEYS.split()
+
+
+def test_what_the_data_holds_does_not_break_the_line(run: Callable[..., Ran], tmp_path: Path) -> None:
+    name = "长" * 1000 + "\\u202e反\\n行"
+    wrong = write_yaml(tmp_path, HEAD + SCORED + f'figures: {{和: {{formula: "{name} + 1"}}}}\n')
+    first = run("check", wrong).out.split("\n")[0]
+    assert ("REF003" in first, "\u202e" in first, len(first) < 1000) == (True, False, True)
+    (found,) = json.loads(run("check", wrong, "--output-format", "json").out)
+    assert found["text"].startswith("长" * 1000)

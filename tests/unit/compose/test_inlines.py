@@ -32,3 +32,9 @@ def test_lines_of_the_data_are_parted_and_empty_ones_dropped() -> None:
 def test_an_element_in_a_text_is_refused() -> None:
     with pytest.raises(UnexpectedElementError):
         read_inlines(etree.fromstring("<p><b>粗</b></p>"))
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u3000\u3000"])
+def test_a_line_is_never_indented_by_blanks(blank: str) -> None:
+    element = etree.fromstring(f'<p><t p="lead[0]">{blank}<f n="数量">{blank}3处</f>{blank}\n{blank}。{blank}</t></p>')
+    assert [plain_text(line) for line in read_lines(element)] == ["3处", "。"]

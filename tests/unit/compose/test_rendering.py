@@ -139,6 +139,16 @@ def all_models() -> list[type[YearDataModel]]:
     return found
 
 
+def test_a_table_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "sample"
+    own.mkdir(parents=True)
+    described = DESCRIPTION + "tables: {scores: {title: 表, columns: []}}\n"
+    (own / "template.yaml").write_text(described, encoding="utf-8")
+    (own / "document.xml.j2").write_text("<document/>", encoding="utf-8")
+    with pytest.raises(TemplateError, match="scores"):
+        compose(resolved(tmp_path, HEAD + SCORED), read_template("sample", tmp_path / "templates"))
+
+
 def test_lines_are_marked_outside_jinja_only() -> None:
     source = "<p>{% if a <b %}\n<h1 x='1'>{{ '<i' }}</h1>{# <u> #}"
     assert mark_lines(source, "t") == "<p l=\"t:1\">{% if a <b %}\n<h1 l=\"t:2\" x='1'>{{ '<i' }}</h1>{# <u> #}"

@@ -44,6 +44,11 @@ def test_a_mark_inside_a_number_never_begins_its_unit(typed: str) -> None:
     assert read_quantity(typed) is None
 
 
+@pytest.mark.parametrize("typed", ["3-5处", "3～5处", "5%～10%", "2021—2025年", "3~5"])
+def test_a_range_is_no_quantity(typed: str) -> None:
+    assert read_quantity(typed) is None
+
+
 def test_grouping_is_kept_in_the_written_number_only() -> None:
     quantity = read_quantity("1,234.50元")
     assert quantity is not None

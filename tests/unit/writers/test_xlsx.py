@@ -91,6 +91,16 @@ def test_total_counts_items_outside_any_subtotal() -> None:
     assert read(workbook_of(*rows))["B6"].value == "=SUM(B4:B5)"
 
 
+@pytest.mark.parametrize(("rows", "place"), [(3, "center"), (30, "top")])
+def test_the_name_of_a_large_group_stands_whole_in_its_first_row(rows: int, place: str) -> None:
+    name = "城市生活污水收集处理" * 9
+    first = (Row((Cell(name, rows=rows), Cell(Decimal(1)), Cell(Decimal(1)))),)
+    others = tuple(Row((None, Cell(Decimal(1)), Cell(Decimal(1)))) for _ in range(rows - 1))
+    sheet = read(workbook_of(*first, *others))
+    assert sheet["A3"].alignment.vertical == place
+    assert (sheet.row_dimensions[3].height > sheet.row_dimensions[4].height) is (place == "top")
+
+
 def test_a_subtotal_leaves_out_the_sole_item_before_its_group() -> None:
     rows = (
         row(Role.SOLE_ITEM, "供水", "10", "9"),

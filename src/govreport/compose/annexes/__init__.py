@@ -9,6 +9,8 @@ from govreport.compose.annexes.roster import roster_lines
 from govreport.compose.annexes.rows import Lines, build_table
 from govreport.compose.annexes.score import score_lines
 from govreport.compose.annexes.tasks import task_lines
+from govreport.compose.errors import TemplateError
+from govreport.compose.templates import DESCRIPTION
 
 if TYPE_CHECKING:
     from govreport.compose.templates import TemplateInfo
@@ -24,6 +26,14 @@ ANNEXES: dict[str, Lines] = {
 
 
 def annex_tables(year: ResolvedYear, template: TemplateInfo) -> dict[str, Table]:
-    """Build the tables that a template orders and the data fills, by name."""
+    """Build the tables that a template orders and the data fills, by name.
+
+    Raises:
+        TemplateError: the template orders a table that does not exist.
+    """
+    for name in template.tables:
+        if name not in ANNEXES:
+            problem = f"tables 中的“{name}”不认识，可用：{'、'.join(ANNEXES)}"
+            raise TemplateError(f"{template.name}/{DESCRIPTION}", None, problem)
     found = {name: list(ANNEXES[name](year)) for name in template.tables}
     return {name: build_table(year, template.tables[name], lines) for name, lines in found.items() if lines}

@@ -163,7 +163,7 @@ def _full_marks(item: ScoreNode, stated: Assessment) -> Decimal | str | None:
     if stated.full_marks is None or item.standing is Standing.COUNTED:
         return stated.full_marks
     outside = "不计" if item.standing is Standing.NOT_APPLICABLE else "另计"
-    return f"{_points(stated.full_marks)}\n（{outside}）"
+    return f"{_points(stated.full_marks)}\n{outside}"
 
 
 def _self_score(item: ScoreNode) -> Decimal | str | None:
@@ -203,8 +203,8 @@ def _next_number(number: str) -> str:
 
 _RANGE = 3
 """How many consecutive numbers make a range."""
-_NARROW = 13
-"""Letters of two numbers that stand in one line with the sign of a range, as 6-1-01～6-1-09."""
+_NARROW = 10
+"""Letters of two numbers that stand in one line with the sign of a range, as 1-01～1-09."""
 
 
 Sums = tuple[Decimal | None, Decimal | None]

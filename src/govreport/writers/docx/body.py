@@ -54,6 +54,11 @@ class Body:
         """Width of the type area of the present section in twips."""
         return self.style.type_height if self.landscape else self.style.type_width
 
+    @property
+    def height(self) -> int:
+        """Height of the type area of the present section in twips."""
+        return self.style.type_width if self.landscape else self.style.type_height
+
     def add(self, paragraph: str) -> None:
         """Add one paragraph; it has properties, if only the name of its style."""
         self._append(paragraph)

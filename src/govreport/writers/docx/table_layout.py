@@ -63,12 +63,16 @@ class Closing(NamedTuple):
 def closing(labels: Sequence[str], total: int, style: HouseStyle) -> Closing:
     """Lay out labels in as few lines as leave room for handwriting behind each."""
     character = style.table.closing_size * _TWIPS_PER_HALF_POINT
-    for count in range(1, len(labels) + 1):
+    if len(labels) <= 1:
+        return Closing((tuple(labels),) if labels else (), ())
+    for count in range(1, len(labels)):
         per_line = ceil(len(labels) / count)
         lines = tuple(tuple(labels[start : start + per_line]) for start in range(0, len(labels), per_line))
         slots = [ceil(max(map(width, slot)) * character) for slot in zip_longest(*lines, fillvalue="")]
         blank = (total - sum(slots)) // per_line
-        if blank >= style.table.closing_blank * character or per_line == 1:
+        if blank >= style.table.closing_blank * character:
             stops = accumulate(slot + blank for slot in slots[:-1])
             return Closing(lines, tuple(stops))
-    return Closing((), ())
+    # one of them leaves no room beside it: the first, which names the units, has a line to itself
+    rest = closing(labels[1:], total, style)
+    return Closing((tuple(labels[:1]), *rest.lines), rest.stops)

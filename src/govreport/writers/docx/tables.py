@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.doctree import NumberFormat, Role
 from govreport.writers.columns import cell_text
 from govreport.writers.docx.markup import text_runs
+from govreport.writers.docx.row_groups import Room, keeping
 from govreport.writers.docx.styles import head_table_style, text_table_style
 from govreport.writers.docx.table_layout import closing, column_widths, head_lines
 
@@ -23,6 +24,14 @@ _KEPT = "<w:keepNext/>"
 _EMPHASISED = frozenset({Role.SUBTOTAL, Role.TOTAL, Role.GRAND_TOTAL, Role.CAPTION})
 _CENTRED = '<w:jc w:val="center"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
+_TOP = '<w:vAlign w:val="top"/>'
+
+
+class _Way(NamedTuple):
+    """How the cells of one row are set: kept with the row below or not, where words of a stretched cell stand."""
+
+    kept: str = ""
+    stretched: str = _MIDDLE
 
 
 class _Grid(NamedTuple):
@@ -72,9 +81,12 @@ def _table(table: Table, body: Body, *, keep: bool) -> Iterator[str]:
     yield "</w:tblGrid>"
     yield _head(grid)
     stretches: dict[int, _Stretch] = {}
-    for row in table.rows[:-1]:
-        yield _row(row, grid, stretches, "")
-    yield "".join(_row(row, grid, stretches, _KEPT if keep else "") for row in table.rows[-1:]) + "</w:tbl>"
+    shared = keeping(table, Room.of(grid.widths, grid.size, body.height, body.style))
+    for index, row in enumerate(table.rows[:-1]):
+        way = _Way(_KEPT if index in shared.kept else "", _TOP if index in shared.tops else _MIDDLE)
+        yield _row(row, grid, stretches, way)
+    last = _Way(_KEPT if keep else "")
+    yield "".join(_row(row, grid, stretches, last) for row in table.rows[-1:]) + "</w:tbl>"
 
 
 def _grid(table: Table, body: Body) -> _Grid:
@@ -104,7 +116,7 @@ def _head_title(column: Column, width: int, grid: _Grid) -> str:
     return head_lines(column.title, width - 2 * grid.side_margin, grid.size)
 
 
-def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], kept: str) -> str:
+def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], way: _Way) -> str:
     """Write a row; `stretches` remembers by column which cells above still reach down."""
     cells: list[str] = []
     column = 0
@@ -112,14 +124,17 @@ def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], kept: str) -> st
         cell = row.cells[column]
         stretch = stretches.get(column)
         if cell is None and stretch is not None:
-            span, written = stretch.columns, _continued(column, stretch, grid, kept)
+            span, written = stretch.columns, _continued(column, stretch, grid, way.kept)
             stretch.rows -= 1
             if stretch.rows == 0:
                 del stretches[column]
         elif cell is None:
-            span, written = 1, _cell(grid.widths[column], "", _paragraph(grid.text_style, kept, ""))
+            span, written = 1, _cell(grid.widths[column], "", _paragraph(grid.text_style, way.kept, ""))
         else:
-            span, written = cell.columns, _filled(cell, column, row.role, grid, kept)
+            span, written = (
+                cell.columns,
+                _filled(cell, column, row.role, grid, way),
+            )
             if cell.rows > 1:
                 stretches[column] = _Stretch(cell.rows - 1, cell.columns)
         cells.append(written)
@@ -132,14 +147,15 @@ def _continued(column: int, stretch: _Stretch, grid: _Grid, kept: str) -> str:
     return _cell(_width(column, stretch.columns, grid), merge, _paragraph(grid.text_style, kept, ""))
 
 
-def _filled(cell: Cell, column: int, role: Role, grid: _Grid, kept: str) -> str:
+def _filled(cell: Cell, column: int, role: Role, grid: _Grid, way: _Way) -> str:
     emphasised = role in _EMPHASISED
     style = grid.head_style if emphasised else grid.text_style
     centred = _CENTRED if not emphasised and _is_centred(cell, grid.columns[column]) else ""
     text = cell_text(cell)
     runs = text_runs(text, grid.face, cell.path) if text else ""
     merge = f'{_span(cell.columns)}<w:vMerge w:val="restart"/>' if cell.rows > 1 else _span(cell.columns)
-    return _cell(_width(column, cell.columns, grid), merge, _paragraph(style, f"{kept}{centred}", runs))
+    place = way.stretched if cell.rows > 1 else _MIDDLE
+    return _cell(_width(column, cell.columns, grid), merge, _paragraph(style, f"{way.kept}{centred}", runs), place)
 
 
 def _is_centred(cell: Cell, column: Column) -> bool:
@@ -154,8 +170,8 @@ def _span(columns: int) -> str:
     return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
 
 
-def _cell(width: int, merge: str, paragraph: str) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}{_MIDDLE}</w:tcPr>{paragraph}</w:tc>'
+def _cell(width: int, merge: str, paragraph: str, place: str = _MIDDLE) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}{place}</w:tcPr>{paragraph}</w:tc>'
 
 
 def _paragraph(style: str, properties: str, runs: str) -> str:

@@ -21,6 +21,9 @@ FONT_SIZES = (11.0, 10.0, 9.0, 8.0)
 MAX_HEIGHT = 409.0
 """Excel shows no taller row."""
 
+TALL_BLOCK = 200.0
+"""A block of merged rows beyond this is likely to be torn by a page: its words stand whole in the first row."""
+
 _MIN_WIDTH = 24.0
 _CELL_PADDING = 6.0
 _SLACK = 3.0  # programs measure letters differently
@@ -103,7 +106,10 @@ def _width(cell: Cell, column: int, widths: tuple[float, ...]) -> float:
 
 
 def _stretch(heights: list[float], first: int, count: int, height: float) -> None:
-    """Give the rows under a merged cell the height its text still lacks, in equal shares."""
+    """Give the rows under a merged cell what its text still lacks, in equal shares; in a tall block, the first row."""
     covered = heights[first : first + count]
+    if sum(covered) > TALL_BLOCK:
+        heights[first] = max(heights[first], height)
+        return
     if (lacking := height - sum(covered)) > 0:
         heights[first : first + count] = [own + lacking / count for own in covered]

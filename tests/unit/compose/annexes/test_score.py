@@ -91,4 +91,4 @@ def test_deductions_are_negative_so_that_sums_stay_sums(tmp_path: Path) -> None:
 def test_evidence_in_a_row_is_given_as_a_range(tmp_path: Path) -> None:
     papers = ", ".join(f"{{number: 1-1-{each:02d}, title: 材料{each}}}" for each in (1, 2, 3, 5, 6))
     made = table(tmp_path, SCORED.replace("self_score: 6}", f"self_score: 6, evidence: [{papers}]}}"))
-    assert column(made, "evidence")[0] == "1-1-01～1-1-03\n1-1-05\n1-1-06"
+    assert column(made, "evidence")[0] == "1-1-01～\n1-1-03\n1-1-05\n1-1-06"

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from govreport.doctree import Cell, Column, NumberFormat, Role, Row, Table
 from unit.writers.docx.reading import HOUSE, W, Written, attribute, run_with, runs_of, text_of
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 COLUMNS = (
     Column("serial", "序号", Decimal(10), NumberFormat.SERIAL),
@@ -147,3 +151,38 @@ def test_empty_cells_keep_the_size_of_the_others() -> None:
     written = Written(TABLE)
     empty = [cell for cell in written.tables[0].iter(f"{W}p") if not runs_of(cell)]
     assert {written.on(each, "pStyle") for each in empty} <= {"TableText0", "TableHead0"}
+
+
+def kept_rows(written: Written) -> list[bool]:
+    return [all(p.find(f"{W}pPr/{W}keepNext") is not None for p in row.iter(f"{W}p")) for row in rows_of(written)]
+
+
+def rows_of(written: Written) -> list[Element]:
+    return list(written.tables[0].iter(f"{W}tr"))
+
+
+def grouped(count: int, text: str, group: str = "收集处理") -> Table:
+    first = Row((Cell("1"), Cell(group, rows=count), Cell(Decimal(1)), Cell(text)))
+    others = tuple(Row((Cell("2"), None, Cell(Decimal(1)), Cell(text))) for _ in range(count - 1))
+    subtotal = Row((Cell("小计", columns=2), None, Cell(Decimal(count)), Cell(None)), Role.SUBTOTAL)
+    return Table(COLUMNS, (first, *others, subtotal))
+
+
+def test_a_small_group_stays_on_one_page_with_its_subtotal() -> None:
+    assert kept_rows(Written(grouped(3, "达到")))[:4] == [True] * 4
+
+
+def test_a_large_group_keeps_the_rows_that_hold_its_name_at_the_top() -> None:
+    written = Written(grouped(60, "达到", "收集处理" * 12))
+    kept = kept_rows(written)
+    assert (kept[1], kept[30], kept[-2]) == (True, False, True)
+    (name,) = rows_of(written)[1].findall(f"{W}tc")[1:2]
+    assert attribute(name, "tcPr/vAlign", "val") == "top"
+
+
+def test_a_long_first_label_has_a_line_to_itself() -> None:
+    units = "填报单位：" + "、".join(["某某自治县住房和城乡建设局"] * 4)
+    written = Written(TABLE._replace(closing=(units, "填表人：", "审核人：", "日期：")))
+    closing = [text_of(each) for each in written.paragraphs if attribute(each, "pPr/pStyle", "val") == "TableClosing"]
+    assert closing[0] == units
+    assert len(closing) < 4

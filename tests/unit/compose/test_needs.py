@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from govreport.compose import missing_needs, read_template
+from govreport.diagnostics import format_path
+from govreport.model import YearData
+
+TEMPLATE = read_template("self_eval")._replace(
+    needs=(("document.title", "标题"), ("achievements", "工作"), ("totals.bonus", "加分"), ("figures.甲.value", "数"))
+)
+FULL: dict[str, Any] = {
+    "document": {"title": "报告"},
+    "achievements": [{"title": "甲"}],
+    "totals": {"bonus": "2"},
+    "figures": {"甲": {"value": "3处"}},
+}
+
+
+def missing(**changed: object) -> list[tuple[str, str]]:
+    year = YearData.model_validate({"period": "2024", **FULL, **changed})
+    return [(finding.code, format_path(finding.path)) for finding in missing_needs(year, TEMPLATE)]
+
+
+def test_full_data_lacks_nothing() -> None:
+    assert missing() == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "place"),
+    [
+        ("document", {}, "document.title"),
+        ("document", {"title": []}, "document.title"),
+        ("achievements", [], "achievements"),
+        ("totals", None, "totals.bonus"),
+        ("figures", {}, "figures.甲.value"),
+    ],
+)
+def test_what_is_empty_or_absent_is_missing_at_its_place(field: str, value: object, place: str) -> None:
+    assert missing(**{field: value}) == [("DOC010", place)]
+
+
+def test_a_need_that_no_field_answers_is_missing() -> None:
+    template = TEMPLATE._replace(needs=(("nowhere.title", "无"), ("period.title.x", "无")))
+    year = YearData.model_validate({"period": "2024"})
+    assert [finding.path for finding in missing_needs(year, template)] == [
+        ("nowhere", "title"),
+        ("period", "title", "x"),
+    ]
