@@ -34,6 +34,7 @@ def annex_tables(year: ResolvedYear, template: TemplateInfo) -> dict[str, Table]
     for name in template.tables:
         if name not in ANNEXES:
             problem = f"tables 中的“{name}”不认识，可用：{'、'.join(ANNEXES)}"
-            raise TemplateError(f"{template.name}/{DESCRIPTION}", None, problem)
+            described_in = f"{template.name}/{DESCRIPTION}"
+            raise TemplateError(described_in, None, problem)
     found = {name: list(ANNEXES[name](year)) for name in template.tables}
     return {name: build_table(year, template.tables[name], lines) for name, lines in found.items() if lines}
