@@ -52,11 +52,14 @@ class _MissingField(StrictUndefined):
 class _Sandbox(SandboxedEnvironment):
     """Jinja2's sandbox; the views of the data are safe by themselves, which spares most of its questions."""
 
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+    def getattr(self, obj: object, attribute: str) -> object:
         """Let templates see what a view shows, and ask the sandbox about everything else."""
-        if isinstance(obj, View | Words):
-            return not attr.startswith("_")
-        return super().is_safe_attribute(obj, attr, value)
+        if type(obj) is View and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
 
 class _MarkingLoader(FileSystemLoader):

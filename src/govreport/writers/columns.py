@@ -76,4 +76,4 @@ def _needed(table: Table, position: int, *, lines: bool) -> float:
 
 
 def _width(text: str) -> float:
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
+    return len(text) - len(text.encode("ascii", "ignore")) / 2

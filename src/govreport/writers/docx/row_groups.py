@@ -52,8 +52,12 @@ class Room(NamedTuple):
     def cell_height(self, cell: Cell, column: int) -> float:
         """Estimate the height of a cell; letters count as wide as hanzi, which errs on the safe side."""
         side, edge = self.margins
-        room = max(1, (sum(self.widths[column : column + cell.columns]) - side) // self.character)
-        lines = sum(max(1, ceil(len(line) / room)) for line in cell_text(cell).split("\n"))
+        width = self.widths[column] if cell.columns == 1 else sum(self.widths[column : column + cell.columns])
+        room = max(1, (width - side) // self.character)
+        text = cell_text(cell)
+        lines = 1
+        if len(text) > room or "\n" in text:
+            lines = sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
         return max(self.row, lines * self.character * _LEADING + edge)
 
 
