@@ -29,7 +29,7 @@ class Body:
         style: the house style.
         face: runs whose Chinese font is the paragraph style's.
         landscape: whether the present section is turned on its side.
-        fresh: whether the next block begins a page anyway.
+        fresh: whether the next title or label stands on a page of its own anyway, be it under a masthead.
     """
 
     def __init__(self, style: HouseStyle, write: Callable[[bytes], object], *, marked: bool) -> None:
