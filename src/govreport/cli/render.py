@@ -38,6 +38,10 @@ def _read_formats(_context: click.Context, _parameter: click.Parameter, typed: s
     help="docx、xlsx、pdf，用逗号隔开；默认 docx,xlsx。",
 )  # fmt: skip
 @click.option(
+    "--carrier", type=click.Choice(["notice", "report", "none"]), metavar="载体",
+    help="文件由什么载体印发或报送：notice 通知、report 报告、none 不用；默认按数据文件中的 carrier。",
+)  # fmt: skip
+@click.option(
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
 )  # fmt: skip
@@ -54,6 +58,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     files: tuple[str, ...],
     output: str,
     formats: tuple[str, ...],
+    carrier: str | None,
     margins: str,
     encoding: str | None,
     fail_level: str,
@@ -72,7 +77,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     from govreport.pipeline import Outputs, RenderPlan, examine
 
     chosen = [read_template(name) for name in dict.fromkeys(templates)]
-    examinations = [examine(Path(file), encoding, chosen) for file in dict.fromkeys(files)]
+    examinations = [examine(Path(file), encoding, chosen, carrier) for file in dict.fromkeys(files)]
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)
     _stop_on_errors(examinations, allow_errors=allow_errors)
