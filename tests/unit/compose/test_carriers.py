@@ -134,3 +134,10 @@ def test_the_tables_are_named_after_the_document_not_its_carrier(tmp_path: Path,
     if composition.workbook is not None:
         assert "通知" not in composition.workbook.title
         assert all("通知" not in sheet.title for sheet in composition.workbook.sheets)
+
+
+def test_a_letter_is_left_to_the_office(tmp_path: Path) -> None:
+    document = composed(tmp_path, ("carrier: notice", "carrier: letter"))
+    assert [type(block) for block in document.blocks][:2] == [Title, Addressee]
+    assert len(of(document, Signature)) == 1
+    assert not of(document, Masthead)

@@ -23,6 +23,8 @@ from govreport.text.organs import Relation, relation
         ("泉州市城市管理局", "泉州开发区城市管理局", Relation.UNKNOWN),
         ("泉州市城市管理局", "市委", Relation.UNKNOWN),
         ("某省住房和城乡建设厅", "某县住房和城乡建设局", Relation.UNKNOWN),
+        ("泉州市城市管理局", "晋江市交通局", Relation.UNKNOWN),
+        ("辽源市人民政府办公室", "各县（区）人民政府", Relation.BELOW),
         ("某集团", "省住建厅", Relation.UNKNOWN),
     ],
 )
