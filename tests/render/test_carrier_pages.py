@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from govreport.doctree import Addressee, Document, Signature
 from govreport.writers.docx import write_docx
 from govreport.writers.style import load_style
 from render import documents
@@ -14,8 +15,6 @@ from render.measure import Line, Page, mm, read_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from govreport.doctree import Document
 
 pytestmark = pytest.mark.render
 
@@ -116,3 +115,14 @@ def test_text_never_runs_into_the_imprint(printed: Callable[..., list[Page]], li
     page = printed(carried._replace(blocks=(documents.title("工作方案"), *filler, carried.blocks[-1])))[-1]
     top = next(rule.middle for rule in page.rules if rule.middle > 200)
     assert all(mm(each.baseline) < top for each in page.body if "抄送" not in each.text)
+
+
+@pytest.mark.parametrize("addressee_lines", [1, 2, 3])
+def test_a_short_notice_fits_its_first_page(printed: Callable[..., list[Page]], addressee_lines: int) -> None:
+    masthead, title, _, *_ = documents.carried_notice().blocks
+    addressee = Addressee(documents.words("各县（区）城市管理局，" * (2 * addressee_lines) + "局属各单位："))
+    text = documents.paragraph(documents.HANZI[:22] * 2)
+    blocks = (masthead, title, addressee, text, Signature(("盘锦市城市管理局",), "2025年1月15日"))
+    pages = printed(Document("通知", "", blocks))
+    assert len(pages) == 1
+    assert pages[0].body[-1].text == "2025年1月15日"

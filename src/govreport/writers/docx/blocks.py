@@ -23,6 +23,7 @@ from govreport.doctree import (
 )
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
+from govreport.writers.docx.first_page import empty_seal_lines
 from govreport.writers.docx.imprint import write_imprint
 from govreport.writers.docx.markup import face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
@@ -38,6 +39,8 @@ _KEPT = "<w:keepNext/>"
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     """Write the blocks of a document in reading order, each on pages of its own way round."""
+    if isinstance(next(iter(blocks), None), Masthead):
+        body.seal_lines = empty_seal_lines(blocks, body.style)
     for block, following, keep in _in_context(blocks):
         body.turn(landscape=_is_landscape(block))
         write_block(block, body, following=following, keep=keep)

@@ -29,6 +29,7 @@ class Body:
         style: the house style.
         face: runs whose Chinese font is the paragraph style's.
         landscape: whether the present section is turned on its side.
+        seal_lines: empty lines above a sealed signature.
         fresh: whether the next title or label stands on a page of its own anyway, be it under a masthead.
     """
 
@@ -43,6 +44,7 @@ class Body:
         self.style = style
         self.face: Face = face(style.fonts.latin)
         self.landscape = False
+        self.seal_lines = style.seal.lines
         self.fresh = True
         self._write = write
         self._marked = marked

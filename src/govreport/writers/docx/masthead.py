@@ -50,6 +50,16 @@ def write_masthead(masthead: Masthead, body: Body) -> None:
     body.fresh = True
 
 
+def masthead_height(masthead: Masthead, style: HouseStyle) -> int:
+    """Give how far the title stands below the top of the type area."""
+    measures = style.masthead
+    count = len(masthead.authorities)
+    letters = mark_size(masthead, style) * 10 * (max(1, count))
+    numbers = len(_pairs(masthead.signatories)) if masthead.upward else 1
+    lines = (measures.number_lines + numbers + measures.title_lines) * style.profile.line_pitch
+    return measures.mark_top - style.profile.top + letters + lines + measures.rule_gap
+
+
 def mark_size(masthead: Masthead, style: HouseStyle) -> int:
     """Find the size of the authority mark in half-points: as large as fits, whole points (F-13)."""
     measures = style.masthead
