@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govreport.diagnostics import Path as DataPath
     from govreport.doctree import Workbook
     from govreport.load import Loaded
+    from govreport.model import YearData
     from govreport.resolve import ResolvedYear
 
 DRAFT_SUFFIX = "_草稿"
@@ -43,8 +44,16 @@ class Examination(NamedTuple):
         return any(finding.blocks for finding in self.findings)
 
 
-def examine(file: Path, encoding: str | None = None, templates: Iterable[TemplateInfo] = ()) -> Examination:
+def examine(
+    file: Path, encoding: str | None = None, templates: Iterable[TemplateInfo] = (), carrier: str | None = None
+) -> Examination:
     """Load, resolve and check a data file, also for what the templates need.
+
+    Args:
+        file: the data file.
+        encoding: its encoding, UTF-8 when not given.
+        templates: what will be made of it.
+        carrier: what carries the documents instead of what the data says, `none` for nothing.
 
     Raises:
         GovreportError: the file cannot be read at all.
@@ -56,17 +65,21 @@ def examine(file: Path, encoding: str | None = None, templates: Iterable[Templat
     from govreport.compose.needs import missing_needs
     from govreport.resolve import resolve
 
-    year = resolve(loaded.year)
+    year_data = loaded.year if carrier is None else _carried(loaded.year, carrier)
+    year = resolve(year_data)
     found = run_checks(year, CHECKS)
     for template in templates:
-        found += [finding for finding in missing_needs(loaded.year, template) if finding not in found]
+        found += [finding for finding in missing_needs(year_data, template) if finding not in found]
     known = _with_causes(acknowledge(found, loaded.year.acknowledgements), loaded)
     placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
     return Examination(file, loaded, year, tuple(in_file_order([*loaded.findings, *placed])))
 
 
 def examine_files(
-    files: Iterable[Path], encoding: str | None = None, templates: Iterable[TemplateInfo] = ()
+    files: Iterable[Path],
+    encoding: str | None = None,
+    templates: Iterable[TemplateInfo] = (),
+    carrier: str | None = None,
 ) -> tuple[list[Examination], list[GovreportError]]:
     """Examine several files; one that cannot be read at all does not hide what is wrong with the others."""
     needed = tuple(templates)
@@ -74,10 +87,16 @@ def examine_files(
     errors: list[GovreportError] = []
     for file in files:
         try:
-            examinations.append(examine(file, encoding, needed))
+            examinations.append(examine(file, encoding, needed, carrier))
         except GovreportError as error:
             errors.append(error)
     return examinations, errors
+
+
+def _carried(year: YearData, carrier: str) -> YearData:
+    """Put the documents of a year behind another carrier (载体), or behind none."""
+    document = year.document.model_copy(update={"carrier": None if carrier == "none" else carrier})
+    return year.model_copy(update={"document": document})
 
 
 def _with_causes(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:

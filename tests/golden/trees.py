@@ -13,7 +13,9 @@ from govreport.doctree import (
     Cell,
     Document,
     Heading,
+    Imprint,
     Inlines,
+    Masthead,
     Paragraph,
     Point,
     Remark,
@@ -34,6 +36,11 @@ def tree_text(document: Document) -> str:
 
 def _block(block: Block) -> Iterator[str]:  # noqa: C901  (one case a block)
     match block:
+        case Masthead():
+            mark = "、".join(block.authorities) + block.suffix
+            signed = f" 签发人：{'、'.join(block.signatories)}" if block.upward else ""
+            marginals = f"{block.copy_number} {block.classification} {block.urgency}".strip()
+            yield f"masthead {mark} {block.document_number}{signed} {marginals}".rstrip()
         case Title():
             yield f"title {' / '.join(block.lines)}"
         case Addressee():
@@ -58,6 +65,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901  (one case a block)
             yield "  columns " + " | ".join(f"{column.key} {column.title}" for column in block.columns)
             yield from (f"  {row.role} " + " | ".join(map(_cell, row.cells)) for row in block.rows)
             yield "  closing " + " | ".join(block.closing)
+        case Imprint():
+            yield f"imprint {'，'.join(block.copied_to)} | {block.printing_office} | {block.print_date}"
 
 
 def _words(content: Inlines) -> str:

@@ -13,7 +13,9 @@ from govreport.doctree import (
     Column,
     Document,
     Heading,
+    Imprint,
     Inline,
+    Masthead,
     NumberFormat,
     Paragraph,
     Point,
@@ -75,6 +77,26 @@ def long_report(*, draft_mark: str = "") -> Document:
         Attachment("附件2", title("佐证材料清单"), (paragraph(MIXED), score_table(6), paragraph(MIXED))),
     ]
     return Document("关于自评情况的报告", "盘锦市住房和城乡建设局", tuple(blocks), draft_mark)
+
+
+def carried_notice(
+    *, upward: bool = False, lines: int = 4, authorities: tuple[str, ...] = ("盘锦市城市管理局",)
+) -> Document:
+    """Give a plan behind the notice or report that carries it, with an annex and an imprint."""
+    signatories = ("张三", "李四五", "王六") if upward else ()
+    blocks: list[Block] = [
+        Masthead(authorities, "文件", "盘城管〔2025〕6号", "000012", "机密★1年", "特急", upward, signatories),
+        title("盘锦市城市管理局关于印发", "2025年城市管理工作方案的通知"),
+        Addressee(words("各县（区）城市管理局，局属各单位：")),
+        *(paragraph(HANZI[:20]) for _ in range(lines)),
+        Signature(authorities, "2025年1月15日"),
+        title("2025年城市管理工作方案"),
+        *hanzi_paragraphs(4),
+        AnnexNote(("任务分工表",)),
+        Attachment("附件", title("任务分工表"), (score_table(6), paragraph(MIXED))),
+        Imprint(("省住房和城乡建设厅", *["市人民政府办公室"] * 5), "盘锦市城市管理局办公室", "2025年1月16日"),
+    ]
+    return Document("通知", "盘锦市城市管理局", tuple(blocks))
 
 
 def body_only(paragraphs: int, length: int = 250) -> Document:

@@ -59,10 +59,22 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """A horizontal rule in millimetres from the top left of the page."""
+
+    x0: float
+    x1: float
+    middle: float
+    weight: float
+    red: bool
+
+
+@dataclass(frozen=True)
 class Page:
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...] = ()
 
     @property
     def lines(self) -> list[Line]:
@@ -107,9 +119,29 @@ def read_pages(pdf: Path) -> list[Page]:
     """Read all pages of a PDF."""
     with pdfplumber.open(pdf) as opened:
         return [
-            Page(float(page.width), float(page.height), tuple(_glyph(char, float(page.height)) for char in page.chars))
+            Page(
+                float(page.width),
+                float(page.height),
+                tuple(_glyph(char, float(page.height)) for char in page.chars),
+                _rules(page.lines),
+            )
             for page in opened.pages
         ]
+
+
+def _rules(lines: list[dict[str, Any]]) -> tuple[Rule, ...]:
+    level = (line for line in lines if abs(line["top"] - line["bottom"]) < 1)
+    rules = {
+        Rule(
+            mm(float(line["x0"])),
+            mm(float(line["x1"])),
+            mm(float(line["top"])),
+            mm(float(line["linewidth"])),
+            tuple(line["stroking_color"] or ()) == (1, 0, 0),
+        )
+        for line in level
+    }
+    return tuple(sorted(rules, key=lambda rule: rule.middle))
 
 
 def fonts(pdf: Path) -> set[str]:

@@ -5,6 +5,8 @@ from govreport.checks.bonus_counts_match_awards import bonus_counts_match_awards
 from govreport.checks.bonus_within_cap import bonus_within_cap
 from govreport.checks.braces_are_closed import braces_are_closed
 from govreport.checks.built_in_names_are_free import built_in_names_are_free
+from govreport.checks.carrier_fits_the_relation import carrier_fits_the_relation
+from govreport.checks.carrier_has_its_elements import carrier_has_its_elements
 from govreport.checks.deductions_explain_lost_points import deductions_explain_lost_points
 from govreport.checks.document_is_signed import document_is_signed
 from govreport.checks.document_numbers_are_unique import document_numbers_are_unique
@@ -64,6 +66,8 @@ CHECKS: tuple[Check, ...] = (
     issued_after_the_period,
     document_is_signed,
     title_has_no_end_mark,
+    carrier_has_its_elements,
+    carrier_fits_the_relation,
 )
 
 __all__ = ["CHECKS", "Check", "acknowledge", "run_checks"]

@@ -71,6 +71,10 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     help="docx、xlsx、pdf，用逗号隔开；默认 docx,xlsx。",
 )  # fmt: skip
 @click.option(
+    "--carrier", type=click.Choice(["notice", "report", "none"]), metavar="载体",
+    help="文件由什么载体印发或报送：notice 通知、report 报告、none 不用；默认按数据文件中的 carrier。",
+)  # fmt: skip
+@click.option(
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
 )  # fmt: skip
@@ -87,6 +91,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     files: tuple[str, ...],
     output: Path,
     formats: tuple[str, ...],
+    carrier: str | None,
     margins: str,
     encoding: str | None,
     fail_level: str,
@@ -105,7 +110,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     from govreport.pipeline import Outputs, RenderPlan, examine_files
 
     chosen = [read_template(name) for name in dict.fromkeys(templates)]
-    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen)
+    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, carrier)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)
     print_stops(stops)

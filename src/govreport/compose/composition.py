@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.annexes import annex_tables
 from govreport.compose.data_tables import data_table
-from govreport.compose.rendering import render_template, table_title
+from govreport.compose.rendering import plain_title, render_template, table_title
 from govreport.compose.vocabulary import Tables, read_document
 from govreport.diagnostics import format_path
 from govreport.doctree import Attachment, Block, Document, Sheet, Table, Title, Workbook, plain_text
@@ -55,8 +55,9 @@ def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) 
     title = next((plain_text(block.content) for block in blocks if isinstance(block, Title)), template.title)
     issuer = "、".join(issuer.name for issuer in year.year.document.issuers)
     document = Document(title, issuer, blocks, mark)
-    sheets = tuple(_sheets(blocks, title))
-    return Composition(document, Workbook(table_title(title, "附表"), issuer, sheets, mark) if sheets else None)
+    own_title = plain_title(year.year.document.title or ()) or title  # a carrier's title comes before it
+    sheets = tuple(_sheets(blocks, own_title))
+    return Composition(document, Workbook(table_title(own_title, "附表"), issuer, sheets, mark) if sheets else None)
 
 
 def _table_at(year: ResolvedYear, found: dict[str, tuple[Path, DataTable]], place: str) -> Table | None:

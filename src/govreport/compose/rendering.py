@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
 _TAG = re.compile(r"<([a-z][a-z0-9]*)(?=[\s/>])")
+_NESTED = str.maketrans("《》", "〈〉")
 _MARK = re.compile(r'<[a-z][a-z0-9]* l="([^"]*):(\d+)"')
 
 
@@ -134,7 +135,9 @@ def _environment(root: Path) -> SandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    cast("dict[str, object]", environment.filters)["table_title"] = table_title
+    cast("dict[str, object]", environment.filters).update(
+        table_title=table_title, plain_title=plain_title, quoted_title=quoted_title
+    )
     return environment
 
 
@@ -159,11 +162,21 @@ def _bytecode_cache() -> FileSystemBytecodeCache | None:
 
 def table_title(title: Iterable[object], table: str) -> str:
     """Name a document's table after the document: 自评报告 and 评分表 give 自评评分表."""
-    name = "".join(map(str, title)).replace("\n", "")
+    name = plain_title(title)
     for kind in ("报告", "总结", "方案", "计划", "思路"):
         if name.endswith(kind):
             return name.removesuffix(kind) + table
     return name + table
+
+
+def plain_title(title: Iterable[object]) -> str:
+    """Join the lines of a title."""
+    return "".join(map(str, title)).replace("\n", "")
+
+
+def quoted_title(title: Iterable[object]) -> str:
+    """Name a document in 《》; those in its title become 〈〉."""
+    return f"《{plain_title(title).translate(_NESTED)}》"
 
 
 def _located(error: BaseException, folder: Path, template: str, problem: str) -> TemplateError:

@@ -18,7 +18,9 @@ from govreport.doctree import (
     Attachment,
     Block,
     Heading,
+    Imprint,
     Inlines,
+    Masthead,
     Paragraph,
     Point,
     Remark,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_KNOWN = "title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment"
+_KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
 
 
 class Tables(NamedTuple):
@@ -136,6 +138,10 @@ class _Reader:
                 yield self._signature(element)
             case "remark":
                 yield Remark(read_inlines(element))
+            case "masthead":
+                yield _masthead(element)
+            case "imprint":
+                yield _imprint(element)
             case "attachment":
                 yield self._attachment(element)
             case _:
@@ -179,10 +185,7 @@ class _Reader:
         return table
 
     def _signature(self, element: _Element) -> Signature:
-        for child in element:
-            if child.tag != "authority":
-                raise UnexpectedElementError(child)
-        authorities = tuple(plain_text(read_inlines(child)) for child in element)
+        (authorities,) = _names(element, "authority")
         return Signature(authorities, element.get("date", ""), sealed=element.get("sealed", "yes") == "yes")
 
     def _attachment(self, element: _Element) -> Attachment:
@@ -202,3 +205,32 @@ def _title(element: _Element) -> Title:
     content: Inlines = tuple(inline for line in lines for inline in line)
     broken = break_title("\n".join(plain_text(line) for line in lines))
     return Title(content, broken)
+
+
+def _masthead(element: _Element) -> Masthead:
+    authorities, signatories = _names(element, "authority", "signatory")
+    return Masthead(
+        authorities,
+        element.get("suffix", ""),
+        element.get("number", ""),
+        copy_number=element.get("copy", ""),
+        classification=element.get("classification", ""),
+        urgency=element.get("urgency", ""),
+        upward=element.get("upward", "no") == "yes",
+        signatories=signatories,
+    )
+
+
+def _imprint(element: _Element) -> Imprint:
+    (copied_to,) = _names(element, "copied")
+    return Imprint(copied_to, element.get("office", ""), element.get("date", ""))
+
+
+def _names(element: _Element, *tags: str) -> tuple[tuple[str, ...], ...]:
+    """Read the names in an element by kind; it holds nothing else."""
+    names: dict[str, list[str]] = {tag: [] for tag in tags}
+    for child in element:
+        if child.tag not in names:
+            raise UnexpectedElementError(child)
+        names[child.tag].append(plain_text(read_inlines(child)))
+    return tuple(tuple(names[tag]) for tag in tags)

@@ -10,6 +10,38 @@ if TYPE_CHECKING:
     from govreport.doctree.inlines import Inlines
 
 
+class Masthead(NamedTuple):
+    """Masthead (版头) above the red rule, F-10 to F-17.
+
+    Attributes:
+        authorities: issuing authorities (发文机关) of the authority mark, the lead organ first.
+        suffix: what follows them in the mark: 文件, or nothing.
+        document_number: number (发文字号) as printed, in drafts with a blank serial.
+        copy_number: six digits (份号), or nothing.
+        classification: classification and period (密级和保密期限), or nothing.
+        urgency: urgency (紧急程度), or nothing.
+        upward: whether it names signatories, as documents to a superior do (F-15).
+        signatories: names behind 签发人.
+    """
+
+    authorities: tuple[str, ...]
+    suffix: str
+    document_number: str
+    copy_number: str = ""
+    classification: str = ""
+    urgency: str = ""
+    upward: bool = False
+    signatories: tuple[str, ...] = ()
+
+
+class Imprint(NamedTuple):
+    """Imprint (版记) at the foot of the last page, F-41: who else gets it, who printed it when."""
+
+    copied_to: tuple[str, ...]
+    printing_office: str
+    print_date: str
+
+
 class Title(NamedTuple):
     """Title (标题): its words, and its lines once they have been broken by sense (F-21)."""
 
@@ -80,7 +112,20 @@ class Attachment(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-Block = Title | Addressee | Heading | Paragraph | Point | AnnexNote | Signature | Remark | Attachment | Table
+Block = (
+    Masthead
+    | Title
+    | Addressee
+    | Heading
+    | Paragraph
+    | Point
+    | AnnexNote
+    | Signature
+    | Remark
+    | Attachment
+    | Table
+    | Imprint
+)
 
 
 class Document(NamedTuple):
@@ -89,7 +134,7 @@ class Document(NamedTuple):
     Attributes:
         title: plain title for the file's properties.
         issuer: issuing authority (发文机关) for the file's properties; empty when the data names none.
-        blocks: the parts in reading order; attachments come last.
+        blocks: the parts in reading order; attachments come last, before the imprint.
         draft_mark: words that mark a draft on every page; empty for a final.
     """
 

@@ -119,6 +119,32 @@ class TableMeasures(NamedTuple):
     title_gap: Twips
 
 
+class MastheadMeasures(NamedTuple):
+    """Masthead (7.2)."""
+
+    strength: Strength
+    mark_top: Twips
+    mark_size: HalfPoints
+    mark_width: Twips
+    mark_height: Twips
+    number_lines: int
+    number_indent: int
+    rule: Eighths
+    rule_gap: Twips
+    title_lines: int
+    colour: str
+
+
+class ImprintMeasures(NamedTuple):
+    """Imprint (7.4)."""
+
+    strength: Strength
+    size: HalfPoints
+    indent: int
+    outer_rule: Eighths
+    inner_rule: Eighths
+
+
 class DraftMarkMeasures(NamedTuple):
     """Words that mark a draft, above the type area."""
 
@@ -140,6 +166,8 @@ class HouseStyle(NamedTuple):
     signature: SignatureMeasures
     seal: SealMeasures
     table: TableMeasures
+    masthead: MastheadMeasures
+    imprint: ImprintMeasures
     draft_mark: DraftMarkMeasures
 
     @property

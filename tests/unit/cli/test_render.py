@@ -146,3 +146,38 @@ def test_two_outputs_of_one_name_are_refused(run: Callable[..., Ran], tmp_path: 
     data = [write_yaml(tmp_path / folder, HEAD + SCORED) for folder in ("a", "b")]
     ran = run("render", "-t", "self_eval", "-d", data[0], "-d", data[1], "-o", tmp_path / output)
     assert (ran.code, "同名" in ran.err, (tmp_path / output).exists()) == (2, True, False)
+
+
+CARRIED = HEAD.replace("document:\n", "document:\n  document_number: 某城管〔2025〕6号\n  signatory: 张三\n")
+
+
+def shown(folder: Path) -> str:
+    (made,) = (folder / "out").glob("*.docx")
+    return zipfile.ZipFile(made).read("word/document.xml").decode()
+
+
+def test_a_carrier_is_chosen_on_the_command_line_or_in_the_data(run: Callable[..., Ran], tmp_path: Path) -> None:
+    assert render(run, tmp_path, CARRIED + SCORED, "--carrier", "report").code == 0
+    assert "签发人" in shown(tmp_path)
+    in_data = CARRIED.replace("document:\n", "document:\n  carrier: report\n") + SCORED
+    assert render(run, tmp_path, in_data, "--overwrite").code == 0
+    assert "签发人" in shown(tmp_path)
+    assert render(run, tmp_path, in_data, "--overwrite", "--carrier", "none").code == 0
+    assert "签发人" not in shown(tmp_path)
+
+
+def test_a_carrier_without_number_stops_a_render_and_is_blank_in_a_draft(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    data = CARRIED.replace("  document_number: 某城管〔2025〕6号\n", "") + SCORED
+    ran = render(run, tmp_path, data, "--carrier", "report")
+    assert ran.code == 1
+    assert "DOC011" in ran.err
+    assert render(run, tmp_path, data, "--carrier", "report", "--allow-errors").code == 0
+    assert "〔" in shown(tmp_path)
+
+
+def test_a_carrier_that_the_relation_does_not_allow_is_a_finding(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, CARRIED + SCORED, "--carrier", "notice")
+    assert ran.code == 1
+    assert "DOC012" in ran.err

@@ -6,6 +6,8 @@ from govreport.doctree import (
     Attachment,
     Block,
     Heading,
+    Imprint,
+    Masthead,
     Paragraph,
     Point,
     Signature,
@@ -21,8 +23,12 @@ def no_table(_place: str) -> Table | None:
     return None
 
 
+def genre_table(name: str) -> Table | None:
+    return TABLE if name == "score" else None
+
+
 def read(body: str, annexes: tuple[str, ...] = ()) -> tuple[Block, ...]:
-    tables = Tables(data=no_table, annex=lambda name: TABLE if name == "score" else None)
+    tables = Tables(data=no_table, annex=genre_table)
     return read_document(f"<document>{body}</document>", "sample", tables, annexes)
 
 
@@ -84,3 +90,18 @@ def test_a_signature_keeps_its_authorities_in_order() -> None:
         '<signature date="2025年1月5日" sealed="no"><authority>甲局</authority><authority>乙局</authority></signature>'
     )
     assert signature == Signature(("甲局", "乙局"), "2025年1月5日", sealed=False)
+
+
+def test_a_masthead_names_authorities_and_signatories() -> None:
+    (masthead,) = read(
+        '<masthead suffix="文件" number="某〔2024〕6号" upward="yes" urgency="特急">'
+        "<authority>甲局</authority><authority>乙局</authority><signatory>张三</signatory></masthead>"
+    )
+    names = ("甲局", "乙局")
+    expected = Masthead(names, "文件", "某〔2024〕6号", urgency="特急", upward=True, signatories=("张三",))
+    assert masthead == expected
+
+
+def test_an_imprint_lists_who_gets_a_copy() -> None:
+    (imprint,) = read('<imprint office="某局办公室" date="2024年1月6日"><copied>甲厅</copied></imprint>')
+    assert imprint == Imprint(("甲厅",), "某局办公室", "2024年1月6日")

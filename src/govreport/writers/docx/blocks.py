@@ -11,7 +11,9 @@ from govreport.doctree import (
     Attachment,
     Block,
     Heading,
+    Imprint,
     Inline,
+    Masthead,
     Paragraph,
     Point,
     Remark,
@@ -21,7 +23,10 @@ from govreport.doctree import (
 )
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
+from govreport.writers.docx.first_page import empty_seal_lines
+from govreport.writers.docx.imprint import write_imprint
 from govreport.writers.docx.markup import face, runs, text_runs
+from govreport.writers.docx.masthead import write_masthead
 from govreport.writers.docx.signatures import write_signature
 from govreport.writers.docx.tables import write_table
 
@@ -34,12 +39,16 @@ _KEPT = "<w:keepNext/>"
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     """Write the blocks of a document in reading order, each on pages of its own way round."""
+    if isinstance(next(iter(blocks), None), Masthead):
+        body.seal_lines = empty_seal_lines(blocks, body.style)
     for block, following, keep in _in_context(blocks):
         body.turn(landscape=_is_landscape(block))
         write_block(block, body, following=following, keep=keep)
 
 
-def write_block(block: Block, body: Body, *, following: Block | None, keep: bool) -> None:
+def write_block(  # noqa: C901  (one case a block)
+    block: Block, body: Body, *, following: Block | None, keep: bool
+) -> None:
     """Write one block.
 
     Args:
@@ -49,6 +58,8 @@ def write_block(block: Block, body: Body, *, following: Block | None, keep: bool
         keep: whether it shares a page with the block after it.
     """
     match block:
+        case Masthead():
+            write_masthead(block, body)
         case Title():
             _write_title(block, body, following)
         case Addressee(content):
@@ -68,6 +79,8 @@ def write_block(block: Block, body: Body, *, following: Block | None, keep: bool
             _write_attachment(block, body)
         case Table():
             write_table(block, body, keep=keep)
+        case Imprint():
+            write_imprint(block, body)
         case _:
             assert_never(block)
 
@@ -103,7 +116,7 @@ def _is_landscape(block: Block) -> bool:
 
 
 def _write_title(title: Title, body: Body, following: Block | None) -> None:
-    """Write a title; one that is not the document's first opens a page, as issued documents do (F-40)."""
+    """Write a title; all but the first of a document open a page, as issued documents do (F-40)."""
     properties = "" if body.fresh else _NEW_PAGE
     _write_title_lines(title, body, following, properties)
 

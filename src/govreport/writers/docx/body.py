@@ -29,7 +29,8 @@ class Body:
         style: the house style.
         face: runs whose Chinese font is the paragraph style's.
         landscape: whether the present section is turned on its side.
-        fresh: whether the next block begins a page anyway.
+        seal_lines: empty lines above a sealed signature.
+        fresh: whether the next title or label stands on a page of its own anyway, be it under a masthead.
     """
 
     def __init__(self, style: HouseStyle, write: Callable[[bytes], object], *, marked: bool) -> None:
@@ -43,6 +44,7 @@ class Body:
         self.style = style
         self.face: Face = face(style.fonts.latin)
         self.landscape = False
+        self.seal_lines = style.seal.lines
         self.fresh = True
         self._write = write
         self._marked = marked

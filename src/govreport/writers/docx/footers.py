@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govreport.writers.docx.markup import face, text_runs
 from govreport.writers.docx.namespaces import DRAWING_NAMESPACES, NAMESPACES, XML_DECLARATION
-from govreport.writers.measures import emu
+from govreport.writers.docx.text_box import Box, text_box
 
 if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
@@ -48,20 +48,6 @@ def _number_line(style: HouseStyle, *, even: bool) -> str:
 def _text_box(style: HouseStyle, number: str) -> str:
     """Stand a line on its side where the upright page has its number (F-49)."""
     thickness = style.page_number.size * 10
-    left = emu(style.page_number.edge - thickness // 2)
-    extent = f'cx="{emu(thickness)}" cy="{emu(style.type_width)}"'
-    return (
-        '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0"'
-        ' locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(style.profile.left)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        '<wp:docPr id="1" name="页码"/><wp:cNvGraphicFramePr/>'
-        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
-        f"<wps:txbx><w:txbxContent>{number}</w:txbxContent></wps:txbx>"
-        '<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/></wps:wsp>'
-        "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent>"
-    )
+    left = style.page_number.edge - thickness // 2
+    box = Box(left, style.profile.left, thickness, style.type_width)
+    return text_box(box, number, "页码", vertical="vert", anchor="t")

@@ -37,6 +37,10 @@ class ForbiddenCharacterError(GovreportError):
         super().__init__(f"{place}文字“{shown[:40]}”含有 Word 不能保存的控制字符 U+{ord(character):04X}，请删去该字符")
 
 
+NO_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+"""Cells whose words may touch the rules; LibreOffice takes 1.9 mm unless told."""
+
+
 class Face(NamedTuple):
     """How the runs of a paragraph open: Chinese words, Chinese words with quotes or dashes, Latin words."""
 

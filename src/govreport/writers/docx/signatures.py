@@ -23,7 +23,7 @@ def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
         keep: whether the date shares a page with what follows.
     """
     measures = body.style.signature
-    lines = body.style.seal.lines if signature.sealed else measures.unsealed_lines
+    lines = body.seal_lines if signature.sealed else measures.unsealed_lines
     for _ in range(lines):
         body.add(KEPT_EMPTY_LINE)
     if signature.sealed and len(signature.authorities) > 1:

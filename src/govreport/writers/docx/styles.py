@@ -28,6 +28,7 @@ def styles(style: HouseStyle, *, for_libreoffice: bool = False) -> str:
     parts = (
         *_defaults(style, for_libreoffice=for_libreoffice),
         *_text_styles(style),
+        *_masthead_styles(style),
         *_title_styles(style),
         *_heading_styles(style),
     )
@@ -95,6 +96,26 @@ def _title_styles(style: HouseStyle) -> tuple[str, ...]:
     return (
         _paragraph_style("Title", "Title", properties, look),
         _paragraph_style("AttachmentLabel", "附件标识", label, _fonts(style.fonts.emphasis)),
+    )
+
+
+def _masthead_styles(style: HouseStyle) -> tuple[str, ...]:
+    # off the grid, so that measures from the top of the page hold in LibreOffice too
+    off_grid = '<w:snapToGrid w:val="0"/>'
+    mark = (
+        f'{_fonts(style.fonts.title)}<w:snapToGrid w:val="0"/>'
+        f'<w:color w:val="{escaped(style.masthead.colour)}"/><w:spacing w:val="0"/>'
+    )
+    return (
+        _paragraph_style("MastheadLine", "版头", f'{off_grid}<w:jc w:val="left"/>'),
+        _paragraph_style("AuthorityMark", "发文机关标志", f'{off_grid}<w:jc w:val="center"/>', mark),
+        _paragraph_style(
+            "Imprint",
+            "版记",
+            f'{off_grid}<w:jc w:val="left"/>',
+            f'<w:spacing w:val="0"/>{_size(style.imprint.size)}',
+        ),
+        _paragraph_style("DocumentNumber", "发文字号", f'{off_grid}<w:jc w:val="center"/>'),
     )
 
 

@@ -9,12 +9,12 @@ from lxml import etree
 
 from govreport.doctree import Document, Paragraph
 from govreport.writers.docx import ForbiddenCharacterError, write_docx
-from render.documents import long_report
+from render.documents import carried_notice, long_report
 from unit.writers.docx.reading import HOUSE, W, Written, attribute, parts, runs_of, text_of, words
 
 SCHEMA_ORDER = {
     "pPr": (
-        *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "tabs", "overflowPunct"),
+        *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "overflowPunct"),
         *("autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr"),
     ),
     "rPr": ("rFonts", "b", "snapToGrid", "color", "spacing", "sz", "szCs", "lang"),
@@ -99,7 +99,9 @@ def test_odd_numbers_stand_on_the_right_and_even_ones_on_the_left(kind: str, sid
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/footer-landscape-even.xml"])
 def test_properties_stand_in_the_order_of_the_schema(part: str) -> None:
-    content = parts(write_docx(long_report(draft_mark="初稿"), HOUSE))[part]
+    carried = carried_notice(upward=True)
+    report = long_report(draft_mark="初稿")
+    content = parts(write_docx(report._replace(blocks=(*carried.blocks, *report.blocks)), HOUSE))[part]
     for kind, order in SCHEMA_ORDER.items():
         for properties in etree.fromstring(content).iter(f"{W}{kind}"):
             places = [order.index(etree.QName(each).localname) for each in properties]

@@ -1,0 +1,44 @@
+"""DOC011: a carrier (载体) says who issues it, under which number, and to whom.
+
+The masthead shows issuer and number (GB/T 9704 7.2.4, 7.2.5); a report to a superior also names who signed it off
+(签发人, 7.2.6). A draft has a blank for the serial.
+
+    bad:   document: {carrier: notice, issuers: 某市城市管理局}
+    good:  document: {carrier: notice, issuers: 市城管局, document_number: 某城管〔2024〕6号, addressees: [局属各单位]}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.checks.registry import check
+from govreport.diagnostics import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govreport.resolve import ResolvedYear
+
+_ELEMENTS = (
+    ("issuers", "发文机关", "7.2.4"),
+    ("document_number", "发文字号", "7.2.5"),
+    ("addressees", "主送机关", "7.3.2"),
+)
+_SIGNATORY = ("signatory", "签发人", "7.2.6")
+
+
+@check("DOC011", "载体要素齐全")
+def carrier_has_its_elements(year: ResolvedYear) -> Iterator[Finding]:
+    """Find what the head of a carrier lacks."""
+    head = year.year.document
+    if head.carrier is None:
+        return
+    for field, label, clause in (*_ELEMENTS, _SIGNATORY) if head.carrier == "report" else _ELEMENTS:
+        if not getattr(head, field):
+            yield Finding(
+                path=("document", field),
+                problem=f"载体没有{label}",
+                expected=label,
+                fix=f"补填 {field}；未编号的草稿可用 --allow-errors 生成，序号处留空",
+                clause=f"GB/T 9704-2012 {clause}",
+            )

@@ -1,0 +1,55 @@
+"""The first page of a carrier: whether text, signature and date still fit under its masthead."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from govreport.doctree import Addressee, Masthead, Paragraph, Signature, Title, plain_text
+from govreport.writers.docx.markup import width
+from govreport.writers.docx.masthead import masthead_height
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govreport.doctree import Block
+    from govreport.writers.style import HouseStyle
+
+_SIGNED_LINES = 2
+"""Name and date."""
+_MORE_THAN_A_PAGE = 1000
+
+
+def empty_seal_lines(blocks: Sequence[Block], style: HouseStyle) -> int:
+    """Give how many empty lines a seal gets above the signature of a document that begins with these blocks.
+
+    Two is usual, one is allowed (F-31), and taken where it keeps the text on the first page (F-07): text that does
+    not fit there with its signature goes to the next page as a whole.
+    """
+    usual = style.seal.lines
+    fits = _lines_left(blocks, style) - _SIGNED_LINES
+    return fits if 1 <= fits < usual else usual
+
+
+def _lines_left(blocks: Sequence[Block], style: HouseStyle) -> int:
+    """Count the lines between the text and the foot of the page; any other start leaves it open."""
+    used = 0
+    pitch = style.profile.line_pitch
+    for block in blocks:
+        if isinstance(block, Signature):
+            return int((style.type_height - used) / pitch) if used else -1
+        used += masthead_height(block, style) if isinstance(block, Masthead) else _lines(block, style) * pitch
+    return -1
+
+
+def _lines(block: Block, style: HouseStyle) -> int:
+    line = style.text.characters
+    match block:
+        case Title():
+            return len(block.lines) + 1
+        case Addressee(content):
+            return ceil(width(plain_text(content)) / line)
+        case Paragraph(content):
+            return ceil((width(plain_text(content)) + style.text.first_line) / line)
+        case _:
+            return _MORE_THAN_A_PAGE

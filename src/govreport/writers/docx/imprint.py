@@ -1,0 +1,96 @@
+"""Imprint (版记): a ruled table in a box whose foot is the foot of the type area, in every program (F-42)."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.writers.docx.markup import NO_MARGINS, text_runs, width
+from govreport.writers.docx.namespaces import DRAWING_NAMESPACES
+from govreport.writers.docx.text_box import Box, text_box
+
+if TYPE_CHECKING:
+    from govreport.doctree import Imprint
+    from govreport.writers.docx.body import Body
+
+_COPIED = "抄送："
+_SLACK = 2
+"""Lines the box is higher than its text should need, lest a program that breaks lines elsewhere cut it off."""
+_SPARE = 1
+"""Characters a line of names may be short of, since marks are never moved to its beginning."""
+
+
+class _Line(NamedTuple):
+    """A row of the imprint: its paragraph and how many lines it takes."""
+
+    paragraph: str
+    lines: int
+
+
+def write_imprint(imprint: Imprint, body: Body) -> None:
+    """Write the imprint on the last page; an empty line of its height keeps the text above clear of it."""
+    style = body.style
+    rows = [row for row in (_copied_row(imprint, body), _printed_row(imprint, body)) if row is not None]
+    if not rows:
+        return
+    pitch = style.profile.line_pitch
+    lines = sum(row.lines for row in rows)
+    height = (lines + _SLACK) * pitch
+    foot = style.profile.top + style.type_height
+    box = Box(style.profile.left, foot - height, style.type_width, height)
+    drawing = text_box(box, _table(rows, body), "版记", vertical="horz", anchor="b")
+    declared = drawing.replace("<mc:AlternateContent", f"<mc:AlternateContent {DRAWING_NAMESPACES}", 1)
+    room = f'<w:spacing w:line="{lines * pitch + pitch // 2}" w:lineRule="exact"/>'
+    body.paragraph("Imprint", f"<w:r>{declared}</w:r>", room)
+
+
+def _copied_row(imprint: Imprint, body: Body) -> _Line | None:
+    """Write who gets a copy, later lines below the first name."""
+    if not imprint.copied_to:
+        return None
+    character = body.style.imprint.size * 10
+    edge = body.style.imprint.indent * character
+    hanging = round(width(_COPIED) * character)
+    words = f"{_COPIED}{'，'.join(imprint.copied_to)}。"
+    line = (body.style.type_width - 2 * edge - hanging) // character - _SPARE
+    indent = f'<w:ind w:left="{edge + hanging}" w:right="{edge}" w:hanging="{hanging}"/>'
+    return _Line(_paragraph(words, indent, body), ceil((width(words) - width(_COPIED)) / line))
+
+
+def _printed_row(imprint: Imprint, body: Body) -> _Line | None:
+    """Write who printed the document at the left and when at the right."""
+    if not imprint.printing_office and not imprint.print_date:
+        return None
+    edge = body.style.imprint.indent * body.style.imprint.size * 10
+    date = f"\t{imprint.print_date}印发" if imprint.print_date else ""
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{body.style.type_width - edge}"/></w:tabs>'
+    return _Line(_paragraph(f"{imprint.printing_office}{date}", f'{tab}<w:ind w:left="{edge}"/>', body), 1)
+
+
+def _paragraph(words: str, properties: str, body: Body) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="Imprint"/>{properties}</w:pPr>{text_runs(words, body.face)}</w:p>'
+
+
+def _table(rows: list[_Line], body: Body) -> str:
+    """Write the rows between rules as wide as the type area; the last paragraph is one Word needs there."""
+    full = body.style.type_width
+    measures = body.style.imprint
+    rules = "".join(
+        f'<w:{place} w:val="single" w:sz="{weight}" w:space="0" w:color="auto"/>'
+        for place, weight in (
+            ("top", measures.outer_rule),
+            ("bottom", measures.outer_rule),
+            ("insideH", measures.inner_rule),
+        )
+    )
+    written = "".join(
+        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{full}" w:type="dxa"/></w:tcPr>{row.paragraph}</w:tc></w:tr>' for row in rows
+    )
+    properties = (
+        f'<w:tblW w:w="{full}" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/>{NO_MARGINS}'
+    )
+    return (
+        f'<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid><w:gridCol w:w="{full}"/></w:tblGrid>{written}</w:tbl>'
+        '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
+    )

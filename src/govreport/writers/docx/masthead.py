@@ -1,0 +1,177 @@
+"""Masthead (版头): measures from the top of the page down to the red rule and the lines below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.writers.docx.markup import NO_MARGINS, checked, escaped, face, text_runs, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govreport.doctree import Masthead
+    from govreport.writers.docx.body import Body
+    from govreport.writers.docx.markup import Face
+    from govreport.writers.style import HouseStyle
+
+_LEADING = 1.2
+"""Height of a line of the mark in sizes of its letters."""
+_STACKED_LEADING = 1.0
+"""The same where several names stand one below the other."""
+_BLANK_ABOVE = (_LEADING - 1) / 2
+_GAP = 0.5
+"""Room between stacked names and the suffix at their right, in characters of the mark."""
+_SIGNED = "签发人："
+_NAMES_A_LINE = 2
+_TAB = 0.1
+"""Room that a tab needs before its stop, in characters."""
+_BETWEEN = "\u3000"
+
+
+def write_masthead(masthead: Masthead, body: Body) -> None:
+    """Write everything above the title; the title does not open a page then."""
+    above = _write_marginals(masthead, body)
+    size = mark_size(masthead, body.style)
+    measures = body.style.masthead
+    room = measures.mark_top - body.style.profile.top - above - round(_BLANK_ABOVE * size * 10)
+    body.paragraph("MastheadLine", "", _exact(max(room, 20)))
+    if len(masthead.authorities) > 1:
+        _write_stacked_mark(masthead, size, body)
+    else:
+        words = "".join(masthead.authorities) + masthead.suffix
+        body.paragraph("AuthorityMark", _mark_run(words, size), _mark_line(size))
+    _write_empty_lines(measures.number_lines, body)
+    if masthead.upward:
+        _write_number_with_signatories(masthead, body)
+    else:
+        body.paragraph("DocumentNumber", text_runs(masthead.document_number, body.face))
+    _write_rule(body)
+    _write_empty_lines(measures.title_lines, body)
+    body.fresh = True
+
+
+def masthead_height(masthead: Masthead, style: HouseStyle) -> int:
+    """Give how far the title stands below the top of the type area."""
+    measures = style.masthead
+    count = len(masthead.authorities)
+    letters = mark_size(masthead, style) * 10 * (max(1, count))
+    numbers = len(_pairs(masthead.signatories)) if masthead.upward else 1
+    lines = (measures.number_lines + numbers + measures.title_lines) * style.profile.line_pitch
+    return measures.mark_top - style.profile.top + letters + lines + measures.rule_gap
+
+
+def mark_size(masthead: Masthead, style: HouseStyle) -> int:
+    """Find the size of the authority mark in half-points: as large as fits, whole points (F-13)."""
+    measures = style.masthead
+    count = len(masthead.authorities)
+    characters = max((width(authority) for authority in masthead.authorities), default=0) + width(masthead.suffix)
+    characters += _GAP if count > 1 else 0
+    by_width = measures.mark_width / 20 / max(characters, 1)
+    by_height = measures.mark_height / 20 / _STACKED_LEADING / count if count > 1 else by_width
+    return max(int(min(measures.mark_size / 2, by_width, by_height)), 1) * 2
+
+
+def _write_marginals(masthead: Masthead, body: Body) -> int:
+    """Write copy number, classification and urgency at the top left (F-10 to F-12); give their height."""
+    emphasis = face("", body.style.fonts.emphasis)
+    lines: list[tuple[str, Face]] = [
+        (masthead.copy_number, body.face),
+        (masthead.classification, emphasis),
+        (masthead.urgency, emphasis),
+    ]
+    given = [(words, opening) for words, opening in lines if words]
+    for words, opening in given:
+        body.paragraph("MastheadLine", text_runs(words, opening))
+    return len(given) * body.style.profile.line_pitch
+
+
+def _write_stacked_mark(masthead: Masthead, size: int, body: Body) -> None:
+    """Write joint names one below the other, spread to one width, the suffix centred at their right (F-17)."""
+    letter = size * 10
+    names = round((max(map(width, masthead.authorities)) + _GAP) * letter)
+    suffix = round((width(masthead.suffix) + _GAP) * letter) if masthead.suffix else 0
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in (names, suffix) if column)
+    head = (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{names + suffix}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblLayout w:type="fixed"/>{NO_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+    rows: list[str] = []
+    for position, name in enumerate(masthead.authorities):
+        cells = _cell(names, "", _mark_paragraph(name, size, "distribute"))
+        if suffix:
+            merge = '<w:vMerge w:val="restart"/>' if position == 0 else "<w:vMerge/>"
+            words = masthead.suffix if position == 0 else ""
+            cells += _cell(suffix, f'{merge}<w:vAlign w:val="center"/>', _mark_paragraph(words, size, "center"))
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
+    body.table([head, *rows[:-1], f"{rows[-1]}</w:tbl>"])
+
+
+def _cell(column: int, properties: str, paragraph: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/>{properties}</w:tcPr>{paragraph}</w:tc>'
+
+
+def _mark_paragraph(words: str, size: int, alignment: str) -> str:
+    properties = f'{_mark_line(size, _STACKED_LEADING)}<w:jc w:val="{alignment}"/>'
+    run = _mark_run(words, size) if words else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="AuthorityMark"/>{properties}</w:pPr>{run}</w:p>'
+
+
+def _mark_line(size: int, leading: float = _LEADING) -> str:
+    return _exact(round(leading * size * 10))
+
+
+def _mark_run(words: str, size: int) -> str:
+    look = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    return f'<w:r>{look}<w:t xml:space="preserve">{escaped(checked(words))}</w:t></w:r>'
+
+
+def _write_number_with_signatories(masthead: Masthead, body: Body) -> None:
+    """Write the number at the left and the signatories at the right, level with their last line (F-15)."""
+    style = body.style
+    edge = round(style.masthead.number_indent * style.character)
+    pairs = _pairs(masthead.signatories)
+    names = face(style.fonts.latin, style.fonts.second_level)
+    if len(pairs) == 1:
+        words = text_runs(f"{masthead.document_number}\t{_SIGNED}", body.face)
+        tab = f'<w:tabs><w:tab w:val="right" w:pos="{style.type_width - edge}"/></w:tabs>'
+        indent = f'<w:ind w:left="{edge}" w:right="{edge}"/><w:jc w:val="left"/>'
+        body.paragraph("DocumentNumber", words + text_runs(_BETWEEN.join(pairs[0]), names), tab + indent)
+        return
+    tabs = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in _stops(pairs, style))
+    # no right indent, or a name that ends right at it could wrap
+    properties = f'<w:tabs>{tabs}</w:tabs><w:ind w:left="{edge}"/><w:jc w:val="left"/>'
+    for position, pair in enumerate(pairs, start=1):
+        number = masthead.document_number if position == len(pairs) else ""
+        words = text_runs(f"{number}\t{_SIGNED}\t" if position == 1 else f"{number}\t\t", body.face)
+        body.paragraph("DocumentNumber", words + text_runs("\t".join(pair), names), properties)
+
+
+def _stops(pairs: Sequence[Sequence[str]], style: HouseStyle) -> tuple[int, ...]:
+    """Find where 签发人 begins, and the first and second name of each line, so that the longest ends at the edge."""
+    column = max(width(pair[0]) for pair in pairs) + width(_BETWEEN)
+    longest = max(column + width(pair[1]) if len(pair) > 1 else width(pair[0]) for pair in pairs)
+    first = style.type_width - (style.masthead.number_indent + longest) * style.character
+    label = first - (width(_SIGNED) + _TAB) * style.character
+    return round(label), round(first), round(first + column * style.character)
+
+
+def _pairs(names: Sequence[str]) -> list[Sequence[str]]:
+    """Give two names a line, and one empty line where nobody is named yet."""
+    return [names[start : start + _NAMES_A_LINE] for start in range(0, len(names), _NAMES_A_LINE)] or [()]
+
+
+def _write_rule(body: Body) -> None:
+    """Write the red rule as the lower border of a low empty line (F-16)."""
+    measures = body.style.masthead
+    rule = f'w:val="single" w:sz="{measures.rule}" w:space="1" w:color="{escaped(measures.colour)}"'
+    border = f"<w:pBdr><w:bottom {rule}/></w:pBdr>"
+    body.paragraph("MastheadLine", "", f"{border}{_exact(measures.rule_gap)}")
+
+
+def _write_empty_lines(count: int, body: Body) -> None:
+    for _ in range(count):
+        body.paragraph("MastheadLine", "")
+
+
+def _exact(twips: int) -> str:
+    return f'<w:spacing w:line="{twips}" w:lineRule="exact"/>'

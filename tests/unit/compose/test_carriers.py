@@ -1,0 +1,143 @@
+"""A document behind the notice or report that carries it, from one data file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from building import HEAD, SCORED, resolved
+from govreport.compose import compose, read_template
+from govreport.doctree import (
+    Addressee,
+    Attachment,
+    Block,
+    Document,
+    Imprint,
+    Masthead,
+    Paragraph,
+    Remark,
+    Signature,
+    Title,
+    plain_text,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Kind = TypeVar("Kind", bound=Block)
+
+CARRIED = """\
+document:
+  title: 某市城市管理局2024年工作总结
+  issuers: 某市城市管理局
+  addressees: [[各县（区）城市管理局], [局机关各科室, 局属各单位]]
+  date_of_issue: 2025-01-15
+  document_number: 某城管〔2025〕6号
+  remark: （此件公开发布）
+  copied_to: [省住房和城乡建设厅]
+  printing_office: 某市城市管理局办公室
+  print_date: 2025-01-16
+  carrier: notice
+period: 2024
+"""
+
+
+def composed(folder: Path, *changes: tuple[str, str]) -> Document:
+    data = CARRIED
+    for old, new in changes:
+        assert old in data
+        data = data.replace(old, new)
+    return compose(resolved(folder, data + SCORED), read_template("self_eval")).document
+
+
+def of(document: Document, kind: type[Kind]) -> list[Kind]:
+    return [block for block in document.blocks if isinstance(block, kind)]
+
+
+def titles(document: Document) -> list[str]:
+    return [plain_text(title.content) for title in of(document, Title)]
+
+
+REPORT = ("carrier: notice", "carrier: report\n  signatory: [张三, 李四]")
+
+
+def test_a_notice_stands_before_the_document_and_the_imprint_after_everything(tmp_path: Path) -> None:
+    blocks = composed(tmp_path).blocks
+    kinds = [type(block) for block in blocks]
+    assert kinds[:7] == [Masthead, Title, Addressee, Paragraph, Signature, Remark, Title]
+    assert kinds[-2:] == [Attachment, Imprint]
+
+
+def test_addressee_signature_and_remark_are_the_notices_alone(tmp_path: Path) -> None:
+    document = composed(tmp_path)
+    assert [len(of(document, kind)) for kind in (Addressee, Signature, Remark)] == [1, 1, 1]
+
+
+def test_the_title_of_a_notice_does_not_repeat_the_issuer(tmp_path: Path) -> None:
+    assert titles(composed(tmp_path)) == ["某市城市管理局关于印发2024年工作总结的通知", "某市城市管理局2024年工作总结"]
+
+
+def test_another_title_is_quoted_whole_with_inner_marks_turned(tmp_path: Path) -> None:
+    document = composed(tmp_path, ("title: 某市城市管理局2024年工作总结", "title: 贯彻《城市绿化条例》工作方案"))
+    assert titles(document)[0] == "某市城市管理局关于印发《贯彻〈城市绿化条例〉工作方案》的通知"
+    text = plain_text(of(document, Paragraph)[0].content)
+    assert text == "现将《贯彻〈城市绿化条例〉工作方案》印发给你们，请认真贯彻执行。"
+
+
+def test_a_report_is_signed_off_and_has_its_own_words(tmp_path: Path) -> None:
+    document = composed(tmp_path, REPORT)
+    (masthead,) = of(document, Masthead)
+    assert (masthead.upward, masthead.signatories) == (True, ("张三", "李四"))
+    assert titles(document)[0] == "某市城市管理局关于报送2024年工作总结的报告"
+    assert [plain_text(block.content) for block in of(document, Paragraph)[:2]] == [
+        "现将《某市城市管理局2024年工作总结》报上，请审阅。",
+        "特此报告。",
+    ]
+
+
+def test_a_notice_names_no_signatory(tmp_path: Path) -> None:
+    document = composed(tmp_path, ("carrier: notice", "carrier: notice\n  signatory: 张三"))
+    (masthead,) = of(document, Masthead)
+    assert (masthead.upward, masthead.signatories) == (False, ())
+
+
+def test_the_users_own_title_and_text_come_first(tmp_path: Path) -> None:
+    own = "carrier: notice\n  carrier_title: 关于印发总结的通知\n  carrier_text: [甲。, 乙。]"
+    document = composed(tmp_path, ("carrier: notice", own))
+    assert titles(document)[0] == "关于印发总结的通知"
+    assert [plain_text(block.content) for block in of(document, Paragraph)[:2]] == ["甲。", "乙。"]
+
+
+def test_the_head_is_complete(tmp_path: Path) -> None:
+    given = (
+        "carrier: notice\n  copy_number: '12'\n  classification: 机密\n  classification_period: 1年\n  urgency: 特急"
+    )
+    (masthead,) = of(composed(tmp_path, ("carrier: notice", given)), Masthead)
+    assert masthead == Masthead(("某市城市管理局",), "文件", "某城管〔2025〕6号", "000012", "机密★1年", "特急")
+
+
+def test_a_draft_without_number_has_a_blank_for_the_serial(tmp_path: Path) -> None:
+    (masthead,) = of(composed(tmp_path, ("  document_number: 某城管〔2025〕6号\n", "")), Masthead)
+    assert masthead.document_number == "〔2025〕  号"
+
+
+def test_without_carrier_nothing_is_added(tmp_path: Path) -> None:
+    document = compose(resolved(tmp_path, HEAD + SCORED), read_template("self_eval")).document
+    assert not of(document, Masthead)
+    assert not of(document, Imprint)
+
+
+@pytest.mark.parametrize("template", ["work_summary", "self_eval"])
+def test_the_tables_are_named_after_the_document_not_its_carrier(tmp_path: Path, template: str) -> None:
+    composition = compose(resolved(tmp_path, CARRIED + SCORED), read_template(template))
+    if composition.workbook is not None:
+        assert "通知" not in composition.workbook.title
+        assert all("通知" not in sheet.title for sheet in composition.workbook.sheets)
+
+
+def test_a_letter_is_left_to_the_office(tmp_path: Path) -> None:
+    document = composed(tmp_path, ("carrier: notice", "carrier: letter"))
+    assert [type(block) for block in document.blocks][:2] == [Title, Addressee]
+    assert len(of(document, Signature)) == 1
+    assert not of(document, Masthead)

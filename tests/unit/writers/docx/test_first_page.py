@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from govreport.doctree import Addressee, Block, Heading, Masthead, Paragraph, Signature, Title
+from govreport.writers.docx.first_page import empty_seal_lines
+from unit.writers.docx.reading import HOUSE, Written, text_of, words
+
+TITLE = Title(words("关于印发方案的通知"), ("关于印发方案的通知",))
+SIGNATURE = Signature(("某市城市管理局",), "2025年1月15日")
+
+
+def notice(lines: int, *more: Block) -> tuple[Block, ...]:
+    """Give a notice whose text fills so many lines."""
+    text = Paragraph(words("全" * (28 * lines - 2)))
+    masthead = Masthead(("某市城市管理局",), "文件", "某城管〔2025〕6号")
+    return (masthead, TITLE, Addressee(words("各县（区）城市管理局：")), text, *more, SIGNATURE)
+
+
+@pytest.mark.parametrize(("lines", "empty"), [(1, 2), (4, 2), (5, 1), (6, 2), (40, 2)])
+def test_a_seal_gets_one_line_less_only_where_that_keeps_the_text_on_the_page(lines: int, empty: int) -> None:
+    assert empty_seal_lines(notice(lines), HOUSE) == empty
+
+
+def test_the_signature_stands_that_many_lines_below_the_text() -> None:
+    texts = [text_of(each) for each in Written(*notice(5)).paragraphs]
+    assert texts[-4:-1] == ["全" * 138, "", "某市城市管理局"]
+
+
+def test_what_cannot_be_counted_leaves_the_usual_two() -> None:
+    assert empty_seal_lines(notice(5, Heading(1, "一、", words("甲"))), HOUSE) == 2
+    assert empty_seal_lines((TITLE,), HOUSE) == 2

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import re
+
+from govreport.doctree import Imprint, Paragraph
+from unit.writers.docx.reading import HOUSE, W, Written, attribute, text_of, words
+
+TEXT = Paragraph(words("特此通知。"))
+IMPRINT = Imprint(("省住房和城乡建设厅", "市委办公室"), "市城市管理局办公室", "2024年1月16日")
+
+
+def test_names_end_in_a_full_stop_and_the_print_date_stands_at_the_right() -> None:
+    written = Written(TEXT, IMPRINT)
+    rows = [text_of(row) for row in written.tables[0].iter(f"{W}tr")]
+    assert rows == ["抄送：省住房和城乡建设厅，市委办公室。", "市城市管理局办公室\t2024年1月16日印发"]
+    copied, printed = written.tables[0].iter(f"{W}p")
+    indents = [written.on(copied, "ind", side) for side in ("left", "hanging", "right")]
+    assert indents == ["1120", "840", "280"]
+    assert written.on(printed, "ind", "left") == "280"
+    assert attribute(printed, "pPr/tabs/tab", "pos") == str(HOUSE.type_width - 280)
+
+
+def test_its_letters_are_size_4_fangsong() -> None:
+    written = Written(TEXT, IMPRINT)
+    run = next(written.tables[0].iter(f"{W}r"))
+    assert (written.on_run(run, "sz"), written.on_run(run, "rFonts", "eastAsia")) == ("28", HOUSE.fonts.body)
+
+
+def test_its_rules_are_as_wide_as_the_type_area_and_heavier_outside() -> None:
+    table = Written(TEXT, IMPRINT).tables[0]
+    weights = [attribute(table, f"tblPr/tblBorders/{place}", "sz") for place in ("top", "bottom", "insideH")]
+    assert weights == ["8", "8", "6"]
+    assert attribute(table, "tblPr/tblW", "w") == str(HOUSE.type_width)
+
+
+def test_its_box_ends_at_the_foot_of_the_type_area() -> None:
+    xml = Written(TEXT, IMPRINT).parts["word/document.xml"].decode()
+    top, height = (
+        int(re.findall(pattern, xml)[-1]) for pattern in (r"<wp:posOffset>(\d+)<", r'<wp:extent cx="\d+" cy="(\d+)"')
+    )
+    assert (top + height) / 635 == HOUSE.profile.top + HOUSE.type_height
+
+
+def test_a_long_list_takes_more_room_on_its_page() -> None:
+    def room(names: int) -> int:
+        written = Written(TEXT, Imprint(("省住房和城乡建设厅",) * names, "办公室", ""))
+        anchor = next(each for each in written.paragraphs if each.find(f".//{W}tbl") is not None)
+        return int(written.on(anchor, "spacing", "line") or 0)
+
+    assert room(20) > room(2) > HOUSE.profile.line_pitch
+
+
+def test_nothing_is_written_where_nothing_is_known() -> None:
+    assert [text_of(each) for each in Written(TEXT, Imprint((), "", "")).paragraphs] == ["特此通知。"]
