@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ((1000, "千"), (100, "百"), (10, "十"))
 _LIMIT = 10000
 
 
+@cache
 def chinese_number(number: int) -> str:
     """Write 1 to 9999 in hanzi as ordinals do: 十, 十一, 二十, 一百零五, 一千零二十.
 

@@ -63,6 +63,8 @@ class Words:
 
     def __html__(self) -> str:
         """Write the words with their provenance, escaped for XML."""
+        if len(self._pieces) == 1 and not self._pieces[0].figure:
+            return f'<t p="{_escaped(self.path)}">{_escaped(self._pieces[0].words)}</t>'
         words = "".join(
             f'<f n="{_escaped(piece.figure)}">{_escaped(piece.words)}</f>' if piece.figure else _escaped(piece.words)
             for piece in self._pieces

@@ -22,7 +22,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from govreport import __version__
 from govreport.compose.errors import TemplateError
-from govreport.compose.provenance import Place, TotalsView, View, Words
+from govreport.compose.provenance import Place, ScoreView, TotalsView, View, Words
 from govreport.compose.templates import DOCUMENT
 
 if TYPE_CHECKING:
@@ -50,12 +50,15 @@ class _MissingField(StrictUndefined):
         return f"没有 {self._undefined_name}"
 
 
+_VIEWS = frozenset({View, ScoreView, TotalsView})
+
+
 class _Sandbox(SandboxedEnvironment):
     """Jinja2's sandbox; the views of the data are safe by themselves, which spares most of its questions."""
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Let templates see what a view shows, and ask the sandbox about everything else."""
-        if type(obj) is View and not attribute.startswith("_"):
+        if type(obj) in _VIEWS and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
             except AttributeError:

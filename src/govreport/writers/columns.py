@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import NumberFormat
 
@@ -37,14 +37,16 @@ def longest_word(text: str) -> float:
     return max(max(map(_width, _LATIN.findall(text)), default=0), min(len(text), 1))
 
 
-def needed_widths(table: Table, *, lines: bool = True) -> list[float]:
-    """Measure for each column what a line must hold, in em.
+class Need(NamedTuple):
+    """What a line of a column must hold, in em: words and numbers, and beside them short lines of centred cells."""
 
-    Args:
-        table: the table.
-        lines: whether short lines of centred cells are to stay whole, not only numbers and words.
-    """
-    return [_needed(table, position, lines=lines) for position in range(len(table.columns))]
+    words: float
+    lines: float
+
+
+def needed_widths(table: Table) -> list[Need]:
+    """Measure for each column what a line must hold."""
+    return [_needed(table, position) for position in range(len(table.columns))]
 
 
 def fitted_widths(wished: Sequence[float], needed: Sequence[float]) -> list[float]:
@@ -62,17 +64,15 @@ def fitted_widths(wished: Sequence[float], needed: Sequence[float]) -> list[floa
     return [width + lack - free * taken for width, lack, free in zip(wished, lacking, spare, strict=True)]
 
 
-def _needed(table: Table, position: int, *, lines: bool) -> float:
+def _needed(table: Table, position: int) -> Need:
     column = table.columns[position]
     cells = (row.cells[position] for row in table.rows)
     text = "\n".join(cell_text(cell) for cell in cells if cell is not None and cell.columns == 1)
-    needed = max(min(_width(column.title), _HEAD), min(longest_word(text), _LONGEST_WORD))
-    if lines and (column.centred or column.number_format is not NumberFormat.TEXT):
-        for line in text.split("\n"):
-            width = _width(line)
-            if width <= _SHORT_LINE:
-                needed = max(needed, width + _SLACK)
-    return needed
+    words = max(min(_width(column.title), _HEAD), min(longest_word(text), _LONGEST_WORD))
+    if not column.centred and column.number_format is NumberFormat.TEXT:
+        return Need(words, words)
+    short = [width for width in map(_width, set(text.split("\n"))) if width <= _SHORT_LINE]
+    return Need(words, max(words, max(short, default=0.0) + _SLACK))
 
 
 def _width(text: str) -> float:

@@ -83,6 +83,11 @@ def text_runs(text: str, opening: Face, path: str = "") -> str:
     return _special_runs(checked(text, path), opening)
 
 
+def number_run(number: str, opening: Face) -> str:
+    """Write the run of a printed number, which is Latin throughout."""
+    return f"{opening.latin}{number}{_RUN_END}"
+
+
 def checked(text: str, path: str = "") -> str:
     """Give back a text that XML can carry.
 

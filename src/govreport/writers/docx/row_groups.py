@@ -6,7 +6,6 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import Role
-from govreport.writers.columns import cell_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,11 +50,12 @@ class Room(NamedTuple):
 
     def cell_height(self, cell: Cell, column: int) -> float:
         """Estimate the height of a cell; letters count as wide as hanzi, which errs on the safe side."""
+        if not isinstance(cell.value, str):
+            return self.row  # a number, or nothing, takes one line
         side, edge = self.margins
         width = self.widths[column] if cell.columns == 1 else sum(self.widths[column : column + cell.columns])
         room = max(1, (width - side) // self.character)
-        text = cell_text(cell)
-        lines = 1
+        text, lines = cell.value, 1
         if len(text) > room or "\n" in text:
             lines = sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
         return max(self.row, lines * self.character * _LEADING + edge)

@@ -28,16 +28,16 @@ def column_widths(table: Table, total: int, style: HouseStyle) -> tuple[tuple[in
     columns = table.columns
     unit = total / float(sum(column.width for column in columns))
     wished = [float(column.width) * unit for column in columns]
-    words, sizes = needed_widths(table, lines=False), style.table.sizes
+    needs, sizes = needed_widths(table), style.table.sizes
     rooms = [(width - 2 * style.table.side_margin) / _TWIPS_PER_HALF_POINT for width in wished]
     fitting = (
         index
         for index, size in enumerate(sizes)
-        if all(word * size <= room for word, room in zip(words, rooms, strict=True))
+        if all(need.words * size <= room for need, room in zip(needs, rooms, strict=True))
     )
     index = next(fitting, len(sizes) - 1)
     character = sizes[index] * _TWIPS_PER_HALF_POINT
-    needed = [em * character + 2 * style.table.side_margin for em in needed_widths(table)]
+    needed = [need.lines * character + 2 * style.table.side_margin for need in needs]
     edges = [round(edge) for edge in accumulate(fitted_widths(wished, needed), initial=0.0)]
     edges[-1] = total
     return tuple(right - left for left, right in pairwise(edges)), index

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import NumberFormat, Role
 from govreport.writers.columns import cell_text
-from govreport.writers.docx.markup import text_runs
+from govreport.writers.docx.markup import number_run, text_runs
 from govreport.writers.docx.row_groups import Room, keeping
 from govreport.writers.docx.styles import head_table_style, text_table_style
 from govreport.writers.docx.table_layout import closing, column_widths, head_lines
@@ -151,11 +151,16 @@ def _filled(cell: Cell, column: int, role: Role, grid: _Grid, way: _Way) -> str:
     emphasised = role in _EMPHASISED
     style = grid.head_style if emphasised else grid.text_style
     centred = _CENTRED if not emphasised and _is_centred(cell, grid.columns[column]) else ""
-    text = cell_text(cell)
-    runs = text_runs(text, grid.face, cell.path) if text else ""
+    runs = "" if cell.value is None else _words(cell, grid)
     merge = f'{_span(cell.columns)}<w:vMerge w:val="restart"/>' if cell.rows > 1 else _span(cell.columns)
     place = way.stretched if cell.rows > 1 else _MIDDLE
     return _cell(_width(column, cell.columns, grid), merge, _paragraph(style, f"{way.kept}{centred}", runs), place)
+
+
+def _words(cell: Cell, grid: _Grid) -> str:
+    if isinstance(cell.value, Decimal):
+        return number_run(cell_text(cell), grid.face)
+    return text_runs(cell_text(cell), grid.face, cell.path)
 
 
 def _is_centred(cell: Cell, column: Column) -> bool:
@@ -163,7 +168,7 @@ def _is_centred(cell: Cell, column: Column) -> bool:
 
 
 def _width(column: int, columns: int, grid: _Grid) -> int:
-    return sum(grid.widths[column : column + columns])
+    return grid.widths[column] if columns == 1 else sum(grid.widths[column : column + columns])
 
 
 def _span(columns: int) -> str:

@@ -64,7 +64,7 @@ def column_widths(table: Table) -> tuple[float, ...]:
     """Scale the widths that a template wishes to the width of the page; a number that finds no room shows as ####."""
     wished = [max(float(column.width), 1.0) for column in table.columns]
     scale = TABLE_WIDTH / sum(wished)
-    needed = [em * FONT_SIZES[0] + _CELL_PADDING + _SLACK for em in needed_widths(table)]
+    needed = [need.lines * FONT_SIZES[0] + _CELL_PADDING + _SLACK for need in needed_widths(table)]
     fitted = fitted_widths([width * scale for width in wished], needed)
     return tuple(max(width, _MIN_WIDTH) for width in fitted)
 
