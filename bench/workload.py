@@ -112,7 +112,6 @@ def _child(number: int, child: int, texts: Iterator[str]) -> dict[str, Any]:
             "self_score": 2.25 if child % 2 else 2.5,
             "standard": "规模占比达到90%以上的得满分，每低1个百分点扣0.1分，扣完为止",
             "basis": "规模占比达到79.4%，进水水质达标率同比上年度提高79.4个百分点",
-            "division": "污水科",
         },
         "points": [next(texts) for _ in range(POINTS)],
     }
