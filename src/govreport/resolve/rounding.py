@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
+from functools import lru_cache
 
 MAX_DECIMALS = 20
 """More decimals than any figure is printed with."""
@@ -58,6 +59,7 @@ def plain(number: Decimal) -> str:
     return format(number, "f")
 
 
+@lru_cache(maxsize=4096)  # marks repeat, and equal numbers have one trimmed form
 def trimmed(number: Decimal) -> Decimal:
     """Drop trailing zeros after the point: 12.0 becomes 12, 2.50 becomes 2.5."""
     whole = number == number.to_integral_value(context=_WIDE)
