@@ -62,13 +62,14 @@ def examine(
     if loaded.year is None:
         return Examination(file, loaded, None, tuple(in_file_order(loaded.findings)))
     from govreport.checks import CHECKS, acknowledge, run_checks
-    from govreport.compose.needs import missing_needs
     from govreport.resolve import resolve
 
     year_data = loaded.year if carrier is None else _carried(loaded.year, carrier)
     year = resolve(year_data)
     found = run_checks(year, CHECKS)
     for template in templates:
+        from govreport.compose.needs import missing_needs  # a check alone needs no templates
+
         found += [finding for finding in missing_needs(year_data, template) if finding not in found]
     known = _with_causes(acknowledge(found, loaded.year.acknowledgements), loaded)
     placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]

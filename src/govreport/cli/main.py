@@ -40,7 +40,7 @@ class LazyGroup(ChineseHelp, click.Group):
             raise click.UsageError(message)
         return super().resolve_command(ctx, args)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  (click's signature)
         """Import a command."""
         if cmd_name not in self.COMMANDS:
             return None

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from building import HEAD, SCORED, write_yaml
@@ -70,3 +72,15 @@ def test_what_the_data_holds_does_not_break_the_line(run: Callable[..., Ran], tm
     assert ("REF003" in first, "\u202e" in first, len(first) < 1000) == (True, False, True)
     (found,) = json.loads(run("check", wrong, "--output-format", "json").out)
     assert found["text"].startswith("长" * 1000)
+
+
+def test_a_check_alone_loads_neither_templates_nor_writers(tmp_path: Path) -> None:
+    data = write_yaml(tmp_path, HEAD + SCORED)
+    looked = (
+        "import sys; sys.argv = ['govreport', 'check', sys.argv[1]]\n"
+        "from govreport.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: print(sorted({'jinja2', 'lxml', 'xlsxwriter', 'docx'} & set(sys.modules)))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", looked, str(data)], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "[]"
