@@ -22,7 +22,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from govreport import __version__
 from govreport.compose.errors import TemplateError
-from govreport.compose.provenance import Place, ScoreView, TotalsView, View, Words
+from govreport.compose.provenance import BonusView, Place, ScoreView, TotalsView, View, Words
 from govreport.compose.templates import DOCUMENT
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class _MissingField(StrictUndefined):
         return f"没有 {self._undefined_name}"
 
 
-_VIEWS = frozenset({View, ScoreView, TotalsView})
+_VIEWS = frozenset({View, ScoreView, BonusView, TotalsView})
 
 
 class _Sandbox(SandboxedEnvironment):

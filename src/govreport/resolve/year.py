@@ -9,14 +9,15 @@ from govreport.resolve.faults import Fault, FaultKind
 from govreport.resolve.figures import FigureBook, ResolvedFigure
 from govreport.resolve.names import TOTALS, Suggestions
 from govreport.resolve.rounding import plain, trimmed
-from govreport.resolve.scores import ScoreSheet, add_scores
 from govreport.resolve.texts import Pieces, TextResolver
+from govreport.resolve.totals import add_scores
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from govreport.diagnostics import Path
     from govreport.model import YearData
+    from govreport.resolve.scores import ScoreSheet
 
 
 class ResolvedYear(NamedTuple):
@@ -39,9 +40,9 @@ class ResolvedYear(NamedTuple):
 
 def resolve(year: YearData) -> ResolvedYear:
     """Compute figures and scores, then resolve every text against them."""
-    scores = add_scores(year)
-    totals = _printed_totals(scores)
     book = FigureBook(year.figures)
+    scores = add_scores(year, book.resolved)
+    totals = _printed_totals(scores)
     texts = TextResolver(book.resolved, year.figures, totals)
     resolved = {path: texts.resolve(typed, path) for path, typed in walk_texts(year)}
     faults = (*book.faults, *_name_faults(year, totals), *texts.faults)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.compose.annexes.rows import Line
+from govreport.compose.basis import basis_words
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Role
 from govreport.resolve import Standing
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from govreport.diagnostics import Path
     from govreport.model.sections import Assessment, Evidence
-    from govreport.resolve import ResolvedYear, ScoreNode
+    from govreport.resolve import ResolvedYear, ScoreNode, ScoreSheet
 
 BONUS, DEDUCTIONS = "加分项", "扣分项"
 _ZERO = Decimal(0)
@@ -40,25 +41,27 @@ class _ScoreLines:
         for group in scores.groups:
             yield from self._group(group)
         label = "折算后合计" if scores.scaled else "合计"
-        yield self._sum_line(label, Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
+        yield self._sum_line(label, Role.TOTAL, (scores.full_marks, scores.self_score), added=_added(scores.groups))
         if self._year.year.bonus:
             yield from self._bonus()
             added = (None, scores.bonus_uncapped)
-            yield self._sum_line("加分合计", Role.TOTAL, None, scores.bonus, added=added)
+            yield self._sum_line("加分合计", Role.TOTAL, (None, scores.bonus), added=added)
+        if scores.base_marks:
+            yield self._sum_line("基础分", Role.TOTAL, (None, scores.base_marks), added=(None, _ZERO))
         if self._year.year.deductions:
             yield from self._deductions()
-            yield self._sum_line("扣分合计", Role.TOTAL, None, -scores.deductions)
-        if self._year.year.bonus or self._year.year.deductions:
-            yield self._sum_line("总得分", Role.GRAND_TOTAL, None, scores.grand_total)
+            yield self._sum_line("扣分合计", Role.TOTAL, (None, -scores.deductions))
+        if self._year.year.bonus or self._year.year.deductions or scores.grand_total != scores.self_score:
+            whole: Sums = (None, scores.uncapped_total)
+            remark = _total_remark(scores)
+            yield self._sum_line("总得分", Role.GRAND_TOTAL, (None, scores.grand_total), added=whole, remark=remark)
 
     @staticmethod
-    def _sum_line(
-        label: str, role: Role, full_marks: Decimal | None, self_score: Decimal | None, *, added: Sums | None = None
-    ) -> Line:
+    def _sum_line(label: str, role: Role, sums: Sums, *, added: Sums | None = None, remark: str | None = None) -> Line:
         """Build a line of sums; one that differs from what the rows above add up to is a stated one."""
-        full_added, self_added = added or (full_marks, self_score)
+        (full_marks, self_score), (full_added, self_added) = sums, added or sums
         cells = {"full_marks": _sum(full_marks, full_added), "self_score": _sum(self_score, self_added)}
-        return Line(cells, role, label)
+        return Line(cells if remark is None else {**cells, "basis": Cell(remark)}, role, label)
 
     def _group(self, group: ScoreNode) -> Iterator[Line]:
         title = self._text((*group.path, "title"))
@@ -73,7 +76,9 @@ class _ScoreLines:
             yield Line(cells, role)
         if group.children:
             stated = (group.printed_full_marks, group.printed_self_score)
-            yield self._sum_line(f"{title}小计", Role.SUBTOTAL, *stated, added=_added([item for item, _ in items]))
+            added = _added([item for item, _ in items])
+            remark = basis_words(group, self._year) or None
+            yield self._sum_line(f"{title}小计", Role.SUBTOTAL, stated, added=added, remark=remark)
 
     def _titled_items(self, node: ScoreNode, above: str = "") -> Iterator[tuple[ScoreNode, str]]:
         """Yield the items of a group with their names; one that lies deeper carries the name of the level above."""
@@ -105,7 +110,7 @@ class _ScoreLines:
             "full_marks": Cell(_full_marks(item, stated), path=f"{at}.full_marks"),
             "self_score": Cell(_self_score(item), path=f"{at}.self_score"),
             "deduction": Cell(self._deduction(item, stated, path), path=f"{at}.deduction"),
-            "basis": self._text_cell(path, "basis", at),
+            "basis": self._basis(item, path, at),
             "evidence": Cell(_evidence_numbers(stated.evidence), path=f"{at}.evidence"),
             "division": Cell(stated.division, path=f"{at}.division"),
         }
@@ -117,6 +122,12 @@ class _ScoreLines:
         words = [f"扣{_points(lost)}分" if lost else "", self._text((*path, "reason"))]
         return "：".join(word for word in words if word)
 
+    def _basis(self, item: ScoreNode, path: Path, at: str) -> Cell:
+        """Give the reason for a score as stated, else in the words of its rule."""
+        if self._text((*path, "basis")) or item.earned is None:
+            return self._text_cell(path, "basis", at)
+        return Cell(basis_words(item, self._year), path=f"{at}.rule", figure=item.earned.figure)
+
     def _bonus(self) -> Iterator[Line]:
         items = self._year.year.bonus
         for index, item in enumerate(items):
@@ -125,7 +136,7 @@ class _ScoreLines:
             cells = {
                 "indicator": self._text_cell(path, "title", at),
                 "standard": self._text_cell(path, "standard", at),
-                "self_score": Cell(item.points, path=f"{at}.points"),
+                "self_score": Cell(self._year.scores.bonus_items[index].points, path=f"{at}.points"),
                 "basis": self._text_cell(path, "basis", at),
                 "evidence": Cell(_evidence_numbers(item.evidence), path=f"{at}.evidence"),
                 "division": Cell(item.division, path=f"{at}.division"),
@@ -209,6 +220,13 @@ _NARROW = 10
 
 Sums = tuple[Decimal | None, Decimal | None]
 """Full marks and self score of some rows."""
+
+
+def _total_remark(scores: ScoreSheet) -> str | None:
+    """Say what becomes of the grand total: its band, and what took it."""
+    words = [f"发生“{title}”，一票否决" for title in scores.vetoed_by]
+    words += [f"等次：{scores.band.title}"] if scores.band else []
+    return "；".join(words) or None
 
 
 def _added(nodes: Sequence[ScoreNode]) -> Sums:
