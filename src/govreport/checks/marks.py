@@ -31,13 +31,9 @@ def adds_up(node: ScoreNode, field: Field) -> bool:
     sums = {sum_of_printed(node.children, field), sum_of_items(node.children, field)}
     if field == "full_marks":
         sums.add(all_full_marks(node.addends()))
-    if node.as_a_whole or _is_weighted(node):
+    if node.as_a_whole:
         return True  # its rule or its gate says what it earns, and what is wrong with it
     return not node.children or stated is None or stated in sums | {node.self_score} or sums == {None}
-
-
-def _is_weighted(node: ScoreNode) -> bool:
-    return node.assessment is not None and node.assessment.rule is not None and node.assessment.rule.weighted
 
 
 def all_full_marks(items: Iterable[ScoreNode]) -> Decimal | None:

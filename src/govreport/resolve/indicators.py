@@ -88,12 +88,8 @@ class Indicators:
         stated = section.assessment
         if stated is not None and stated.rule is not None:
             earned = self._earned(stated, stated.rule, path, children)
-            if earned is not None:
-                computed = self._rounding.exact(earned.points)
-                return ScoreNode(
-                    path, section, stated, children, stated.full_marks, computed,
-                    exact=earned.points, earned=earned, computed=computed,
-                )  # fmt: skip
+            if stated.rule.weighted:
+                return self._whole(ScoreNode(path, section, stated, children, stated.full_marks, None), earned)
         full_marks = add_marks(child.printed_full_marks for child in children)
         if full_marks is None and stated is not None:
             full_marks = stated.full_marks
@@ -102,6 +98,13 @@ class Indicators:
         if self._rounding.only_once and exact is not None and self_score is not None and exact != Fraction(self_score):
             self_score = self._rounding.exact(exact)
         return ScoreNode(path, section, stated, children, full_marks, self_score, exact=exact)
+
+    def _whole(self, group: ScoreNode, earned: Earned | None) -> ScoreNode:
+        """Give a weighted group its score; none when it cannot be worked out."""
+        if earned is None:
+            return group
+        computed = self._rounding.exact(earned.points)
+        return group._replace(self_score=computed, exact=earned.points, earned=earned, computed=computed)
 
     def _item(self, section: Section, stated: Assessment, path: Path) -> ScoreNode:
         standing = self._standing(stated)

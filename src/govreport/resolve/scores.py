@@ -59,7 +59,8 @@ class ScoreNode(NamedTuple):
     @property
     def as_a_whole(self) -> bool:
         """Whether a rule or a gate gives a group its score, so that its indicators do not add up to it."""
-        return bool(self.children) and self.earned is not None
+        rule = self.assessment.rule if self.assessment else None
+        return bool(self.children) and (self.earned is not None or (rule is not None and rule.weighted))
 
     @property
     def printed_full_marks(self) -> Decimal | None:
