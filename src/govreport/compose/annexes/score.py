@@ -51,10 +51,15 @@ class _ScoreLines:
         if self._year.year.deductions:
             yield from self._deductions()
             yield self._sum_line("扣分合计", Role.TOTAL, (None, -scores.deductions))
-        if self._year.year.bonus or self._year.year.deductions or scores.grand_total != scores.self_score:
+        if self._year.year.bonus or self._year.year.deductions or self._held_by_the_scheme():
             whole: Sums = (None, scores.uncapped_total)
             remark = _total_remark(scores)
             yield self._sum_line("总得分", Role.GRAND_TOTAL, (None, scores.grand_total), added=whole, remark=remark)
+
+    def _held_by_the_scheme(self) -> bool:
+        """Say whether base marks, cap, gates or bands make more of the total than a sum."""
+        scores = self._year.scores
+        return bool(scores.base_marks or scores.vetoed_by or scores.band) or scores.grand_total != scores.self_score
 
     @staticmethod
     def _sum_line(label: str, role: Role, sums: Sums, *, added: Sums | None = None, remark: str | None = None) -> Line:
