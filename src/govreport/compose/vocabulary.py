@@ -9,7 +9,8 @@ from lxml import etree
 
 from govreport.compose.errors import TemplateError
 from govreport.compose.inlines import UnexpectedElementError, read_inlines, read_lines
-from govreport.compose.ordinals import heading_ordinal, point_ordinal
+from govreport.compose.ordinals import heading_ordinal
+from govreport.compose.points import arranged_points, joined_on
 from govreport.compose.rendering import marked_place, place_before
 from govreport.compose.titles import break_title
 from govreport.doctree import (
@@ -22,7 +23,6 @@ from govreport.doctree import (
     Inlines,
     Masthead,
     Paragraph,
-    Point,
     Remark,
     Signature,
     Table,
@@ -31,7 +31,7 @@ from govreport.doctree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -107,13 +107,26 @@ class _Reader:
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     attached: int = 0
 
-    def blocks(self, parent: _Element) -> Iterator[Block]:
+    def blocks(self, parent: Iterable[_Element]) -> Iterator[Block]:
+        """Read elements in order; a chain of points goes on where the words before lead on to it."""
+        before: Block | None = None
         for element in parent:
-            try:
-                yield from self._block(element)
-            except UnexpectedElementError as error:
-                problem = f"<{element.tag}> 中不能有 <{error.element.tag}>"
-                raise _error(error.element, self.template, problem) from error
+            made = list(self._located(element))
+            if element.tag == "points" and len(made) == 1 and (joined := joined_on(before, made[0])):
+                made, before = [joined], None
+            for block in made:
+                if before is not None:
+                    yield before
+                before = block
+        if before is not None:
+            yield before
+
+    def _located(self, element: _Element) -> Iterator[Block]:
+        try:
+            yield from self._block(element)
+        except UnexpectedElementError as error:
+            problem = f"<{element.tag}> 中不能有 <{error.element.tag}>"
+            raise _error(error.element, self.template, problem) from error
 
     def _block(self, element: _Element) -> Iterator[Block]:  # noqa: C901, PLR0912  (one case an element)
         match element.tag:
@@ -157,18 +170,12 @@ class _Reader:
         content = read_inlines(element, frozenset({"runin"}))
         return Heading(level, ordinal, content, read_inlines(run_in) if run_in is not None else ())
 
-    def _points(self, element: _Element) -> Iterator[Block]:
-        points = list(element)
-        for number, point in enumerate(points, start=1):
+    @staticmethod
+    def _points(element: _Element) -> Iterator[Block]:
+        for point in element:
             if point.tag != "point":
                 raise UnexpectedElementError(point)
-            first, *more = read_lines(point) or [()]
-            ordinal = point_ordinal(number) if len(points) > 1 else ""
-            if ordinal and not plain_text(first).startswith(ordinal):
-                yield Point(ordinal, first)
-            else:
-                yield Paragraph(first)
-            yield from (Paragraph(line) for line in more)
+        return arranged_points([lines for point in element if (lines := read_lines(point))])
 
     def _data_table(self, element: _Element) -> Table:
         reference = element.get("ref", "")
@@ -195,7 +202,7 @@ class _Reader:
             raise _error(element, self.template, "<attachment> 的第一个元素应为 <title>")
         several = len(self.attachments) + len(self.annexes) > 1
         outside, self.counts = self.counts, [0, 0, 0, 0]
-        blocks = tuple(block for child in rest for block in self._block(child))
+        blocks = tuple(self.blocks(rest))
         self.counts = outside
         return Attachment(f"附件{self.attached}" if several else "附件", _title(title), blocks)
 
