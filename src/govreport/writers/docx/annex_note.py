@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govreport.writers.docx.body import EMPTY_LINE, KEPT_EMPTY_LINE
+from govreport.writers.docx.body import KEPT_EMPTY_LINE
 from govreport.writers.docx.markup import text_runs
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _NUMBER = 1.5
 
 def write_annex_note(names: tuple[str, ...], body: Body, *, keep: bool) -> None:
     """Write the names one empty line below the text; one name alone takes no number."""
-    body.add(KEPT_EMPTY_LINE if keep else EMPTY_LINE)
+    body.add(KEPT_EMPTY_LINE)
     if len(names) == 1:
         _write_name(f"附件：{names[0]}", _START + _LABEL, _LABEL, body, keep=keep)
         return

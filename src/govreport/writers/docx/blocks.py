@@ -87,21 +87,19 @@ def write_block(  # noqa: C901  (one case a block)
 
 def _in_context(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None, bool]]:
     """Give each block with the one after it, and whether the two share a page."""
-    kept = _kept_with_signature(blocks)
+    kept = _kept_with_end(blocks)
     for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
         yield block, following, position in kept
 
 
-def _kept_with_signature(blocks: Sequence[Block]) -> set[int]:
-    """Find what a signature takes along, lest it stand on a page alone (F-37)."""
+def _kept_with_end(blocks: Sequence[Block]) -> set[int]:
+    """Find what a signature or the names of attachments take along, lest they stand on a page alone (F-37)."""
     kept: set[int] = set()
-    for position, block in enumerate(blocks):
-        if isinstance(block, Signature):
-            last = position - 1
-            kept.add(last)
-            while last > 0 and isinstance(blocks[last], AnnexNote):
-                last -= 1
-                kept.add(last)
+    for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+        if isinstance(block, Signature | AnnexNote):
+            kept.add(position - 1)
+        if isinstance(block, AnnexNote) and isinstance(following, Signature):
+            kept.add(position)
     return kept
 
 

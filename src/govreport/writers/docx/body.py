@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from govreport.writers.style import HouseStyle
 
-EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p>'
 KEPT_EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/></w:pPr></w:p>'
 _TABLE_END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
 _PROPERTIES_END = "</w:pPr>"
