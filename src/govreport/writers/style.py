@@ -135,6 +135,20 @@ class MastheadMeasures(NamedTuple):
     colour: str
 
 
+class LetterMeasures(NamedTuple):
+    """Head and rules of a letter (10.1)."""
+
+    strength: Strength
+    mark_top: Twips
+    rule_gap: Twips
+    rule_width: Twips
+    thick: Eighths
+    thin: Eighths
+    apart: Twips
+    number_gap: Twips
+    foot: Twips
+
+
 class ImprintMeasures(NamedTuple):
     """Imprint (7.4)."""
 
@@ -167,6 +181,7 @@ class HouseStyle(NamedTuple):
     seal: SealMeasures
     table: TableMeasures
     masthead: MastheadMeasures
+    letter: LetterMeasures
     imprint: ImprintMeasures
     draft_mark: DraftMarkMeasures
 

@@ -110,7 +110,7 @@ def _is_landscape(block: Block) -> bool:
         case Table():
             return block.landscape
         case Attachment():
-            return any(isinstance(part, Table) and part.landscape for part in block.blocks)
+            return _is_landscape(block.blocks[0]) if block.blocks else False
         case _:
             return False
 
@@ -147,5 +147,7 @@ def _write_attachment(attachment: Attachment, body: Body) -> None:
     body.paragraph("AttachmentLabel", text_runs(attachment.label, face()), "" if body.fresh else _NEW_PAGE)
     body.add(KEPT_EMPTY_LINE)
     _write_title_lines(attachment.title, body, next(iter(attachment.blocks), None), "")
+    turned = body.landscape  # with the table it begins with; what stands below that goes with it
     for block, following, keep in _in_context(attachment.blocks):
+        body.turn(landscape=turned or _is_landscape(block))
         write_block(block, body, following=following, keep=keep)

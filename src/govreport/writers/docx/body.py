@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport.writers.docx.markup import Face, face
-from govreport.writers.docx.sections import section
+from govreport.writers.docx.sections import Section, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,6 +29,7 @@ class Body:
         style: the house style.
         face: runs whose Chinese font is the paragraph style's.
         landscape: whether the present section is turned on its side.
+        letter: whether the present section begins with the first page of a letter.
         seal_lines: empty lines above a sealed signature.
         fresh: whether the next title or label stands on a page of its own anyway, be it under a masthead.
     """
@@ -44,6 +45,7 @@ class Body:
         self.style = style
         self.face: Face = face(style.fonts.latin)
         self.landscape = False
+        self.letter = False
         self.seal_lines = style.seal.lines
         self.fresh = True
         self._write = write
@@ -105,6 +107,7 @@ class Body:
         """Put the section into its last paragraph: one more line could open a blank page."""
         self._end_table()
         self._parts[-1] = self._parts[-1].replace(_PROPERTIES_END, f"{self._section()}{_PROPERTIES_END}", 1)
+        self.letter = False
 
     def _end_table(self) -> None:
         """Follow a table by the paragraph Word needs there; the last row goes with it if it opens a page."""
@@ -113,4 +116,4 @@ class Body:
             self.add(_TABLE_END)
 
     def _section(self) -> str:
-        return section(self.style, landscape=self.landscape, marked=self._marked)
+        return section(self.style, Section(landscape=self.landscape, marked=self._marked, letter=self.letter))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.doctree import Carrier
 from govreport.writers.docx.markup import NO_MARGINS, text_runs, width
 from govreport.writers.docx.namespaces import DRAWING_NAMESPACES
 from govreport.writers.docx.text_box import Box, text_box
@@ -30,7 +31,9 @@ class _Line(NamedTuple):
 def write_imprint(imprint: Imprint, body: Body) -> None:
     """Write the imprint on the last page; an empty line of its height keeps the text above clear of it."""
     style = body.style
-    rows = [row for row in (_copied_row(imprint, body), _printed_row(imprint, body)) if row is not None]
+    letter = imprint.carrier is Carrier.LETTER
+    printed = None if letter else _printed_row(imprint, body)
+    rows = [row for row in (_copied_row(imprint, body), printed) if row is not None]
     if not rows:
         return
     pitch = style.profile.line_pitch
@@ -38,7 +41,7 @@ def write_imprint(imprint: Imprint, body: Body) -> None:
     height = (lines + _SLACK) * pitch
     foot = style.profile.top + style.type_height
     box = Box(style.profile.left, foot - height, style.type_width, height)
-    drawing = text_box(box, _table(rows, body), "版记", vertical="horz", anchor="b")
+    drawing = text_box(box, _table(rows, body, ruled=not letter), "版记", vertical="horz", anchor="b")
     declared = drawing.replace("<mc:AlternateContent", f"<mc:AlternateContent {DRAWING_NAMESPACES}", 1)
     room = f'<w:spacing w:line="{lines * pitch + pitch // 2}" w:lineRule="exact"/>'
     body.paragraph("Imprint", f"<w:r>{declared}</w:r>", room)
@@ -71,8 +74,8 @@ def _paragraph(words: str, properties: str, body: Body) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="Imprint"/>{properties}</w:pPr>{text_runs(words, body.face)}</w:p>'
 
 
-def _table(rows: list[_Line], body: Body) -> str:
-    """Write the rows between rules as wide as the type area; the last paragraph is one Word needs there."""
+def _table(rows: list[_Line], body: Body, *, ruled: bool) -> str:
+    """Write the rows, between rules as wide as the type area; the last paragraph is one Word needs there."""
     full = body.style.type_width
     measures = body.style.imprint
     rules = "".join(
@@ -86,10 +89,8 @@ def _table(rows: list[_Line], body: Body) -> str:
     written = "".join(
         f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{full}" w:type="dxa"/></w:tcPr>{row.paragraph}</w:tc></w:tr>' for row in rows
     )
-    properties = (
-        f'<w:tblW w:w="{full}" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/>{NO_MARGINS}'
-    )
+    borders = f"<w:tblBorders>{rules}</w:tblBorders>" if ruled else ""
+    properties = f'<w:tblW w:w="{full}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{NO_MARGINS}'
     return (
         f'<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid><w:gridCol w:w="{full}"/></w:tblGrid>{written}</w:tbl>'
         '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from govreport.doctree import Imprint, Paragraph
+from govreport.doctree import Carrier, Imprint, Paragraph
 from unit.writers.docx.reading import HOUSE, W, Written, attribute, text_of, words
 
 TEXT = Paragraph(words("特此通知。"))
@@ -52,3 +52,9 @@ def test_a_long_list_takes_more_room_on_its_page() -> None:
 
 def test_nothing_is_written_where_nothing_is_known() -> None:
     assert [text_of(each) for each in Written(TEXT, Imprint((), "", "")).paragraphs] == ["特此通知。"]
+
+
+def test_a_letter_has_neither_rules_nor_a_line_about_printing() -> None:
+    written = Written(TEXT, IMPRINT._replace(carrier=Carrier.LETTER))
+    assert [text_of(row) for row in written.tables[0].iter(f"{W}tr")] == ["抄送：省住房和城乡建设厅，市委办公室。"]
+    assert not list(written.body.iter(f"{W}tblBorders"))
