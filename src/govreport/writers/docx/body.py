@@ -28,8 +28,7 @@ class Body:
     Attributes:
         style: the house style.
         face: runs whose Chinese font is the paragraph style's.
-        landscape: whether the present section is turned on its side.
-        letter: whether the present section begins with the first page of a letter.
+        pages: what distinguishes the pages of the present section.
         seal_lines: empty lines above a sealed signature.
         fresh: whether the next title or label stands on a page of its own anyway, be it under a masthead.
     """
@@ -44,14 +43,17 @@ class Body:
         """
         self.style = style
         self.face: Face = face(style.fonts.latin)
-        self.landscape = False
-        self.letter = False
+        self.pages = Section(marked=marked)
         self.seal_lines = style.seal.lines
         self.fresh = True
         self._write = write
-        self._marked = marked
         self._parts: list[str] = []
         self._after_table = False
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the present section is turned on its side."""
+        return self.pages.landscape
 
     @property
     def width(self) -> int:
@@ -82,11 +84,12 @@ class Body:
 
     def turn(self, *, landscape: bool) -> None:
         """Begin a section with the page the given way round, unless it is so already."""
-        if landscape == self.landscape:
-            return
-        if self._parts:
-            self._end_section()
-        self.landscape, self.fresh = landscape, True
+        if landscape != self.landscape:
+            self._begin_section(Section(landscape=landscape, marked=self.pages.marked))
+
+    def begin_even_page(self, *, numbered: bool) -> None:
+        """Begin a section on the next even page; a program leaves the page before it blank where that is an odd one."""
+        self._begin_section(Section(marked=self.pages.marked, begins_even=True, numbered=numbered))
 
     def finish(self) -> None:
         """Close the last section."""
@@ -103,11 +106,15 @@ class Body:
         self._write("".join(self._parts).encode())
         self._parts.clear()
 
+    def _begin_section(self, pages: Section) -> None:
+        if self._parts:
+            self._end_section()
+        self.pages, self.fresh = pages, True
+
     def _end_section(self) -> None:
         """Put the section into its last paragraph: one more line could open a blank page."""
         self._end_table()
         self._parts[-1] = self._parts[-1].replace(_PROPERTIES_END, f"{self._section()}{_PROPERTIES_END}", 1)
-        self.letter = False
 
     def _end_table(self) -> None:
         """Follow a table by the paragraph Word needs there; the last row goes with it if it opens a page."""
@@ -116,4 +123,4 @@ class Body:
             self.add(_TABLE_END)
 
     def _section(self) -> str:
-        return section(self.style, Section(landscape=self.landscape, marked=self._marked, letter=self.letter))
+        return section(self.style, self.pages)

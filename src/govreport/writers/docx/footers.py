@@ -32,6 +32,12 @@ def footer(style: HouseStyle, *, landscape: bool, even: bool) -> str:
     return f"{XML_DECLARATION}<w:ftr {NAMESPACES} {DRAWING_NAMESPACES}>{number}</w:ftr>"
 
 
+def blank_footer() -> str:
+    """Write the footer part of pages without number; without any they would have that of the pages before."""
+    empty = '<w:p><w:pPr><w:pStyle w:val="FooterAnchor"/></w:pPr></w:p>'
+    return f"{XML_DECLARATION}<w:ftr {NAMESPACES}>{empty}</w:ftr>"
+
+
 def letter_footer(style: HouseStyle) -> str:
     """Write the footer part of a letter's first page: the second double rule, and no number (10.1)."""
     anchor = f'<w:p><w:pPr><w:pStyle w:val="FooterAnchor"/></w:pPr><w:r>{lower_rule(style)}</w:r></w:p>'

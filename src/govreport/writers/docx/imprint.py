@@ -13,10 +13,13 @@ from govreport.writers.docx.text_box import Box, text_box
 if TYPE_CHECKING:
     from govreport.doctree import Imprint
     from govreport.writers.docx.body import Body
+    from govreport.writers.docx.page_fill import Ending
 
 _COPIED = "抄送："
 _SLACK = 2
 """Lines the box is higher than its text should need, lest a program that breaks lines elsewhere cut it off."""
+_NARROW = 2
+"""Lines the room on a page may be short of, for it may be more than was counted on."""
 _SPARE = 1
 """Characters a line of names may be short of, since marks are never moved to its beginning."""
 
@@ -28,8 +31,14 @@ class _Line(NamedTuple):
     lines: int
 
 
-def write_imprint(imprint: Imprint, body: Body) -> None:
-    """Write the imprint on the last page; an empty line of its height keeps the text above clear of it."""
+def write_imprint(imprint: Imprint, body: Body, end: Ending | None) -> None:
+    """Write the imprint at the foot of an even page; an empty line of its height keeps the text above clear of it.
+
+    Args:
+        imprint: who gets a copy, who printed it when.
+        body: where it goes.
+        end: where the text ends; None where that cannot be told, and then the imprint stands on its last page.
+    """
     style = body.style
     letter = imprint.carrier is Carrier.LETTER
     printed = None if letter else _printed_row(imprint, body)
@@ -38,6 +47,7 @@ def write_imprint(imprint: Imprint, body: Body) -> None:
         return
     pitch = style.profile.line_pitch
     lines = sum(row.lines for row in rows)
+    _turn_to_page(end, lines * pitch + pitch // 2, body)
     height = (lines + _SLACK) * pitch
     foot = style.profile.top + style.type_height
     box = Box(style.profile.left, foot - height, style.type_width, height)
@@ -45,6 +55,16 @@ def write_imprint(imprint: Imprint, body: Body) -> None:
     declared = drawing.replace("<mc:AlternateContent", f"<mc:AlternateContent {DRAWING_NAMESPACES}", 1)
     room = f'<w:spacing w:line="{lines * pitch + pitch // 2}" w:lineRule="exact"/>'
     body.paragraph("Imprint", f"<w:r>{declared}</w:r>", room)
+
+
+def _turn_to_page(end: Ending | None, needed: int, body: Body) -> None:
+    """Go on to an even page of its own unless the last page is one with room, or may be (F-41)."""
+    if end is None or (
+        not end.odd and not end.landscape and end.room > needed - _NARROW * body.style.profile.line_pitch
+    ):
+        body.turn(landscape=False)
+    else:
+        body.begin_even_page(numbered=end.odd)  # F-47: no number where a blank page comes before it
 
 
 def _copied_row(imprint: Imprint, body: Body) -> _Line | None:

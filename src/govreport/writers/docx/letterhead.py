@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _LOWEST = 20
 """Lowest line there is, in twips."""
 _TWIPS_PER_EIGHTH = 2.5
+_INK = 0.95
+"""Height of the letters of the mark themselves, in sizes of them (measured)."""
 
 
 class _Rule(NamedTuple):
@@ -73,7 +75,7 @@ def lower_rule(style: HouseStyle) -> str:
 
 def _rule_top(size: int, style: HouseStyle) -> int:
     """Give how far the first rule stands below the top of the type area."""
-    return max(style.letter.mark_top + size * 10 + style.letter.rule_gap - style.profile.top, _LOWEST)
+    return max(style.letter.mark_top + round(_INK * size * 10) + style.letter.rule_gap - style.profile.top, _LOWEST)
 
 
 def _rule_left(style: HouseStyle) -> int:

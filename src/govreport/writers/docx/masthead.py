@@ -35,7 +35,7 @@ _BETWEEN = "\u3000"
 def write_masthead(masthead: Masthead, body: Body) -> None:
     """Write everything above the title; the title does not open a page then."""
     if masthead.carrier is Carrier.LETTER:
-        body.letter = True
+        body.pages = body.pages._replace(letter=True)
         write_letterhead(masthead, body)
     else:
         _write_head(masthead, body)

@@ -8,8 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from govreport.doctree import Masthead
-from govreport.writers.docx.footers import draft_header, footer, letter_footer
+from govreport.doctree import Imprint, Masthead
+from govreport.writers.docx.footers import blank_footer, draft_header, footer, letter_footer
 from govreport.writers.docx.markup import checked, escaped
 from govreport.writers.docx.namespaces import (
     CONTENT_TYPES,
@@ -20,7 +20,7 @@ from govreport.writers.docx.namespaces import (
     WORD,
     XML_DECLARATION,
 )
-from govreport.writers.docx.sections import FOOTER_IDS, HEADER_ID, LETTER_FOOTER_ID
+from govreport.writers.docx.sections import BLANK_FOOTER_ID, FOOTER_IDS, HEADER_ID, LETTER_FOOTER_ID
 from govreport.writers.docx.styles import styles
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _SETTINGS = (
 def begun_package(document: Document, style: HouseStyle, *, for_libreoffice: bool) -> BytesIO:
     """Give a package that holds everything but the text of a document."""
     buffer = BytesIO()
-    carried = any(isinstance(block, Masthead) for block in document.blocks[:1])
+    carried = any(isinstance(block, Masthead | Imprint) for block in document.blocks)
     buffer.write(_base_package(style, document.draft_mark, carried, for_libreoffice))
     with _package(buffer, "a") as package:
         _add(package, "docProps/core.xml", _core_properties(document))
@@ -78,6 +78,7 @@ def _edges(style: HouseStyle, draft_mark: str, *, carried: bool) -> Mapping[str,
     }
     if carried:
         edges["footer-letter.xml"] = LETTER_FOOTER_ID, letter_footer(style)
+        edges["footer-blank.xml"] = BLANK_FOOTER_ID, blank_footer()
     if draft_mark:
         edges["header.xml"] = HEADER_ID, draft_header(style, draft_mark)
     return edges

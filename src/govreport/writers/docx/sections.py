@@ -20,6 +20,9 @@ FOOTER_IDS = {
 LETTER_FOOTER_ID = "rIdFooterLetter"
 """Relationship of the footer on the first page of a letter, which has a rule and no number."""
 
+BLANK_FOOTER_ID = "rIdFooterBlank"
+"""Relationship of the footer on pages without number."""
+
 
 class Section(NamedTuple):
     """What distinguishes the pages of a section.
@@ -28,18 +31,24 @@ class Section(NamedTuple):
         landscape: whether its pages are turned on their side (F-49).
         marked: whether every page carries a draft mark.
         letter: whether it begins with the first page of a letter (F-51).
+        begins_even: whether it begins on an even page, as the imprint does (F-41).
+        numbered: whether its pages bear numbers (F-47).
     """
 
     landscape: bool = False
     marked: bool = False
     letter: bool = False
+    begins_even: bool = False
+    numbered: bool = True
 
 
 def section(style: HouseStyle, pages: Section) -> str:
     """Write the properties of a section."""
+    start = '<w:type w:val="evenPage"/>' if pages.begins_even else ""
     first = "<w:titlePg/>" if pages.letter else ""
     grid = f'<w:docGrid w:type="lines" w:linePitch="{style.profile.line_pitch}"/>'
-    return f"<w:sectPr>{''.join(_references(pages))}{_page(style, landscape=pages.landscape)}{first}{grid}</w:sectPr>"
+    references, page = "".join(_references(pages)), _page(style, landscape=pages.landscape)
+    return f"<w:sectPr>{references}{start}{page}{first}{grid}</w:sectPr>"
 
 
 def _references(pages: Section) -> Iterator[str]:
@@ -47,7 +56,8 @@ def _references(pages: Section) -> Iterator[str]:
         for kind in ("default", "even", *(("first",) if pages.letter else ())):
             yield f'<w:headerReference w:type="{kind}" r:id="{HEADER_ID}"/>'
     for kind in ("default", "even"):
-        yield f'<w:footerReference w:type="{kind}" r:id="{FOOTER_IDS[pages.landscape, kind]}"/>'
+        footer = FOOTER_IDS[pages.landscape, kind] if pages.numbered else BLANK_FOOTER_ID
+        yield f'<w:footerReference w:type="{kind}" r:id="{footer}"/>'
     if pages.letter:
         yield f'<w:footerReference w:type="first" r:id="{LETTER_FOOTER_ID}"/>'
 

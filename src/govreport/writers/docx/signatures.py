@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
+from govreport.doctree import AnnexNote, Signature
 from govreport.writers.docx.body import KEPT_EMPTY_LINE
 from govreport.writers.docx.markup import text_runs, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.doctree import Signature
+    from govreport.doctree import Block
     from govreport.writers.docx.body import Body
+    from govreport.writers.style import HouseStyle
 
 
 def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
@@ -34,6 +37,29 @@ def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
         _write_stack(signature.authorities, indent, body)
     if signature.date_of_issue:
         _write_line("Date", signature.date_of_issue, date_indent, body, "<w:keepNext/>" if keep else "")
+
+
+def signature_lines(signature: Signature, style: HouseStyle, seal_lines: int) -> int:
+    """Count the lines a signature takes with those above it."""
+    count = len(signature.authorities)
+    date = bool(signature.date_of_issue)
+    if signature.sealed and count > 1:
+        rows = ceil(count / style.signature.seals_a_row)
+        return seal_lines + (rows - 1) * style.seal.pitch + 1 + date
+    return (seal_lines if signature.sealed else style.signature.unsealed_lines) + count + date
+
+
+def kept_with_signature(blocks: Sequence[Block]) -> set[int]:
+    """Find what a signature takes along, lest it stand on a page alone (F-37)."""
+    kept: set[int] = set()
+    for position, block in enumerate(blocks):
+        if isinstance(block, Signature):
+            last = position - 1
+            kept.add(last)
+            while last > 0 and isinstance(blocks[last], AnnexNote):
+                last -= 1
+                kept.add(last)
+    return kept
 
 
 def _indents(signature: Signature, body: Body) -> tuple[float, float]:
