@@ -55,7 +55,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901  (one case a block)
         case AnnexNote():
             yield f"annexnote {' | '.join(block.names)}"
         case Signature():
-            yield f"signature {'、'.join(block.authorities)} {block.date_of_issue} sealed={block.sealed}"
+            names = "、".join((*block.authorities, *(f"{signer.post} {signer.name}" for signer in block.signers)))
+            yield f"signature {names} {block.date_of_issue} sealed={block.sealed}"
         case Remark():
             yield f"remark {_words(block.content)}"
         case Attachment():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from govreport.compose.annexes.roster import spread_name
 from govreport.compose.errors import TemplateError
 from govreport.compose.inlines import UnexpectedElementError, read_inlines, read_lines
 from govreport.compose.ordinals import heading_ordinal, point_ordinal
@@ -26,6 +27,7 @@ from govreport.doctree import (
     Point,
     Remark,
     Signature,
+    Signer,
     Table,
     Title,
     plain_text,
@@ -186,8 +188,10 @@ class _Reader:
         return table
 
     def _signature(self, element: _Element) -> Signature:
-        (authorities,) = _names(element, "authority")
-        return Signature(authorities, element.get("date", ""), sealed=element.get("sealed", "yes") == "yes")
+        authorities, names = _names(element, "authority", "signer")
+        posts = (signer.get("post", "") for signer in element.iterchildren("signer"))
+        signers = tuple(Signer(post, spread_name(name)) for post, name in zip(posts, names, strict=True))
+        return Signature(authorities, element.get("date", ""), element.get("sealed", "yes") == "yes", signers)
 
     def _masthead(self, element: _Element) -> Masthead:
         authorities, signatories = _names(element, "authority", "signatory")

@@ -14,6 +14,7 @@ from govreport.doctree.blocks import (
     Point,
     Remark,
     Signature,
+    Signer,
     Title,
 )
 from govreport.doctree.inlines import Inline, Inlines, plain_text
@@ -42,6 +43,7 @@ __all__ = [
     "Row",
     "Sheet",
     "Signature",
+    "Signer",
     "Table",
     "Title",
     "Workbook",

@@ -106,12 +106,27 @@ class AnnexNote(NamedTuple):
     names: tuple[str, ...]
 
 
+class Signer(NamedTuple):
+    """Who signs by name (签发人签名章): post in full, and name, two characters of which are spread to three."""
+
+    post: str
+    name: str
+
+
 class Signature(NamedTuple):
-    """Signature and date of issue (署名、成文日期), F-31 and F-32."""
+    """Signature and date of issue (署名、成文日期), F-31 to F-34.
+
+    Attributes:
+        authorities: who signs, the lead organ first.
+        date_of_issue: as printed.
+        sealed: whether seals are set on it.
+        signers: who signs by name instead (F-33), the lead organ's first.
+    """
 
     authorities: tuple[str, ...]
     date_of_issue: str
     sealed: bool = True
+    signers: tuple[Signer, ...] = ()
 
 
 class Remark(NamedTuple):

@@ -92,6 +92,9 @@ class SignatureMeasures(NamedTuple):
     unsealed_indent: int
     unsealed_lines: int
     seals_a_row: int
+    stamp_lines: int
+    stamp_gap: int
+    stamp_date_lines: int
 
 
 class SealMeasures(NamedTuple):

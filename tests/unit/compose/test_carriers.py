@@ -20,6 +20,7 @@ from govreport.doctree import (
     Paragraph,
     Remark,
     Signature,
+    Signer,
     Title,
     plain_text,
 )
@@ -124,6 +125,11 @@ def test_the_head_is_complete(tmp_path: Path) -> None:
 def test_a_draft_without_number_has_a_blank_for_the_serial(tmp_path: Path) -> None:
     (masthead,) = of(composed(tmp_path, ("  document_number: 某城管〔2025〕6号\n", "")), Masthead)
     assert masthead.document_number == "〔2025〕  号"
+
+
+def test_who_signs_by_name_takes_the_place_of_the_organ(tmp_path: Path) -> None:
+    (signature,) = of(composed(tmp_path, ("carrier:", "签名人: {职务: 市长, 姓名: 欧阳明}\n  carrier:")), Signature)
+    assert (signature.authorities, signature.signers) == ((), (Signer("市长", "欧阳明"),))
 
 
 def test_without_carrier_nothing_is_added(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from govreport.doctree import (
     Paragraph,
     Point,
     Signature,
+    Signer,
     Table,
     Title,
     plain_text,
@@ -94,6 +95,11 @@ def test_a_signature_keeps_its_authorities_in_order() -> None:
         '<signature date="2025年1月5日" sealed="no"><authority>甲局</authority><authority>乙局</authority></signature>'
     )
     assert signature == Signature(("甲局", "乙局"), "2025年1月5日", sealed=False)
+
+
+def test_who_signs_by_name_has_a_post_and_a_spread_name() -> None:
+    (signature,) = read('<signature date="2025年1月5日"><signer post="市长">张三</signer></signature>')
+    assert signature == Signature((), "2025年1月5日", signers=(Signer("市长", "张\u3000三"),))
 
 
 def test_a_masthead_names_authorities_and_signatories() -> None:
