@@ -68,9 +68,9 @@ def _table_at(year: ResolvedYear, found: dict[str, tuple[Path, DataTable]], plac
 
 
 def _sheets(blocks: tuple[Block, ...], title: str) -> Iterator[Sheet]:
-    """Give every table that an attachment holds a sheet of its own."""
+    """Give every table that an attachment holds a sheet of its own; the document itself may be one, behind a letter."""
     for block in blocks:
-        if isinstance(block, Attachment):
+        if isinstance(block, Attachment) and plain_text(block.title.content) != title:
             for table in block.blocks:
                 if isinstance(table, Table):
                     yield Sheet(table.name or title, plain_text(block.title.content), table)

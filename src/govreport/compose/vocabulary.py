@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from govreport.compose.annexes.roster import spread_name
 from govreport.compose.errors import TemplateError
 from govreport.compose.inlines import UnexpectedElementError, read_inlines, read_lines
 from govreport.compose.ordinals import heading_ordinal
@@ -18,6 +19,7 @@ from govreport.doctree import (
     AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Heading,
     Imprint,
     Inlines,
@@ -25,6 +27,7 @@ from govreport.doctree import (
     Paragraph,
     Remark,
     Signature,
+    Signer,
     Table,
     Title,
     plain_text,
@@ -152,9 +155,9 @@ class _Reader:
             case "remark":
                 yield Remark(read_inlines(element))
             case "masthead":
-                yield _masthead(element)
+                yield self._masthead(element)
             case "imprint":
-                yield _imprint(element)
+                yield self._imprint(element)
             case "attachment":
                 yield self._attachment(element)
             case _:
@@ -192,8 +195,34 @@ class _Reader:
         return table
 
     def _signature(self, element: _Element) -> Signature:
-        (authorities,) = _names(element, "authority")
-        return Signature(authorities, element.get("date", ""), sealed=element.get("sealed", "yes") == "yes")
+        authorities, names = _names(element, "authority", "signer")
+        posts = (signer.get("post", "") for signer in element.iterchildren("signer"))
+        signers = tuple(Signer(post, spread_name(name)) for post, name in zip(posts, names, strict=True))
+        return Signature(authorities, element.get("date", ""), element.get("sealed", "yes") == "yes", signers)
+
+    def _masthead(self, element: _Element) -> Masthead:
+        authorities, signatories = _names(element, "authority", "signatory")
+        return Masthead(
+            authorities,
+            element.get("suffix", ""),
+            element.get("number", ""),
+            copy_number=element.get("copy", ""),
+            classification=element.get("classification", ""),
+            urgency=element.get("urgency", ""),
+            carrier=self._carrier(element),
+            signatories=signatories,
+        )
+
+    def _imprint(self, element: _Element) -> Imprint:
+        (copied_to,) = _names(element, "copied")
+        return Imprint(copied_to, element.get("office", ""), element.get("date", ""), self._carrier(element))
+
+    def _carrier(self, element: _Element) -> Carrier:
+        written = element.get("carrier", Carrier.NOTICE)
+        if written not in list(Carrier):
+            problem = f"<{element.tag}> 的 carrier 应为 {'、'.join(Carrier)} 之一，写成了“{written}”"
+            raise _error(element, self.template, problem)
+        return Carrier(written)
 
     def _attachment(self, element: _Element) -> Attachment:
         self.attached += 1
@@ -212,25 +241,6 @@ def _title(element: _Element) -> Title:
     content: Inlines = tuple(inline for line in lines for inline in line)
     broken = break_title("\n".join(plain_text(line) for line in lines))
     return Title(content, broken)
-
-
-def _masthead(element: _Element) -> Masthead:
-    authorities, signatories = _names(element, "authority", "signatory")
-    return Masthead(
-        authorities,
-        element.get("suffix", ""),
-        element.get("number", ""),
-        copy_number=element.get("copy", ""),
-        classification=element.get("classification", ""),
-        urgency=element.get("urgency", ""),
-        upward=element.get("upward", "no") == "yes",
-        signatories=signatories,
-    )
-
-
-def _imprint(element: _Element) -> Imprint:
-    (copied_to,) = _names(element, "copied")
-    return Imprint(copied_to, element.get("office", ""), element.get("date", ""))
 
 
 def _names(element: _Element, *tags: str) -> tuple[tuple[str, ...], ...]:

@@ -166,6 +166,12 @@ def test_a_carrier_is_chosen_on_the_command_line_or_in_the_data(run: Callable[..
     assert "签发人" not in shown(tmp_path)
 
 
+def test_a_letter_is_a_carrier_too(run: Callable[..., Ran], tmp_path: Path) -> None:
+    data = CARRIED.replace("[某省住房和城乡建设厅]", "[某市财政局]") + SCORED
+    assert render(run, tmp_path, data, "--carrier", "letter").code == 0
+    assert "专此函达" in shown(tmp_path)
+
+
 def test_a_carrier_without_number_stops_a_render_and_is_blank_in_a_draft(
     run: Callable[..., Ran], tmp_path: Path
 ) -> None:
