@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,8 +10,8 @@ from lxml import etree
 
 from govreport.compose.errors import TemplateError
 from govreport.compose.inlines import UnexpectedElementError, read_inlines, read_lines
+from govreport.compose.loader import marked_place, place_before
 from govreport.compose.ordinals import heading_ordinal, point_ordinal
-from govreport.compose.rendering import marked_place, place_before
 from govreport.compose.titles import break_title
 from govreport.doctree import (
     Addressee,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_OPENED = re.compile(r"mismatch: \S+ line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
 
@@ -79,7 +81,8 @@ def _parse(rendered: str, template: str) -> _Element:
     try:
         return etree.fromstring(rendered.encode(), parser)
     except etree.XMLSyntaxError as error:
-        name, line = place_before(rendered, error.lineno or 1)
+        opened = _OPENED.search(error.msg)
+        name, line = place_before(rendered, int(opened[1]) if opened else error.lineno or 1)
         problem = f"填好的模板不是合格的 XML：{error.msg}"
         raise TemplateError(name or template, line or None, problem, fix="检查元素是否成对、嵌套是否正确") from error
 
