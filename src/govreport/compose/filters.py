@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 from markupsafe import escape
 from pydantic_core import PydanticCustomError
 
-from govreport.compose.provenance import Words, official_date
+from govreport.compose.provenance import Absent, Words, official_date
 from govreport.model.base import read_date
 from govreport.resolve.texts import Piece
 
@@ -67,7 +67,7 @@ def joined(names: Iterable[object], mark: str = "、") -> Phrase:
     {{ ["甲", "乙"] | joined("；") }} -> 甲；乙
     """
     parts: list[object] = []
-    for name in names:
+    for name in _given(names):
         if parts and not (mark == "、" and _marked_off(str(parts[-1]), str(name))):
             parts.append(mark)
         parts.append(name)
@@ -204,7 +204,14 @@ def _is_quoted(title: str) -> bool:
 def _lines(title: object) -> list[object]:
     if isinstance(title, str | Words | Phrase) or not isinstance(title, Iterable):
         return [title]
-    return list(cast("Iterable[object]", title))
+    return list(_given(cast("Iterable[object]", title)))
+
+
+def _given(items: Iterable[object]) -> Iterable[object]:
+    """Refuse a field that the data leaves out: it would leave a hole."""
+    if isinstance(items, Absent):
+        str(items)
+    return items
 
 
 def _reworded(source: object, words: str) -> object:

@@ -54,6 +54,9 @@ class Sandbox(SandboxedEnvironment):
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
+    def wrap_str_format(self, value: object) -> None:
+        """Wrap no format method: it is refused like the others that make any length."""
+
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Refuse what the sandbox refuses, and what makes any length."""
         if isinstance(obj, str) and attr in _GROWING:
