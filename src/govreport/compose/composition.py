@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.annexes import annex_tables
 from govreport.compose.data_tables import data_table
-from govreport.compose.rendering import plain_title, render_template, table_title
+from govreport.compose.filters import plain_title, table_title
+from govreport.compose.rendering import render_template
 from govreport.compose.vocabulary import Tables, read_document
 from govreport.diagnostics import format_path
 from govreport.doctree import Attachment, Block, Document, Sheet, Table, Title, Workbook, plain_text

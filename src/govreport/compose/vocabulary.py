@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from govreport.compose.annexes.roster import spread_name
 from govreport.compose.errors import TemplateError
+from govreport.compose.filters import spread_name
 from govreport.compose.inlines import UnexpectedElementError, read_inlines, read_lines
+from govreport.compose.loader import marked_place, place_before
 from govreport.compose.ordinals import heading_ordinal
 from govreport.compose.points import arranged_points, joined_on
-from govreport.compose.rendering import marked_place, place_before
 from govreport.compose.titles import break_title
 from govreport.doctree import (
     Addressee,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_OPENED = re.compile(r"mismatch: \S+ line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
 
@@ -82,7 +84,8 @@ def _parse(rendered: str, template: str) -> _Element:
     try:
         return etree.fromstring(rendered.encode(), parser)
     except etree.XMLSyntaxError as error:
-        name, line = place_before(rendered, error.lineno or 1)
+        opened = _OPENED.search(error.msg)
+        name, line = place_before(rendered, int(opened[1]) if opened else error.lineno or 1)
         problem = f"填好的模板不是合格的 XML：{error.msg}"
         raise TemplateError(name or template, line or None, problem, fix="检查元素是否成对、嵌套是否正确") from error
 
@@ -197,7 +200,7 @@ class _Reader:
     def _signature(self, element: _Element) -> Signature:
         authorities, names = _names(element, "authority", "signer")
         posts = (signer.get("post", "") for signer in element.iterchildren("signer"))
-        signers = tuple(Signer(post, spread_name(name)) for post, name in zip(posts, names, strict=True))
+        signers = tuple(Signer(post, str(spread_name(name))) for post, name in zip(posts, names, strict=True))
         return Signature(authorities, element.get("date", ""), element.get("sealed", "yes") == "yes", signers)
 
     def _masthead(self, element: _Element) -> Masthead:
