@@ -25,7 +25,10 @@ def document_is_signed(year: ResolvedYear) -> Iterator[Finding]:
     head = year.year.document
     missing = [
         label
-        for label, given in (("发文机关（issuers）", head.issuers), ("成文日期（date_of_issue）", head.date_of_issue))
+        for label, given in (
+            ("发文机关（issuers）", head.issuers or head.signed_by),
+            ("成文日期（date_of_issue）", head.date_of_issue),
+        )
         if not given
     ]
     if missing:

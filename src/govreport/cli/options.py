@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+TEMPLATES_VARIABLE = "GOVREPORT_TEMPLATES"
 FAIL_LEVELS = ("error", "warning", "style", "info")
 
 
@@ -37,3 +40,22 @@ def output_format_option(command: _Command) -> _Command:
         metavar="格式",
         help="检查结果的格式：text（默认）或 json。",
     )(command)
+
+
+def templates_option(command: _Command) -> _Command:
+    """Add `--templates`: the user's folders of templates, that of the option before that of the environment."""
+    return click.option(
+        "--templates",
+        "folders",
+        callback=_read_folders,
+        metavar="文件夹",
+        help=f"本单位的模板文件夹，先于产品自带的模板；也可用环境变量 {TEMPLATES_VARIABLE} 指定。",
+    )(command)
+
+
+def _read_folders(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> tuple[Path, ...]:
+    if typed is not None and not typed.strip():
+        message = "文件夹名是空的"
+        raise click.BadParameter(message)
+    given = (typed, os.environ.get(TEMPLATES_VARIABLE) or None)
+    return tuple(Path(folder) for folder in given if folder is not None)

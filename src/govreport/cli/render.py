@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from govreport.cli.chinese import ChineseHelp
-from govreport.cli.options import encoding_option, fail_level_option, output_format_option
+from govreport.cli.options import encoding_option, fail_level_option, output_format_option, templates_option
 
 if TYPE_CHECKING:
     from govreport.pipeline import Examination
@@ -71,13 +71,14 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     help="docx、xlsx、pdf，用逗号隔开；默认 docx,xlsx。",
 )  # fmt: skip
 @click.option(
-    "--carrier", type=click.Choice(["notice", "report", "none"]), metavar="载体",
-    help="文件由什么载体印发或报送：notice 通知、report 报告、none 不用；默认按数据文件中的 carrier。",
+    "--carrier", type=click.Choice(["notice", "report", "letter", "none"]), metavar="载体",
+    help="文件由什么载体印发或报送：notice 通知、report 报告、letter 函、none 不用；默认按数据文件中的 carrier。",
 )  # fmt: skip
 @click.option(
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
 )  # fmt: skip
+@templates_option
 @encoding_option
 @click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
 @click.option("--allow-errors", is_flag=True, help="有错误也生成，每页标明草稿。")
@@ -93,6 +94,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     formats: tuple[str, ...],
     carrier: str | None,
     margins: str,
+    folders: tuple[Path, ...],
     encoding: str | None,
     fail_level: str,
     output_format: str,
@@ -109,7 +111,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     from govreport.compose.templates import read_template
     from govreport.pipeline import Outputs, RenderPlan, examine_files
 
-    chosen = [read_template(name) for name in dict.fromkeys(templates)]
+    chosen = [read_template(name, *folders) for name in dict.fromkeys(templates)]
     examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, carrier)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)

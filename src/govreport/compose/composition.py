@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.annexes import annex_tables
 from govreport.compose.data_tables import data_table
-from govreport.compose.rendering import plain_title, render_template, table_title
+from govreport.compose.filters import plain_title, table_title
+from govreport.compose.rendering import render_template
 from govreport.compose.vocabulary import Tables, read_document
 from govreport.diagnostics import format_path
 from govreport.doctree import Attachment, Block, Document, Sheet, Table, Title, Workbook, plain_text
@@ -68,9 +69,9 @@ def _table_at(year: ResolvedYear, found: dict[str, tuple[Path, DataTable]], plac
 
 
 def _sheets(blocks: tuple[Block, ...], title: str) -> Iterator[Sheet]:
-    """Give every table that an attachment holds a sheet of its own."""
+    """Give every table that an attachment holds a sheet of its own; the document itself may be one, behind a letter."""
     for block in blocks:
-        if isinstance(block, Attachment):
+        if isinstance(block, Attachment) and plain_text(block.title.content) != title:
             for table in block.blocks:
                 if isinstance(table, Table):
                     yield Sheet(table.name or title, plain_text(block.title.content), table)

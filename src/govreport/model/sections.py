@@ -124,11 +124,15 @@ def body_parts(body: tuple[BodyItem, ...]) -> Iterator[Part]:
 
 
 class Section(YearDataModel):
-    """A section (章节). `lead`, `points`, `children` are short for a body in that order."""
+    """A section (章节). `lead`, `points`, `children` are short for a body in that order.
+
+    `run_in`: whether the first paragraph follows the title on its line (F-26); usual from level 3 on, never on level 1.
+    """
 
     id: str | None = named("标识")
     title: Text = needed("标题")
     numbered: Flag = named("编号", default=True)
+    run_in: Flag | None = named("标题接正文")
     lead: Texts = named("导语", ())
     points: Texts = named("要点", ())
     children: "tuple[Section, ...]" = named("下级", ())

@@ -92,6 +92,9 @@ class SignatureMeasures(NamedTuple):
     unsealed_indent: int
     unsealed_lines: int
     seals_a_row: int
+    stamp_lines: int
+    stamp_gap: int
+    stamp_date_lines: int
 
 
 class SealMeasures(NamedTuple):
@@ -135,6 +138,20 @@ class MastheadMeasures(NamedTuple):
     colour: str
 
 
+class LetterMeasures(NamedTuple):
+    """Head and rules of a letter (10.1)."""
+
+    strength: Strength
+    mark_top: Twips
+    rule_gap: Twips
+    rule_width: Twips
+    thick: Eighths
+    thin: Eighths
+    apart: Twips
+    number_gap: Twips
+    foot: Twips
+
+
 class ImprintMeasures(NamedTuple):
     """Imprint (7.4)."""
 
@@ -167,6 +184,7 @@ class HouseStyle(NamedTuple):
     seal: SealMeasures
     table: TableMeasures
     masthead: MastheadMeasures
+    letter: LetterMeasures
     imprint: ImprintMeasures
     draft_mark: DraftMarkMeasures
 

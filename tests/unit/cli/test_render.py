@@ -166,6 +166,12 @@ def test_a_carrier_is_chosen_on_the_command_line_or_in_the_data(run: Callable[..
     assert "签发人" not in shown(tmp_path)
 
 
+def test_a_letter_is_a_carrier_too(run: Callable[..., Ran], tmp_path: Path) -> None:
+    data = CARRIED.replace("[某省住房和城乡建设厅]", "[某市财政局]") + SCORED
+    assert render(run, tmp_path, data, "--carrier", "letter").code == 0
+    assert "专此函达" in shown(tmp_path)
+
+
 def test_a_carrier_without_number_stops_a_render_and_is_blank_in_a_draft(
     run: Callable[..., Ran], tmp_path: Path
 ) -> None:
@@ -181,3 +187,17 @@ def test_a_carrier_that_the_relation_does_not_allow_is_a_finding(run: Callable[.
     ran = render(run, tmp_path, CARRIED + SCORED, "--carrier", "notice")
     assert ran.code == 1
     assert "DOC012" in ran.err
+
+
+def test_a_template_of_ones_own_is_rendered(run: Callable[..., Ran], tmp_path: Path) -> None:
+    own = tmp_path / "own" / "brief"
+    own.mkdir(parents=True)
+    (own / "template.yaml").write_text("title: 简报\ndescription: 简报\n", encoding="utf-8")
+    (own / "document.xml.j2").write_text("<document>\n<p>{{ year.period }}</p></document>", encoding="utf-8")
+    data = write_yaml(tmp_path, HEAD + SCORED)
+    words = ("render", "-t", "brief", "-d", data, "-o", tmp_path / "out", "--templates", tmp_path / "own")
+    assert run(*words).code == 0
+    assert zipfile.is_zipfile(tmp_path / "out" / "sample_brief.docx")
+    (own / "document.xml.j2").write_text("<document>\n<p>{{ year.perod }}</p></document>", encoding="utf-8")
+    ran = run(*words)
+    assert (ran.code, f"{tmp_path}/own/brief/document.xml.j2:2" in ran.err) == (2, True)

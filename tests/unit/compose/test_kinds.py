@@ -99,3 +99,30 @@ def test_a_table_is_attached_when_the_data_has_targets(tmp_path: Path, template:
     made = document(tmp_path, template, figures + ACHIEVEMENTS + PLANS)
     attached = [block for block in made.blocks if isinstance(block, Attachment)]
     assert [plain_text(block.title.content) for block in attached] == [title]
+
+
+@pytest.mark.parametrize(
+    ("level_2", "level_3", "expected"),
+    [
+        ("", "", ["（一）整洁行动", "1.清扫保洁。推广机械化清扫。"]),
+        ("run_in: 是, ", "标题接正文: 否, ", ["（一）整洁行动。改善市容。", "1.清扫保洁"]),
+    ],
+)
+def test_a_heading_takes_its_text_along_where_the_section_says_so(
+    tmp_path: Path, level_2: str, level_3: str, expected: list[str]
+) -> None:
+    plans = f"""\
+plans:
+  - title: 任务分工
+    run_in: 是
+    lead: 抓好各项任务。
+    children:
+      - {{{level_2}title: 整洁行动, lead: 改善市容。, children: [{{{level_3}title: 清扫保洁, lead: 推广机械化清扫。}}]}}
+"""
+    made = document(tmp_path, "action_plan", plans)
+    printed = [
+        block.ordinal + plain_text(block.content) + plain_text(block.run_in)
+        for block in made.blocks
+        if isinstance(block, Heading)
+    ]
+    assert printed == ["一、任务分工", *expected]  # a heading of level 1 has its line to itself (F-25)

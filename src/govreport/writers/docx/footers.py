@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.writers.docx.letterhead import lower_rule
 from govreport.writers.docx.markup import face, text_runs
 from govreport.writers.docx.namespaces import DRAWING_NAMESPACES, NAMESPACES, XML_DECLARATION
 from govreport.writers.docx.text_box import Box, text_box
@@ -29,6 +30,18 @@ def footer(style: HouseStyle, *, landscape: bool, even: bool) -> str:
     if landscape:
         number = f'<w:p><w:pPr><w:pStyle w:val="FooterAnchor"/></w:pPr><w:r>{_text_box(style, number)}</w:r></w:p>'
     return f"{XML_DECLARATION}<w:ftr {NAMESPACES} {DRAWING_NAMESPACES}>{number}</w:ftr>"
+
+
+def blank_footer() -> str:
+    """Write the footer part of pages without number; without any they would have that of the pages before."""
+    empty = '<w:p><w:pPr><w:pStyle w:val="FooterAnchor"/></w:pPr></w:p>'
+    return f"{XML_DECLARATION}<w:ftr {NAMESPACES}>{empty}</w:ftr>"
+
+
+def letter_footer(style: HouseStyle) -> str:
+    """Write the footer part of a letter's first page: the second double rule, and no number (10.1)."""
+    anchor = f'<w:p><w:pPr><w:pStyle w:val="FooterAnchor"/></w:pPr><w:r>{lower_rule(style)}</w:r></w:p>'
+    return f"{XML_DECLARATION}<w:ftr {NAMESPACES} {DRAWING_NAMESPACES}>{anchor}</w:ftr>"
 
 
 def draft_header(style: HouseStyle, words: str) -> str:
