@@ -14,6 +14,8 @@ from govreport.checks.document_is_signed import document_is_signed
 from govreport.checks.document_numbers_are_unique import document_numbers_are_unique
 from govreport.checks.document_numbers_are_well_formed import document_numbers_are_well_formed
 from govreport.checks.figure_attributes_exist import figure_attributes_exist
+from govreport.checks.figures_are_named_in_texts import figures_are_named_in_texts
+from govreport.checks.figures_are_used import figures_are_used
 from govreport.checks.figures_have_values import figures_have_values
 from govreport.checks.figures_in_texts_exist import figures_in_texts_exist
 from govreport.checks.formula_operands_exist import formula_operands_exist
@@ -56,6 +58,8 @@ CHECKS: tuple[Check, ...] = (
     parts_exist,
     built_in_names_are_free,
     figures_have_values,
+    figures_are_used,
+    figures_are_named_in_texts,
     parts_sum_to_whole,
     values_agree_with_formulas,
     formulas_keep_units,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govreport.resolve import ResolvedYear
 
 _SENTENCE_END = re.compile(r"[。！？；\n]")
+_UNNAMED = "文中表格"
 _WHOLE_WORDS = 60
 """Words of a cell are shown whole up to here, and beyond it the sentence around the figure."""
 
@@ -30,6 +31,7 @@ class Appearance(NamedTuple):
         table: name of the table; empty in running text.
         row: row of the table's body, counted from 0.
         column: column of the table, counted from 0.
+        column_title: its heading.
         path: data path of the text.
         sheet: position of the table among the sheets of the annex; None in running text and in tables of the text.
     """
@@ -40,6 +42,7 @@ class Appearance(NamedTuple):
     table: str = ""
     row: int = 0
     column: int = 0
+    column_title: str = ""
     path: str = ""
     sheet: int | None = None
 
@@ -66,7 +69,7 @@ class _Walk:
                     yield from self._sentences(content)
                     yield from self._sentences(run_in)
                 case Table():
-                    yield from self._table(block, block.caption or block.name)
+                    yield from self._table(block, block.caption or block.name or _UNNAMED)
                 case Attachment(_, title, inner):
                     outside, self._headings = self._headings, []
                     for table in inner:
@@ -89,7 +92,9 @@ class _Walk:
         for row, line in enumerate(table.rows):
             for column, cell in enumerate(line.cells):
                 for figure in self._in_cell(cell) if cell is not None else ():
-                    yield Appearance(figure, _shown(cell), (), name, row, column, cell.path if cell else "", sheet)
+                    title = table.columns[column].title
+                    path = cell.path if cell else ""
+                    yield Appearance(figure, _shown(cell), (), name, row, column, title, path, sheet)
 
     def _in_cell(self, cell: Cell) -> tuple[str, ...]:
         if cell.value is None or cell.value == "":

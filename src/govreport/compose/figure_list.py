@@ -12,17 +12,27 @@ from govreport.resolve.uses import UseKind, uses
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from govreport.diagnostics import Path
     from govreport.model import Figure
     from govreport.resolve import ResolvedFigure, ResolvedYear
 
 
 class Printed(NamedTuple):
-    """A place in an output where a figure is printed: which output, where in it, and the words."""
+    """A place in an output where a figure is printed.
+
+    Attributes:
+        output: what the document is called.
+        place: the headings above, or table, row and column.
+        words: the sentence, or what the cell holds.
+        path: data path of the words.
+        cell: the same cell in the Excel annex, or nothing.
+    """
 
     output: str
     place: str
     words: str
     path: str
+    cell: str = ""
 
 
 class FigureEntry(NamedTuple):
@@ -60,26 +70,36 @@ def figure_entries(year: ResolvedYear, printed: Iterable[tuple[str, Printed]]) -
         places.setdefault(name, []).append(place)
     used: dict[str, list[tuple[UseKind, str]]] = {}
     for use in uses(year):
-        if use.kind is not UseKind.TEXT:
-            used.setdefault(use.figure, []).append((use.kind, _owner(use.path)))
+        owner = _owner(year, use.path)
+        if use.kind is not UseKind.TEXT and owner != use.figure:
+            used.setdefault(use.figure, []).append((use.kind, owner))
     return [
         FigureEntry(
-            name, figure, year.figures.get(name), tuple(dict.fromkeys(used.get(name, ()))), tuple(places.get(name, ()))
+            name,
+            figure,
+            year.figures.get(name),
+            tuple(dict.fromkeys(used.get(name, ()))),
+            tuple(dict.fromkeys(places.get(name, ()))),
         )
         for name, figure in year.year.figures.items()
     ]
 
 
-def _owner(path: tuple[str | int, ...]) -> str:
-    """Name a use by the figure or section that makes it."""
+def _owner(year: ResolvedYear, path: Path) -> str:
+    """Name a use by the figure, or by the title of the section, that makes it."""
     if path[0] == "figures":
         return str(path[1])
-    return format_path(path[:-2] if path[-2:] == ("assessment", "rule") else path)
+    for length in range(len(path), 0, -1):
+        if title := year.texts.get((*path[:length], "title")):
+            return "".join(piece.words for piece in title)
+    return format_path(path)
 
 
 def figures_workbook(entries: Sequence[FigureEntry], title: str, issuer: str) -> Workbook:
     """Lay the list out as a workbook: one sheet of figures, one of the places where they are printed."""
-    figures = Table(_FIGURE_COLUMNS, tuple(_figure_row(n, entry) for n, entry in enumerate(entries, 1)), name="数据清单")
+    figures = Table(
+        _FIGURE_COLUMNS, tuple(_figure_row(n, entry) for n, entry in enumerate(entries, 1)), name="数据清单"
+    )
     rows = [(entry, place) for entry in entries for place in entry.printed]
     places = Table(_PLACE_COLUMNS, tuple(_place_row(n, *each) for n, each in enumerate(rows, 1)), name="出现位置")
     sheets = [Sheet(figures.name, f"{title}数据清单", figures)]
@@ -104,8 +124,8 @@ def _figure_row(number: int, entry: FigureEntry) -> Row:
 
 
 def _place_row(number: int, entry: FigureEntry, place: Printed) -> Row:
-    words = (entry.name, entry.value, place.output, place.place, place.words)
-    return Row((Cell(Decimal(number)), *(Cell(each, path=place.path) for each in words)))
+    words = (entry.name, entry.value, place.output, place.place, place.cell, place.words)
+    return Row((Cell(Decimal(number)), *(Cell(each or None, path=place.path) for each in words)))
 
 
 def _column(key: str, title: str, width: int, *, centred: bool = False) -> Column:
@@ -131,5 +151,6 @@ _PLACE_COLUMNS = (
     _column("value", "数值", 26, centred=True),
     _column("output", "文件", 30),
     _column("place", "位置", 60),
+    _column("cell", "附表单元格", 26, centred=True),
     _column("words", "原句或单元格内容", 90),
 )

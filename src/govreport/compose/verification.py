@@ -47,9 +47,7 @@ def verification_sheets(year: ResolvedYear) -> Composition:
     return Composition(document, Workbook(title, issuer, tuple(sheets)) if sheets else None)
 
 
-_REQUEST = (
-    "下列数据拟用于对外文件，请逐项核实。无误的在核实结果栏填“无误”，有误的填写正确数值；核实人逐项签字，科室负责人签字后退回。"
-)
+_REQUEST = "下列数据拟用于对外文件，请逐项核实：无误的填“无误”，有误的填正确数值，并签字。科室负责人签字后退回。"
 
 
 def _table(year: ResolvedYear, division: str, names: list[str]) -> Table:
@@ -83,11 +81,11 @@ def _definition(figure: Figure) -> str | None:
 
 _COLUMNS = (
     Column("serial", "序号", Decimal(11), NumberFormat.SERIAL),
-    Column("name", "数据", Decimal(31)),
-    Column("value", "数值", Decimal(27), centred=True),
-    Column("definition", "口径", Decimal(37)),
+    Column("name", "数据", Decimal(30)),
+    Column("value", "数值", Decimal(26), centred=True),
+    Column("definition", "口径", Decimal(32)),
     Column("as_of", "截至日期", Decimal(20), centred=True),
-    Column("result", "核实结果", Decimal(17), centred=True),
-    Column("signature", "签字", Decimal(13), centred=True),
+    Column("result", "核实结果", Decimal(21), centred=True),
+    Column("signature", "签字", Decimal(16), centred=True),
 )
 """156 mm in all, so that the page stays upright."""

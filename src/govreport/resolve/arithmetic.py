@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.resolve.faults import FormulaError
@@ -14,7 +15,6 @@ from govreport.resolve.units import describe, read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from fractions import Fraction
 
     from govreport.model import Quantity
     from govreport.resolve.figures import ResolvedFigure
@@ -93,12 +93,8 @@ def needed_figures(name: str, figures: Mapping[str, ResolvedFigure]) -> list[str
     return list(found)
 
 
-def users(name: str, figures: Mapping[str, ResolvedFigure]) -> list[str]:
-    """List the figures whose formula names a figure, in declared order."""
-    return [each for each in figures if name in operand_names(each, figures)]
-
-
 def operand_names(name: str, figures: Mapping[str, ResolvedFigure]) -> list[str]:
+    """Name the figures in a figure's formula, each once, in order; none without a formula that can be read."""
     resolved = figures.get(name)
     if resolved is None or resolved.figure.formula is None:
         return []
@@ -156,3 +152,14 @@ def _number(exact: Fraction) -> str:
 
 
 _SIGNS = {"+": "+", "-": "-", "−": "-", "*": "×", "×": "×", "/": "÷", "÷": "÷"}
+
+
+def sum_of_parts(whole: ResolvedFigure, figures: Mapping[str, ResolvedFigure]) -> str | None:
+    """Add up the parts (其中) of a figure in its own unit; None when one has no value or another kind of unit."""
+    names = whole.figure.parts.items if whole.figure.parts else ()
+    parts = [figures[name] for name in names if name in figures]
+    if len(parts) != len(names) or any(part.exact.dimensions != whole.exact.dimensions for part in parts):
+        return None
+    one = unit_amount(whole.printed.scale, whole.printed.unit)
+    total = sum((measure(part.printed).amount for part in parts), Fraction(0))
+    return f"{_number(total / one)}{whole.printed.scale}{whole.printed.unit}"

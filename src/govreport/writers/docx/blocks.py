@@ -46,7 +46,9 @@ def write_blocks(blocks: Sequence[Block], body: Body) -> None:
         if isinstance(block, Imprint):
             write_imprint(block, body, ending(blocks, body.style, body.seal_lines))
             continue
-        body.turn(landscape=_is_landscape(block))
+        # a title stands on the page of its table
+        shown = following if isinstance(block, Title) and isinstance(following, Table) else block
+        body.turn(landscape=_is_landscape(shown))
         write_block(block, body, following=following, keep=keep)
 
 
