@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govreport.compose.appearances import Appearance, appearances
 from govreport.compose.composition import Composition, compose
+from govreport.compose.evidence_catalogue import CataloguedPaper, catalogued_papers, evidence_catalogue
 from govreport.compose.figure_list import Printed
 from govreport.compose.needs import missing_needs
 from govreport.compose.templates import read_template, style_file, template_names
-from govreport.diagnostics import GovreportError
+from govreport.diagnostics import GovreportError, format_path
+from govreport.load.evidence_files import find_file
 from govreport.pipeline import output_path
+from govreport.resolve.evidence import FileProblem
+from govreport.writers.bundles import BundledFile, write_bundle
 from govreport.writers.docx import write_docx
 from govreport.writers.files import ensure_writable, write_files
 from govreport.writers.style import load_style
@@ -99,3 +103,59 @@ def _files(paper: Composition | Workbook) -> Iterator[tuple[str, bytes]]:
     workbook = paper.workbook if isinstance(paper, Composition) else paper
     if workbook is not None:
         yield "xlsx", write_xlsx(workbook)
+
+
+def bundle_evidence(file: Path, year: ResolvedYear, plan: PaperPlan) -> list[tuple[str, str]]:
+    """Put the papers of a year in order, with their catalogue and a manifest; give the papers that are not there.
+
+    Args:
+        file: the data file, beside which the papers lie.
+        year: the resolved year.
+        plan: the folder or zip to make.
+
+    Raises:
+        GovreportError: a place must not be written to.
+    """
+    papers = catalogued_papers(year)
+    catalogue = evidence_catalogue(year, papers)
+    files = [BundledFile("", "佐证材料目录", content, f".{kind}", {}) for kind, content in _files(catalogue)]
+    missing: list[tuple[str, str]] = []
+    listed: list[dict[str, Any]] = []
+    for each in papers:
+        named = each.paper.declared.file
+        found = find_file(file.parent, named) if named else None
+        facts = _facts(each, named)
+        if isinstance(found, FileProblem) or found is None:
+            why = _WHY[found]
+            missing.append((f"{each.paper.number} {each.paper.declared.title or ''}".strip(), why))
+            listed.append({**facts, "why": why})
+        else:
+            folder = f"{each.paper.serves[0].group:02d} {each.group}"
+            stem = f"{each.paper.number} {each.paper.declared.title or found.stem}"
+            files.append(BundledFile(folder, stem, found, found.suffix, facts))
+    head = {"data": file.name, "period": year.year.period.label, "missing": listed}
+    write_bundle(plan.output, files, head, overwrite=plan.overwrite)
+    return missing
+
+
+def _facts(catalogued: CataloguedPaper, named: str | None) -> dict[str, Any]:
+    """Say of a paper what the data says."""
+    fields = ("title", "document_number", "date", "kind", "provider", "pages", "original", "disclosure")
+    paper = catalogued.paper
+    return {
+        "number": paper.number,
+        **{field: getattr(paper.declared, field) for field in fields},
+        "serves": [
+            {"title": title, "path": format_path(served.path)}
+            for title, served in zip(catalogued.serves, paper.serves, strict=True)
+        ],
+        "source": named,
+    }
+
+
+_WHY = {
+    None: "数据中没有写文件（file）",
+    FileProblem.MISSING: "文件不存在",
+    FileProblem.OUTSIDE: "文件不在数据文件所在的文件夹内",
+    FileProblem.NO_FILE: "不是普通文件",
+}

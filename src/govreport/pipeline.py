@@ -65,7 +65,10 @@ def examine(
     from govreport.resolve import resolve
 
     year_data = loaded.year if carrier is None else _carried(loaded.year, carrier)
+    from govreport.load.evidence_files import file_problems
+
     year = resolve(year_data)
+    year = year._replace(file_problems=file_problems(year, file.parent))
     found = run_checks(year, CHECKS)
     for template in templates:
         from govreport.compose.needs import missing_needs  # a check alone needs no templates

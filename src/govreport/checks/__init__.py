@@ -13,6 +13,9 @@ from govreport.checks.deductions_explain_lost_points import deductions_explain_l
 from govreport.checks.document_is_signed import document_is_signed
 from govreport.checks.document_numbers_are_unique import document_numbers_are_unique
 from govreport.checks.document_numbers_are_well_formed import document_numbers_are_well_formed
+from govreport.checks.evidence_dates_from_the_period import evidence_dates_from_the_period
+from govreport.checks.evidence_files_are_there import evidence_files_are_there
+from govreport.checks.evidence_is_numbered_clearly import evidence_is_numbered_clearly
 from govreport.checks.figure_attributes_exist import figure_attributes_exist
 from govreport.checks.figures_are_named_in_texts import figures_are_named_in_texts
 from govreport.checks.figures_are_used import figures_are_used
@@ -87,6 +90,9 @@ CHECKS: tuple[Check, ...] = (
     bonus_agrees_with_awards,
     ranks_follow_scores,
     total_within_cap,
+    evidence_is_numbered_clearly,
+    evidence_dates_from_the_period,
+    evidence_files_are_there,
     document_numbers_are_unique,
     document_numbers_are_well_formed,
     issued_after_the_period,

@@ -24,6 +24,7 @@ class LazyGroup(ChineseHelp, click.Group):
         "check": "只检查数据文件，不生成",
         "figures": "列出数据的来源和出现的位置，生成数据核实单",
         "explain": "逐步说明一个数据怎样算出",
+        "evidence": "生成佐证材料目录，按编号归集佐证材料",
         "templates": "列出可用的模板",
         "schema": "输出数据文件的 JSON Schema，供编辑器提示",
         "doctor": "检查字体、LibreOffice 和版本；查看 Word 文件隐藏的信息",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.compose.composition import Composition
+from govreport.compose.titles import break_title
 from govreport.doctree import (
     Cell,
     Column,
@@ -41,7 +42,7 @@ def verification_sheets(year: ResolvedYear) -> Composition:
     for division, names in divisions.items():
         table = _table(year, division, names)
         heading = f"{title}（{division}）"
-        blocks += [Title((Inline(heading),), (heading,)), Paragraph((Inline(_REQUEST),)), table]
+        blocks += [Title((Inline(heading),), break_title(heading)), Paragraph((Inline(_REQUEST),)), table]
         sheets.append(Sheet(division, heading, table))
     document = Document(title, issuer, tuple(blocks))
     return Composition(document, Workbook(title, issuer, tuple(sheets)) if sheets else None)

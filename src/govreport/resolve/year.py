@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model import walk_texts
@@ -13,10 +14,11 @@ from govreport.resolve.texts import Pieces, TextResolver
 from govreport.resolve.totals import add_scores
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from govreport.diagnostics import Path
     from govreport.model import YearData
+    from govreport.resolve.evidence import FileProblem
     from govreport.resolve.scores import ScoreSheet
 
 
@@ -29,6 +31,7 @@ class ResolvedYear(NamedTuple):
         scores: scores added up.
         texts: every text by path, references replaced.
         faults: what could not be resolved.
+        file_problems: files of evidence that cannot be taken, by the path of the entry; known once somebody looked.
     """
 
     year: YearData
@@ -36,6 +39,7 @@ class ResolvedYear(NamedTuple):
     scores: ScoreSheet
     texts: dict[Path, Pieces]
     faults: tuple[Fault, ...]
+    file_problems: Mapping[Path, FileProblem] = MappingProxyType({})
 
 
 def resolve(year: YearData) -> ResolvedYear:

@@ -10,6 +10,7 @@ from govreport.compose.basis import basis_words
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Role
 from govreport.resolve import Standing
+from govreport.resolve.evidence import list_evidence
 from govreport.resolve.rounding import plain, trimmed
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class _ScoreLines:
     def __init__(self, year: ResolvedYear) -> None:
         self._year = year
         self._serial = 0
+        self._numbers = list_evidence(year).numbers
 
     def lines(self) -> Iterator[Line]:
         scores = self._year.scores
@@ -116,7 +118,7 @@ class _ScoreLines:
             "self_score": Cell(_self_score(item), path=f"{at}.self_score"),
             "deduction": Cell(self._deduction(item, stated, path), path=f"{at}.deduction"),
             "basis": self._basis(item, path, at),
-            "evidence": Cell(_evidence_numbers(stated.evidence), path=f"{at}.evidence"),
+            "evidence": Cell(self._evidence(stated.evidence, path), path=f"{at}.evidence"),
             "division": Cell(stated.division, path=f"{at}.division"),
         }
 
@@ -133,6 +135,10 @@ class _ScoreLines:
             return self._text_cell(path, "basis", at)
         return Cell(basis_words(item, self._year), path=f"{at}.rule", figure=item.earned.figure)
 
+    def _evidence(self, papers: Sequence[Evidence], path: Path) -> str | None:
+        found = (self._numbers.get((*path, "evidence", index)) for index in range(len(papers)))
+        return _evidence_numbers([number for number in found if number])
+
     def _bonus(self) -> Iterator[Line]:
         items = self._year.year.bonus
         for index, item in enumerate(items):
@@ -143,7 +149,7 @@ class _ScoreLines:
                 "standard": self._text_cell(path, "standard", at),
                 "self_score": Cell(self._year.scores.bonus_items[index].points, path=f"{at}.points"),
                 "basis": self._text_cell(path, "basis", at),
-                "evidence": Cell(_evidence_numbers(item.evidence), path=f"{at}.evidence"),
+                "evidence": Cell(self._evidence(item.evidence, path), path=f"{at}.evidence"),
                 "division": Cell(item.division, path=f"{at}.division"),
             }
             yield self._extra_line(BONUS, cells, index, len(items))
@@ -192,10 +198,10 @@ def _self_score(item: ScoreNode) -> Decimal | str | None:
             return item.self_score
 
 
-def _evidence_numbers(papers: Sequence[Evidence]) -> str | None:
+def _evidence_numbers(numbers: Sequence[str]) -> str | None:
     """List the numbers of papers, one a line; three and more in a row are given as a range."""
     runs: list[list[str]] = []
-    for number in (paper.number for paper in papers if paper.number):
+    for number in numbers:
         if runs and number == _next_number(runs[-1][-1]):
             runs[-1].append(number)
         else:
