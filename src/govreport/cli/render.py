@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from govreport.cli.chinese import ChineseHelp
-from govreport.cli.options import encoding_option, fail_level_option, output_format_option
+from govreport.cli.options import encoding_option, fail_level_option, output_format_option, style_option
 
 if TYPE_CHECKING:
     from govreport.pipeline import Examination
@@ -78,6 +78,7 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
 )  # fmt: skip
+@style_option
 @encoding_option
 @click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
 @click.option("--allow-errors", is_flag=True, help="有错误也生成，每页标明草稿。")
@@ -93,6 +94,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     formats: tuple[str, ...],
     carrier: str | None,
     margins: str,
+    style: Path | None,
     encoding: str | None,
     fail_level: str,
     output_format: str,
@@ -115,7 +117,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     print_findings(findings, output_format, to_stderr=True)
     print_stops(stops)
     _stop_on_errors(examinations, allow_errors=allow_errors)
-    outputs = Outputs(RenderPlan(output, formats, margins, overwrite=overwrite, draft=allow_errors))
+    outputs = Outputs(RenderPlan(output, formats, margins, style, overwrite=overwrite, draft=allow_errors))
     for examination in examinations:
         for template in chosen:
             outputs.add(examination, template)

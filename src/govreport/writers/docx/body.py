@@ -42,7 +42,7 @@ class Body:
             marked: whether every page carries a draft mark.
         """
         self.style = style
-        self.face: Face = face(style.fonts.latin)
+        self.face: Face = face(style.digits)
         self.landscape = False
         self.seal_lines = style.seal.lines
         self.fresh = True
