@@ -217,6 +217,22 @@ def house_style(margins: str = "standard", file: Path | None = None) -> HouseSty
     return standard if file is None else load_own_style(file, style_file(), standard).style
 
 
+def house_style_findings(file: Path) -> list[Finding]:
+    """List where an office's style file leaves the standard.
+
+    Raises:
+        HouseStyleError: the file cannot be used.
+    """
+    from govreport.compose.templates import style_file
+    from govreport.writers.style import load_own_style, load_style
+    from govreport.writers.style_deviations import style_deviations
+    from govreport.writers.style_words import read_words
+
+    standard = load_style(style_file())
+    own = load_own_style(file, style_file(), standard)
+    return in_file_order(style_deviations(own, standard, read_words(style_file()), file))
+
+
 def _write_word(composition: Composition, style: HouseStyle, *, for_libreoffice: bool = False) -> bytes:
     from govreport.writers.docx import write_docx
 

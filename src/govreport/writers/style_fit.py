@@ -9,6 +9,8 @@ from govreport.writers.style_groups import HouseStyle, Spacing
 Given = dict[tuple[str, str], Location]
 """The measures a file sets, as (group, key), and where."""
 
+_TIGHTEST = 32
+"""Characters and lines may be closer by this part: 22 lines of 28 hold where margins use their tolerance (5.2.1)."""
 HEADER_LEADING = 12
 """Height of the line of a draft mark in tenths of its size, in twips for half-points."""
 _DASH = 7, 16
@@ -37,20 +39,21 @@ def _fit_lines(style: HouseStyle, base: HouseStyle, given: Given) -> HouseStyle:
     if pitched:
         lines = profile.lines if counted else height // max(profile.line_pitch, 1)
         return style._replace(profile=profile._replace(lines=lines))
-    lines = profile.lines if counted else height // base.profile.line_pitch
+    usual = base.profile.line_pitch
+    lines = profile.lines if counted else height // (usual - usual // _TIGHTEST)
     pitch = Twips(height // max(lines, 1))
     return style._replace(profile=profile._replace(lines=lines, line_pitch=pitch))
 
 
 def _fit_characters(style: HouseStyle, base: HouseStyle, given: Given) -> HouseStyle:
-    """Fill the width (5.2.3, F-04): as many characters as fit with the usual squeeze, spread over the line."""
+    """Fill the width (5.2.3, F-04): as many characters as fit a little squeezed, spread over the line."""
     text, width = style.text, style.type_width
     counted, spaced = ("text", "characters") in given, ("text", "spacing") in given
     if width <= 0 or (not counted and not spaced and (width, text.size) == (base.type_width, base.text.size)):
         return style
     letter = text.size * 10
     if not counted:
-        spacing = text.spacing if spaced else min(base.text.spacing, 0)
+        spacing = text.spacing if spaced else -(letter // _TIGHTEST)
         text = text._replace(characters=width // max(letter + spacing, 1))
     if not spaced:
         text = text._replace(spacing=Spacing(width // max(text.characters, 1) - letter))

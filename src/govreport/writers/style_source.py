@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from govreport.diagnostics import GovreportError, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 MAX_BYTES = 256 * 1024
@@ -95,8 +95,8 @@ class _Builder:
 
         self._path = path
         self._yaml = yaml
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        self._next = loader(text).get_event
+        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self._next: Callable[[], Any] = loader(text).get_event
 
     def root(self) -> Node:
         """Build the one document of the file; an empty file holds nothing."""
@@ -148,9 +148,13 @@ def _place(path: Path, line: int, column: int) -> Location:
     return Location(str(path), line + 1, column + 1)
 
 
+def _mark(error: Exception) -> Any:  # noqa: ANN401  (as above)
+    return getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+
+
 def _syntax_error(path: Path, text: str, error: Exception) -> HouseStyleError:
     """Say in Chinese what the parser met: a slip of the keyboard if there is one here or on the line above."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = _mark(error)
     if mark is None:
         return HouseStyleError(path, "版式文件不是完整的 YAML", *_PAIRS)
     lines = text.split("\n")

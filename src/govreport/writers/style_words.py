@@ -29,6 +29,8 @@ class Rule(NamedTuple):
         clause: where that is said.
         tolerance: how far a length may be off, as written; empty where it may not.
         source: the measure that decides on a consequence.
+        written: the value as the file writes it.
+        same: other names of the same face.
     """
 
     name: str
@@ -36,6 +38,8 @@ class Rule(NamedTuple):
     clause: str
     tolerance: str
     source: str
+    written: str
+    same: tuple[str, ...]
 
 
 class Words(NamedTuple):
@@ -101,6 +105,8 @@ def _rule(measure: Node, group: Node) -> Rule:
         clause=said.get("clause") or str(_mapping(group).get("clause", Node("", group.place, group.place)).content),
         tolerance=said.get("tolerance", ""),
         source=said.get("from", ""),
+        written="、".join(_texts(_mapping(measure).get(VALUE, measure))),
+        same=_texts(_mapping(measure)["same"]) if "same" in _mapping(measure) else (),
     )
 
 
@@ -109,6 +115,11 @@ def _said(node: Node, key: str) -> str:
     if found is None or not isinstance(found.content, str):
         raise HouseStyleError(node.place, f"缺少 {key}")
     return found.content
+
+
+def _texts(node: Node) -> tuple[str, ...]:
+    items = node.content if isinstance(node.content, tuple) else (node,)
+    return tuple(item.content for item in items if isinstance(item.content, str))
 
 
 def _mapping(node: Node) -> Mapping[str, Node]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
 import pytest
 
 from govreport.doctree import Heading, Paragraph
 from govreport.writers.docx.footers import footer
-from govreport.writers.style_groups import Alignment
 from unit.writers.docx.reading import HOUSE, W, Written, attribute, run_with, text_of, words
+
+if TYPE_CHECKING:
+    from govreport.writers.style_groups import Alignment
 
 BOLD_LEVELS = HOUSE._replace(
     headings=HOUSE.headings._replace(second_bold=True, third_bold=True, third="宋体"),
