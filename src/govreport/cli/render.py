@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from govreport.cli.chinese import ChineseHelp
-from govreport.cli.options import encoding_option, fail_level_option, output_format_option, templates_option
+from govreport.cli.options import (
+    encoding_option,
+    fail_level_option,
+    output_format_option,
+    style_option,
+    templates_option,
+)
 
 if TYPE_CHECKING:
     from govreport.pipeline import Examination
@@ -79,6 +85,7 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
 )  # fmt: skip
 @templates_option
+@style_option
 @encoding_option
 @click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
 @click.option("--allow-errors", is_flag=True, help="有错误也生成，每页标明草稿。")
@@ -95,6 +102,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     carrier: str | None,
     margins: str,
     folders: tuple[Path, ...],
+    style: Path | None,
     encoding: str | None,
     fail_level: str,
     output_format: str,
@@ -117,7 +125,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     print_findings(findings, output_format, to_stderr=True)
     print_stops(stops)
     _stop_on_errors(examinations, allow_errors=allow_errors)
-    outputs = Outputs(RenderPlan(output, formats, margins, overwrite=overwrite, draft=allow_errors))
+    outputs = Outputs(RenderPlan(output, formats, margins, style, overwrite=overwrite, draft=allow_errors))
     for examination in examinations:
         for template in chosen:
             outputs.add(examination, template)

@@ -9,6 +9,7 @@ from govreport.compose.annexes import annex_tables
 from govreport.compose.data_tables import data_table
 from govreport.compose.filters import plain_title, table_title
 from govreport.compose.rendering import render_template
+from govreport.compose.titles import TITLE_SIZE
 from govreport.compose.vocabulary import Tables, read_document
 from govreport.diagnostics import format_path
 from govreport.doctree import Attachment, Block, Document, Sheet, Table, Title, Workbook, plain_text
@@ -32,13 +33,16 @@ class Composition(NamedTuple):
     workbook: Workbook | None
 
 
-def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) -> Composition:
+def compose(
+    year: ResolvedYear, template: TemplateInfo, *, draft: bool = False, title_size: int = TITLE_SIZE
+) -> Composition:
     """Fill a template with a year.
 
     Args:
         year: resolved data.
         template: which template.
         draft: mark every page as a draft.
+        title_size: width in em that a line of a title may have.
 
     Raises:
         TemplateError: the template is broken or asks for what the data does not have.
@@ -51,7 +55,7 @@ def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) 
         annex=annexes.get,
     )
     bound_in = tuple(note.title for note in year.year.document.attachments)
-    blocks = read_document(rendered, template.name, tables, bound_in)
+    blocks = read_document(rendered, template.name, tables, bound_in, title_size)
     mark = DRAFT_MARK if draft else ""
     title = next((plain_text(block.content) for block in blocks if isinstance(block, Title)), template.title)
     issuer = "、".join(issuer.name for issuer in year.year.document.issuers)

@@ -14,7 +14,7 @@ from govreport.compose.inlines import UnexpectedElementError, read_inlines, read
 from govreport.compose.loader import marked_place, place_before
 from govreport.compose.ordinals import heading_ordinal
 from govreport.compose.points import arranged_points, joined_on
-from govreport.compose.titles import break_title
+from govreport.compose.titles import TITLE_SIZE, break_title
 from govreport.doctree import (
     Addressee,
     AnnexNote,
@@ -56,7 +56,9 @@ class Tables(NamedTuple):
     annex: Callable[[str], Table | None]
 
 
-def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[str, ...]) -> tuple[Block, ...]:
+def read_document(
+    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], title_size: int = TITLE_SIZE
+) -> tuple[Block, ...]:
     """Read a filled template into blocks.
 
     Args:
@@ -64,6 +66,7 @@ def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[s
         template: its name, for messages.
         tables: builders of tables.
         annexes: titles of attachments that are bound in from elsewhere.
+        title_size: width in em that a line of a title may have.
 
     Raises:
         TemplateError: not well-formed, an unknown element, or an element in the wrong place.
@@ -71,7 +74,7 @@ def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[s
     root = _parse(rendered, template)
     if root.tag != "document":
         raise _error(root, template, f"最外层元素应为 <document>，写成了 <{root.tag}>")
-    reader = _Reader(template, tables, _attachment_titles(root), annexes)
+    reader = _Reader(template, tables, _attachment_titles(root), annexes, title_size)
     return tuple(reader.blocks(root))
 
 
@@ -110,6 +113,7 @@ class _Reader:
     tables: Tables
     attachments: tuple[str, ...]
     annexes: tuple[str, ...]
+    title_size: int
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     attached: int = 0
 
@@ -143,7 +147,7 @@ class _Reader:
             case "points":
                 yield from self._points(element)
             case "title":
-                yield _title(element)
+                yield _title(element, self.title_size)
             case "addressee":
                 yield Addressee(read_inlines(element))
             case "table":
@@ -236,13 +240,13 @@ class _Reader:
         outside, self.counts = self.counts, [0, 0, 0, 0]
         blocks = tuple(self.blocks(rest))
         self.counts = outside
-        return Attachment(f"附件{self.attached}" if several else "附件", _title(title), blocks)
+        return Attachment(f"附件{self.attached}" if several else "附件", _title(title, self.title_size), blocks)
 
 
-def _title(element: _Element) -> Title:
+def _title(element: _Element, size: int) -> Title:
     lines = read_lines(element)
     content: Inlines = tuple(inline for line in lines for inline in line)
-    broken = break_title("\n".join(plain_text(line) for line in lines))
+    broken = break_title("\n".join(plain_text(line) for line in lines), size)
     return Title(content, broken)
 
 

@@ -129,7 +129,8 @@ def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:
         body.paragraph(f"Heading{heading.level}", words)
         return
     # F-26: the heading is the lead sentence; running text must not be kept with what follows (F-25).
-    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body))
+    bold = body.style.heading_faces[heading.level - 1][1]
+    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body, plain=bold))
     body.paragraph(f"Heading{heading.level}", f"{words}{text}", _KEPT if keep else '<w:keepNext w:val="0"/>')
 
 
