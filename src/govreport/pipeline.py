@@ -23,6 +23,21 @@ DRAFT_SUFFIX = "_草稿"
 FORMATS = ("docx", "xlsx", "pdf")
 
 
+class Version(NamedTuple):
+    """Which version of its documents is asked of a data file; None leaves what the data says.
+
+    Attributes:
+        carrier: what carries them (载体): notice, report, or `none` for nothing.
+        stage: how far they are (稿次): 初稿, 征求意见稿, 送审稿 or 印发稿.
+    """
+
+    carrier: str | None = None
+    stage: str | None = None
+
+
+AS_DECLARED = Version()
+
+
 class Examination(NamedTuple):
     """A data file looked at: what it says, resolved, and what is wrong with it.
 
@@ -45,7 +60,7 @@ class Examination(NamedTuple):
 
 
 def examine(
-    file: Path, encoding: str | None = None, templates: Iterable[TemplateInfo] = (), carrier: str | None = None
+    file: Path, encoding: str | None = None, templates: Iterable[TemplateInfo] = (), version: Version = AS_DECLARED
 ) -> Examination:
     """Load, resolve and check a data file, also for what the templates need.
 
@@ -53,7 +68,7 @@ def examine(
         file: the data file.
         encoding: its encoding, UTF-8 when not given.
         templates: what will be made of it.
-        carrier: what carries the documents instead of what the data says, `none` for nothing.
+        version: carrier and stage instead of what the data says.
 
     Raises:
         GovreportError: the file cannot be read at all.
@@ -64,7 +79,7 @@ def examine(
     from govreport.checks import CHECKS, acknowledge, run_checks
     from govreport.resolve import resolve
 
-    year_data = loaded.year if carrier is None else _carried(loaded.year, carrier)
+    year_data = _as_asked(loaded.year, version)
     year = resolve(year_data)
     found = run_checks(year, CHECKS)
     for template in templates:
@@ -80,7 +95,7 @@ def examine_files(
     files: Iterable[Path],
     encoding: str | None = None,
     templates: Iterable[TemplateInfo] = (),
-    carrier: str | None = None,
+    version: Version = AS_DECLARED,
 ) -> tuple[list[Examination], list[GovreportError]]:
     """Examine several files; one that cannot be read at all does not hide what is wrong with the others."""
     needed = tuple(templates)
@@ -88,16 +103,22 @@ def examine_files(
     errors: list[GovreportError] = []
     for file in files:
         try:
-            examinations.append(examine(file, encoding, needed, carrier))
+            examinations.append(examine(file, encoding, needed, version))
         except GovreportError as error:
             errors.append(error)
     return examinations, errors
 
 
-def _carried(year: YearData, carrier: str) -> YearData:
-    """Put the documents of a year behind another carrier (载体), or behind none."""
-    document = year.document.model_copy(update={"carrier": None if carrier == "none" else carrier})
-    return year.model_copy(update={"document": document})
+def _as_asked(year: YearData, version: Version) -> YearData:
+    """Put the documents of a year behind another carrier (载体), or behind none, and in another stage (稿次)."""
+    changes: dict[str, str | None] = {}
+    if version.carrier is not None:
+        changes["carrier"] = None if version.carrier == "none" else version.carrier
+    if version.stage is not None:
+        changes["stage"] = version.stage
+    if not changes:
+        return year
+    return year.model_copy(update={"document": year.document.model_copy(update=changes)})
 
 
 def _with_causes(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
@@ -161,7 +182,9 @@ class Outputs:
             return
         draft = self._plan.draft and examination.blocked
         composition = compose(examination.year, template, draft=draft)
-        stem = f"{examination.file.stem}_{template.name}{DRAFT_SUFFIX if draft else ''}"
+        head = examination.year.year.document
+        marks = (f"_{head.stage}" if head.is_draft else "", DRAFT_SUFFIX if draft else "")
+        stem = f"{examination.file.stem}_{template.name}{''.join(marks)}"
         for kind in self._plan.formats:
             self._make(kind, composition, stem)
 

@@ -10,7 +10,7 @@ import pytest
 from building import HEAD, SCORED, write_yaml
 from govreport.compose import read_template
 from govreport.diagnostics import format_path
-from govreport.pipeline import Examination, Outputs, RenderPlan, examine, output_path
+from govreport.pipeline import Examination, Outputs, RenderPlan, Version, examine, output_path
 from govreport.writers.files import ChangedByPersonError, WriteConflictError
 
 TEMPLATE = read_template("self_eval")
@@ -121,6 +121,25 @@ def test_only_data_with_errors_becomes_a_draft(tmp_path: Path) -> None:
     for name, text in (("good.yaml", PLAIN), ("bad.yaml", WRONG)):
         outputs.add(examined(tmp_path, text, name), TEMPLATE)
     assert [path.name for path in outputs.contents] == ["good_self_eval.docx", "bad_self_eval_草稿.docx"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "name"),
+    [
+        (PLAIN, None, "sample_self_eval.docx"),
+        (PLAIN, "印发稿", "sample_self_eval.docx"),
+        (PLAIN, "征求意见稿", "sample_self_eval_征求意见稿.docx"),
+        (WRONG, "送审稿", "sample_self_eval_送审稿_草稿.docx"),
+        (PLAIN.replace("document:\n", "document:\n  stage: 初稿\n"), None, "sample_self_eval_初稿.docx"),
+        (PLAIN.replace("document:\n", "document:\n  stage: 初稿\n"), "印发稿", "sample_self_eval.docx"),
+    ],
+)
+def test_a_stage_is_in_the_file_name_and_an_asked_one_counts_more(
+    tmp_path: Path, text: str, stage: str | None, name: str
+) -> None:
+    outputs = Outputs(RenderPlan(tmp_path / "out", ("docx",), draft=True))
+    outputs.add(examine(write_yaml(tmp_path, text), version=Version(stage=stage)), TEMPLATE)
+    assert [path.name for path in outputs.contents] == [name]
 
 
 def test_data_without_shape_makes_nothing(tmp_path: Path) -> None:

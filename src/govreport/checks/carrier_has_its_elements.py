@@ -1,7 +1,7 @@
 """DOC011: a carrier (载体) says who issues it, under which number, and to whom.
 
 The masthead shows issuer and number (GB/T 9704 7.2.4, 7.2.5); a report to a superior also names who signed it off
-(签发人, 7.2.6). A draft has a blank for the serial.
+(签发人, 7.2.6). A draft (初稿、征求意见稿、送审稿) has a blank for number and signatory.
 
     bad:   document: {carrier: notice, issuers: 某市城市管理局}
     good:  document: {carrier: notice, issuers: 市城管局, document_number: 某城管〔2024〕6号, addressees: [局属各单位]}
@@ -24,6 +24,8 @@ _ELEMENTS = (
     ("document_number", "发文字号", "7.2.5"),
     ("addressees", "主送机关", "7.3.2"),
 )
+_LEFT_BLANK = ("document_number", "signatory")
+_ONLY_IN_FINALS = "；还在征求意见或送审的，加 --stage draft 或 review，此处留空"
 _SIGNATORY = ("signatory", "签发人", "7.2.6")
 
 
@@ -34,11 +36,11 @@ def carrier_has_its_elements(year: ResolvedYear) -> Iterator[Finding]:
     if head.carrier is None:
         return
     for field, label, clause in (*_ELEMENTS, _SIGNATORY) if head.carrier == "report" else _ELEMENTS:
-        if not getattr(head, field):
+        if not getattr(head, field) and not (head.is_draft and field in _LEFT_BLANK):
             yield Finding(
                 path=("document", field),
                 problem=f"载体没有{label}",
                 expected=label,
-                fix=f"补填 {field}；未编号的草稿可用 --allow-errors 生成，序号处留空",
+                fix=f"补填 {field}{_ONLY_IN_FINALS if field in _LEFT_BLANK else ''}",
                 clause=f"GB/T 9704-2012 {clause}",
             )

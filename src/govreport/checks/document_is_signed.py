@@ -1,6 +1,7 @@
 """DOC004: a document that goes out is signed and dated.
 
-Without a date of issue (成文日期) no signature is printed (GB/T 9704 7.3.5).
+Without a date of issue (成文日期) no signature is printed (GB/T 9704 7.3.5). A draft (初稿、征求意见稿、送审稿)
+may leave the date blank.
 
     bad:   document: {issuers: 某市城市管理局}
     good:  document: {issuers: 某市城市管理局, date_of_issue: 2025-01-15}
@@ -23,11 +24,9 @@ if TYPE_CHECKING:
 def document_is_signed(year: ResolvedYear) -> Iterator[Finding]:
     """Find a document without issuer or date."""
     head = year.year.document
-    missing = [
-        label
-        for label, given in (("发文机关（issuers）", head.issuers), ("成文日期（date_of_issue）", head.date_of_issue))
-        if not given
-    ]
+    dated = head.date_of_issue or head.is_draft
+    elements = (("发文机关（issuers）", head.issuers), ("成文日期（date_of_issue）", dated))
+    missing = [label for label, given in elements if not given]
     if missing:
         yield Finding(
             path=("document",),

@@ -13,6 +13,7 @@ from govreport.cli.options import encoding_option, fail_level_option, output_for
 if TYPE_CHECKING:
     from govreport.pipeline import Examination
 
+_STAGES = {"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}
 _FORMATS = ("docx", "xlsx", "pdf")
 _OTHER_KINDS = (
     "doc",
@@ -75,6 +76,11 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     help="文件由什么载体印发或报送：notice 通知、report 报告、none 不用；默认按数据文件中的 carrier。",
 )  # fmt: skip
 @click.option(
+    "--stage", type=click.Choice([*_STAGES, *_STAGES.values(), "初稿"]), metavar="稿次",
+    help="draft 征求意见稿、review 送审稿、final 印发稿，也可以直接写 初稿 等中文；未印发的在标题下和文件名中标明，"
+    "发文字号、成文日期可以留空；默认按数据文件中的 stage，没有写的是 final。",
+)  # fmt: skip
+@click.option(
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
 )  # fmt: skip
@@ -92,6 +98,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     output: Path,
     formats: tuple[str, ...],
     carrier: str | None,
+    stage: str | None,
     margins: str,
     encoding: str | None,
     fail_level: str,
@@ -107,10 +114,11 @@ def render(  # noqa: PLR0913  (one parameter per option)
     """
     from govreport.cli.messages import print_findings, print_stops, reaches, summary
     from govreport.compose.templates import read_template
-    from govreport.pipeline import Outputs, RenderPlan, examine_files
+    from govreport.pipeline import Outputs, RenderPlan, Version, examine_files
 
     chosen = [read_template(name) for name in dict.fromkeys(templates)]
-    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, carrier)
+    version = Version(carrier, _STAGES.get(stage, stage) if stage else None)
+    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, version)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)
     print_stops(stops)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jinja2 import UndefinedError
 
+from govreport.compose.drafts import blank_date, blank_number
 from govreport.model import BonusItem, Period, Quantity, Section, YearDataModel, value_at
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
@@ -112,7 +113,8 @@ class Absent:
 class View:
     """A part of the year data for templates: fields by their English names, texts with provenance.
 
-    Beside the fields it has `path`, `blocks` and `assessed`; no field of the model bears these names.
+    Beside the fields it has `path`, `blocks`, `assessed`, and of the whole document `number_shown`, `issued_on` and
+    `printed_on`; no field of the model bears these names.
     """
 
     __slots__ = ("_node", "_place", "_year")
@@ -146,6 +148,31 @@ class View:
             return
         for part in self._node.parts():
             yield part.kind, show(value_at(self._node, part.path), self._place.below(part.path), self._year)
+
+    @property
+    def number_shown(self) -> object:
+        """Document number (发文字号) as printed: a blank of the usual form where there is none yet."""
+        return self._given_or_blank("document_number", blank_number(self._year.year))
+
+    @property
+    def issued_on(self) -> object:
+        """Date of issue (成文日期) as printed: in a draft that has none, a blank of the usual form."""
+        return self._date("date_of_issue")
+
+    @property
+    def printed_on(self) -> object:
+        """Date of printing (印发日期) as printed: in a draft that has none, a blank of the usual form."""
+        return self._date("print_date")
+
+    def _date(self, field: str) -> object:
+        head = self._year.year.document
+        return self._given_or_blank(field, blank_date(self._year.year) if head.is_draft else "")
+
+    def _given_or_blank(self, field: str, blank: str) -> object:
+        """Show a field of the head; where nothing is given, the blank, if there is one."""
+        place = Place().field("document").field(field)
+        given = getattr(self._year.year.document, field)
+        return show(given, place, self._year) if given or not blank else Words((Piece(blank),), place.written)
 
 
 class ScoreView:

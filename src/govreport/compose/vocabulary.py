@@ -51,7 +51,9 @@ class Tables(NamedTuple):
     annex: Callable[[str], Table | None]
 
 
-def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[str, ...]) -> tuple[Block, ...]:
+def read_document(
+    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], note: str = ""
+) -> tuple[Block, ...]:
     """Read a filled template into blocks.
 
     Args:
@@ -59,6 +61,7 @@ def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[s
         template: its name, for messages.
         tables: builders of tables.
         annexes: titles of attachments that are bound in from elsewhere.
+        note: what stands under the titles of the document and its carrier (题注).
 
     Raises:
         TemplateError: not well-formed, an unknown element, or an element in the wrong place.
@@ -66,7 +69,7 @@ def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[s
     root = _parse(rendered, template)
     if root.tag != "document":
         raise _error(root, template, f"最外层元素应为 <document>，写成了 <{root.tag}>")
-    reader = _Reader(template, tables, _attachment_titles(root), annexes)
+    reader = _Reader(template, tables, _attachment_titles(root), annexes, note)
     return tuple(reader.blocks(root))
 
 
@@ -104,6 +107,7 @@ class _Reader:
     tables: Tables
     attachments: tuple[str, ...]
     annexes: tuple[str, ...]
+    note: str
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     attached: int = 0
 
@@ -137,7 +141,7 @@ class _Reader:
             case "points":
                 yield from self._points(element)
             case "title":
-                yield _title(element)
+                yield _title(element)._replace(note=self.note)
             case "addressee":
                 yield Addressee(read_inlines(element))
             case "table":

@@ -181,3 +181,41 @@ def test_a_carrier_that_the_relation_does_not_allow_is_a_finding(run: Callable[.
     ran = render(run, tmp_path, CARRIED + SCORED, "--carrier", "notice")
     assert ran.code == 1
     assert "DOC012" in ran.err
+
+
+UNDATED = CARRIED.replace("  document_number: 某城管〔2025〕6号\n", "").replace("  date_of_issue: 2025-01-15\n", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "mark"),
+    [
+        ("draft", "征求意见稿"),
+        ("review", "送审稿"),
+        ("初稿", "初稿"),
+        ("征求意见稿", "征求意见稿"),
+        ("送审稿", "送审稿"),
+    ],
+)
+def test_a_draft_may_leave_number_and_date_blank_and_is_marked(
+    run: Callable[..., Ran], tmp_path: Path, typed: str, mark: str
+) -> None:
+    ran = render(run, tmp_path, UNDATED + SCORED, "--carrier", "report", "--stage", typed)
+    assert (ran.code, "没有发现问题" in ran.err) == (0, True)
+    assert {path.name for path in (tmp_path / "out").glob("sample*")} == {
+        f"sample_self_eval_{mark}.docx",
+        f"sample_self_eval_{mark}.xlsx",
+    }
+    assert shown(tmp_path).count(f"（{mark}）") == 2
+
+
+@pytest.mark.parametrize("typed", ["final", "印发稿"])
+def test_a_final_demands_its_number(run: Callable[..., Ran], tmp_path: Path, typed: str) -> None:
+    data = UNDATED.replace("document:\n", "document:\n  stage: draft\n") + SCORED
+    ran = render(run, tmp_path, data, "--carrier", "report", "--stage", typed)
+    assert (ran.code, "DOC011" in ran.err, "DOC004" in ran.err) == (1, True, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_stage_is_answered_with_those_there_are(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, HEAD + SCORED, "--stage", "定稿")
+    assert (ran.code, "征求意见稿" in ran.err) == (2, True)
