@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from govreport.resolve import ResolvedYear
 
 DRAFT_SUFFIX = "_草稿"
+PUBLIC_SUFFIX = "_公开版"
 FORMATS = ("docx", "xlsx", "pdf")
 
 
@@ -29,10 +30,12 @@ class Version(NamedTuple):
     Attributes:
         carrier: what carries them (载体): notice, report, or `none` for nothing.
         stage: how far they are (稿次): 初稿, 征求意见稿, 送审稿 or 印发稿.
+        public: leave out what is not public (公开版).
     """
 
     carrier: str | None = None
     stage: str | None = None
+    public: bool = False
 
 
 AS_DECLARED = Version()
@@ -44,14 +47,17 @@ class Examination(NamedTuple):
     Attributes:
         file: the data file.
         loaded: values and places.
-        year: the resolved year; None when the file has no usable shape.
+        year: the resolved year, reduced for a public version; None when the file has no usable shape, or nothing of
+            it may be public.
         findings: all findings in file order.
+        public: whether the public version was asked for.
     """
 
     file: Path
     loaded: Loaded
     year: ResolvedYear | None
     findings: tuple[Finding, ...]
+    public: bool = False
 
     @property
     def blocked(self) -> bool:
@@ -87,8 +93,31 @@ def examine(
 
         found += [finding for finding in missing_needs(year_data, template) if finding not in found]
     known = _with_causes(acknowledge(found, loaded.year.acknowledgements), loaded)
+    shown: ResolvedYear | None = year
+    if version.public:
+        shown, more = _published(year, templates)
+        known += more
     placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
-    return Examination(file, loaded, year, tuple(in_file_order([*loaded.findings, *placed])))
+    return Examination(file, loaded, shown, tuple(in_file_order([*loaded.findings, *placed])), version.public)
+
+
+def _published(year: ResolvedYear, templates: Iterable[TemplateInfo]) -> tuple[ResolvedYear | None, list[Finding]]:
+    """Make the public version, or none where it may not be; say what it lacks, be it something a template needs."""
+    from govreport.checks.public_version import NO_PUBLIC_VERSION, public_findings
+    from govreport.resolve.publication import publish
+
+    publication = publish(year)
+    found = list(public_findings(year.year.document, publication))
+    for template in templates:
+        from govreport.compose.needs import missing_needs
+
+        known = set(missing_needs(year.year, template))
+        found += [
+            lacking._replace(code=NO_PUBLIC_VERSION, problem=f"公开版{lacking.problem}，现有内容都不公开")
+            for lacking in missing_needs(publication.year.year, template)
+            if lacking not in known
+        ]
+    return (None if any(finding.blocks for finding in found) else publication.year), found
 
 
 def examine_files(
@@ -183,7 +212,11 @@ class Outputs:
         draft = self._plan.draft and examination.blocked
         composition = compose(examination.year, template, draft=draft)
         head = examination.year.year.document
-        marks = (f"_{head.stage}" if head.is_draft else "", DRAFT_SUFFIX if draft else "")
+        marks = (
+            PUBLIC_SUFFIX if examination.public else "",
+            f"_{head.stage}" if head.is_draft else "",
+            DRAFT_SUFFIX if draft else "",
+        )
         stem = f"{examination.file.stem}_{template.name}{''.join(marks)}"
         for kind in self._plan.formats:
             self._make(kind, composition, stem)

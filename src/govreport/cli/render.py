@@ -80,6 +80,7 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     help="draft 征求意见稿、review 送审稿、final 印发稿，也可以直接写 初稿 等中文；未印发的在标题下和文件名中标明，"
     "发文字号、成文日期可以留空；默认按数据文件中的 stage，没有写的是 final。",
 )  # fmt: skip
+@click.option("--public", is_flag=True, help="生成公开版：不含公开属性不是主动公开的内容，并列出略去的内容。")
 @click.option(
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
@@ -99,6 +100,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     formats: tuple[str, ...],
     carrier: str | None,
     stage: str | None,
+    public: bool,
     margins: str,
     encoding: str | None,
     fail_level: str,
@@ -117,7 +119,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     from govreport.pipeline import Outputs, RenderPlan, Version, examine_files
 
     chosen = [read_template(name) for name in dict.fromkeys(templates)]
-    version = Version(carrier, _STAGES.get(stage, stage) if stage else None)
+    version = Version(carrier, _STAGES.get(stage, stage) if stage else None, public=public)
     examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, version)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.compose.annexes import annex_tables
 from govreport.compose.data_tables import data_table
 from govreport.compose.drafts import stage_note
+from govreport.compose.origins import at_origin
 from govreport.compose.rendering import plain_title, render_template, table_title
 from govreport.compose.vocabulary import Tables, read_document
 from govreport.diagnostics import format_path
@@ -52,7 +53,7 @@ def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) 
     )
     bound_in = tuple(note.title for note in year.year.document.attachments)
     note = stage_note(year.year.document)
-    blocks = read_document(rendered, template.name, tables, bound_in, note)
+    blocks = at_origin(read_document(rendered, template.name, tables, bound_in, note), year.origins)
     mark = DRAFT_MARK if draft else ""
     title = next((plain_text(block.content) for block in blocks if isinstance(block, Title)), template.title)
     issuer = "、".join(issuer.name for issuer in year.year.document.issuers)

@@ -190,7 +190,7 @@ class ScoreView:
 
 
 class TotalsView:
-    """Printed totals of a year's scores."""
+    """Printed totals of a year's scores; none where some of them were left out."""
 
     __slots__ = ("bonus", "deductions", "full_marks", "grand_total", "scored", "self_score")
 
@@ -199,11 +199,12 @@ class TotalsView:
         scores = year.scores
         totals = Place().field("totals")
         self.scored = scores.scored
-        self.full_marks = marks_words(scores.full_marks, totals.field("full_marks"))
-        self.self_score = marks_words(scores.self_score, totals.field("self_score"))
-        self.bonus = marks_words(scores.bonus, totals.field("bonus"))
-        self.deductions = marks_words(scores.deductions, totals.field("deductions"))
-        self.grand_total = marks_words(scores.grand_total, totals.field("grand_total"))
+        shown: dict[str, Decimal | None] = {} if scores.partial else scores._asdict()
+        self.full_marks = marks_words(shown.get("full_marks"), totals.field("full_marks"))
+        self.self_score = marks_words(shown.get("self_score"), totals.field("self_score"))
+        self.bonus = marks_words(shown.get("bonus"), totals.field("bonus"))
+        self.deductions = marks_words(shown.get("deductions"), totals.field("deductions"))
+        self.grand_total = marks_words(shown.get("grand_total"), totals.field("grand_total"))
 
 
 def marks_words(marks: Decimal | None, place: Place) -> Words | Absent:

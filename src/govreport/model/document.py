@@ -45,6 +45,7 @@ class AttachmentNote(YearDataModel):
 
     shorthand: ClassVar[str | None] = "title"
     title: str = needed("标题")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class DocumentHead(YearDataModel):

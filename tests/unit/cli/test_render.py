@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -219,3 +220,44 @@ def test_a_final_demands_its_number(run: Callable[..., Ran], tmp_path: Path, typ
 def test_an_unknown_stage_is_answered_with_those_there_are(run: Callable[..., Ran], tmp_path: Path) -> None:
     ran = render(run, tmp_path, HEAD + SCORED, "--stage", "定稿")
     assert (ran.code, "征求意见稿" in ran.err) == (2, True)
+
+
+SECRET = f"""\
+{HEAD}{SCORED}
+figures: {{内部经费: {{value: 4711万元, 公开属性: 不予公开}}, 管网长度: 7公里}}
+closing: ['投入{{内部经费}}。', '新建{{管网长度}}。']
+"""
+
+
+def test_a_public_version_leaves_out_what_is_not_public_and_lists_it(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, SECRET, "--public")
+    assert ran.code == 0
+    assert {path.name for path in (tmp_path / "out").glob("sample*")} == {
+        "sample_self_eval_公开版.docx",
+        "sample_self_eval_公开版.xlsx",
+    }
+    words = re.sub("<[^>]+>", "", shown(tmp_path))
+    assert ("4711" in words, "新建7公里。" in words) == (False, True)
+    assert (
+        "sample.yaml:19:11: closing[0]: DOC021 提示 公开版不含“投入{内部经费}。”：引用了不公开的数据“内部经费”"
+        in ran.err
+    )
+    assert render(run, tmp_path, SECRET, "-o", tmp_path / "all").code == 0
+    assert (tmp_path / "all" / "sample_self_eval.docx").is_file()
+
+
+def test_what_a_public_version_lacks_comes_as_json_too(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, SECRET, "--public", "--output-format", "json")
+    listed = [(each["code"], each["path"], each["text"]) for each in json.loads(ran.out)]
+    assert listed == [("DOC021", "figures.内部经费", "内部经费"), ("DOC021", "closing[0]", "投入{内部经费}。")]
+
+
+@pytest.mark.parametrize("line", ["classification: 机密", "disclosure: 不予公开", "公开属性: 依申请公开"])
+def test_a_document_that_is_not_public_stops_a_public_version(
+    run: Callable[..., Ran], tmp_path: Path, line: str
+) -> None:
+    data = HEAD.replace("document:\n", f"document:\n  {line}\n") + SCORED
+    ran = render(run, tmp_path, data, "--public", "--allow-errors")
+    assert (ran.code, "sample.yaml:2:" in ran.err, "DOC020" in ran.err) == (1, True, True)
+    assert not (tmp_path / "out").exists()
+    assert render(run, tmp_path, data).code == 0
