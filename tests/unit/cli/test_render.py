@@ -261,3 +261,35 @@ def test_a_document_that_is_not_public_stops_a_public_version(
     assert (ran.code, "sample.yaml:2:" in ran.err, "DOC020" in ran.err) == (1, True, True)
     assert not (tmp_path / "out").exists()
     assert render(run, tmp_path, data).code == 0
+
+
+def test_several_templates_and_files_are_made_in_one_run(run: Callable[..., Ran], tmp_path: Path) -> None:
+    data = [write_yaml(tmp_path, HEAD + SCORED, name) for name in ("甲.yaml", "乙.yaml")]
+    words = [word for path in data for word in ("-d", path)]
+    ran = run("render", "-t", "self_eval", "-t", "work_summary", *words, "-o", tmp_path / "out", "--format", "docx")
+    assert ran.code == 0
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.docx")) == [
+        "乙_self_eval.docx", "乙_work_summary.docx", "甲_self_eval.docx", "甲_work_summary.docx",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [("self_eval", "summary_plan"), ("summary_plan", "self_eval")])
+def test_nothing_is_made_when_one_of_several_templates_lacks_data(
+    run: Callable[..., Ran], tmp_path: Path, order: tuple[str, str]
+) -> None:
+    data = write_yaml(tmp_path, HEAD + SCORED)
+    ran = run("render", "-t", order[0], "-t", order[1], "-d", data, "-o", tmp_path / "out")
+    assert ran.code == 1
+    assert "sample.yaml:1:1: plans: DOC010 错误 缺少 plans：工作思路需要下一时期的计划" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("flag", [(), ("--allow-errors",)])
+def test_nothing_is_made_when_one_of_several_files_cannot_be_read(
+    run: Callable[..., Ran], tmp_path: Path, flag: tuple[str, ...]
+) -> None:
+    good = write_yaml(tmp_path, HEAD + SCORED)
+    bad = write_yaml(tmp_path, "period: [2024\n", "bad.yaml")
+    ran = run("render", "-t", "self_eval", "-d", good, "-d", bad, "-o", tmp_path / "out", *flag)
+    assert (ran.code, "bad.yaml:" in ran.err) == (2, True)
+    assert not (tmp_path / "out").exists()
