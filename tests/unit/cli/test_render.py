@@ -201,7 +201,7 @@ def test_a_draft_may_leave_number_and_date_blank_and_is_marked(
     run: Callable[..., Ran], tmp_path: Path, typed: str, mark: str
 ) -> None:
     ran = render(run, tmp_path, UNDATED + SCORED, "--carrier", "report", "--stage", typed)
-    assert (ran.code, "没有发现问题" in ran.err) == (0, True)
+    assert (ran.code, "检查结果：提示 2 处。" in ran.err) == (0, True)
     assert {path.name for path in (tmp_path / "out").glob("sample*")} == {
         f"sample_self_eval_{mark}.docx",
         f"sample_self_eval_{mark}.xlsx",
