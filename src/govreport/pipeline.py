@@ -21,7 +21,25 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 DRAFT_SUFFIX = "_草稿"
+PUBLIC_SUFFIX = "_公开版"
 FORMATS = ("docx", "xlsx", "pdf")
+
+
+class Version(NamedTuple):
+    """Which version of its documents is asked of a data file; None leaves what the data says.
+
+    Attributes:
+        carrier: what carries them (载体): notice, report, or `none` for nothing.
+        stage: how far they are (稿次): 初稿, 征求意见稿, 送审稿 or 印发稿.
+        public: leave out what is not public (公开版).
+    """
+
+    carrier: str | None = None
+    stage: str | None = None
+    public: bool = False
+
+
+AS_DECLARED = Version()
 
 
 class Examination(NamedTuple):
@@ -30,14 +48,17 @@ class Examination(NamedTuple):
     Attributes:
         file: the data file.
         loaded: values and places.
-        year: the resolved year; None when the file has no usable shape.
+        year: the resolved year, reduced for a public version; None when the file has no usable shape, or nothing of
+            it may be public.
         findings: all findings in file order.
+        public: whether the public version was asked for.
     """
 
     file: Path
     loaded: Loaded
     year: ResolvedYear | None
     findings: tuple[Finding, ...]
+    public: bool = False
 
     @property
     def blocked(self) -> bool:
@@ -46,7 +67,7 @@ class Examination(NamedTuple):
 
 
 def examine(
-    file: Path, encoding: str | None = None, templates: Iterable[TemplateInfo] = (), carrier: str | None = None
+    file: Path, encoding: str | None = None, templates: Iterable[TemplateInfo] = (), version: Version = AS_DECLARED
 ) -> Examination:
     """Load, resolve and check a data file, also for what the templates need.
 
@@ -54,7 +75,7 @@ def examine(
         file: the data file.
         encoding: its encoding, UTF-8 when not given.
         templates: what will be made of it.
-        carrier: what carries the documents instead of what the data says, `none` for nothing.
+        version: carrier and stage instead of what the data says.
 
     Raises:
         GovreportError: the file cannot be read at all.
@@ -65,7 +86,7 @@ def examine(
     from govreport.checks import CHECKS, acknowledge, run_checks
     from govreport.resolve import resolve
 
-    year_data = loaded.year if carrier is None else _carried(loaded.year, carrier)
+    year_data = _as_asked(loaded.year, version)
     year = resolve(year_data)
     found = run_checks(year, CHECKS)
     for template in templates:
@@ -73,15 +94,38 @@ def examine(
 
         found += [finding for finding in missing_needs(year_data, template) if finding not in found]
     known = _with_causes(acknowledge(found, loaded.year.acknowledgements), loaded)
+    shown: ResolvedYear | None = year
+    if version.public:
+        shown, more = _published(year, templates)
+        known += more
     placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
-    return Examination(file, loaded, year, tuple(in_file_order([*loaded.findings, *placed])))
+    return Examination(file, loaded, shown, tuple(in_file_order([*loaded.findings, *placed])), version.public)
+
+
+def _published(year: ResolvedYear, templates: Iterable[TemplateInfo]) -> tuple[ResolvedYear | None, list[Finding]]:
+    """Make the public version, or none where it may not be; say what it lacks, be it something a template needs."""
+    from govreport.checks.public_version import NO_PUBLIC_VERSION, public_findings
+    from govreport.resolve.publication import publish
+
+    publication = publish(year)
+    found = list(public_findings(year.year.document, publication))
+    for template in templates:
+        from govreport.compose.needs import missing_needs
+
+        known = set(missing_needs(year.year, template))
+        found += [
+            lacking._replace(code=NO_PUBLIC_VERSION, problem=f"公开版{lacking.problem}，现有内容都不公开")
+            for lacking in missing_needs(publication.year.year, template)
+            if lacking not in known
+        ]
+    return (None if any(finding.blocks for finding in found) else publication.year), found
 
 
 def examine_files(
     files: Iterable[Path],
     encoding: str | None = None,
     templates: Iterable[TemplateInfo] = (),
-    carrier: str | None = None,
+    version: Version = AS_DECLARED,
 ) -> tuple[list[Examination], list[GovreportError]]:
     """Examine several files; one that cannot be read at all does not hide what is wrong with the others."""
     needed = tuple(templates)
@@ -89,16 +133,22 @@ def examine_files(
     errors: list[GovreportError] = []
     for file in files:
         try:
-            examinations.append(examine(file, encoding, needed, carrier))
+            examinations.append(examine(file, encoding, needed, version))
         except GovreportError as error:
             errors.append(error)
     return examinations, errors
 
 
-def _carried(year: YearData, carrier: str) -> YearData:
-    """Put the documents of a year behind another carrier (载体), or behind none."""
-    document = year.document.model_copy(update={"carrier": None if carrier == "none" else carrier})
-    return year.model_copy(update={"document": document})
+def _as_asked(year: YearData, version: Version) -> YearData:
+    """Put the documents of a year behind another carrier (载体), or behind none, and in another stage (稿次)."""
+    changes: dict[str, str | None] = {}
+    if version.carrier is not None:
+        changes["carrier"] = None if version.carrier == "none" else version.carrier
+    if version.stage is not None:
+        changes["stage"] = version.stage
+    if not changes:
+        return year
+    return year.model_copy(update={"document": year.document.model_copy(update=changes)})
 
 
 def _with_causes(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
@@ -170,7 +220,13 @@ class Outputs:
         draft = self._plan.draft and examination.blocked
         house = self._house
         composition = compose(examination.year, template, draft=draft, title_size=house.title_characters)
-        stem = f"{examination.file.stem}_{template.name}{DRAFT_SUFFIX if draft else ''}"
+        head = examination.year.year.document
+        marks = (
+            PUBLIC_SUFFIX if examination.public else "",
+            f"_{head.stage}" if head.is_draft else "",
+            DRAFT_SUFFIX if draft else "",
+        )
+        stem = f"{examination.file.stem}_{template.name}{''.join(marks)}"
         for kind in self._plan.formats:
             self._make(kind, composition, stem)
 

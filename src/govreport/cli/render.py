@@ -19,6 +19,7 @@ from govreport.cli.options import (
 if TYPE_CHECKING:
     from govreport.pipeline import Examination
 
+_STAGES = {"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}
 _FORMATS = ("docx", "xlsx", "pdf")
 _OTHER_KINDS = (
     "doc",
@@ -81,6 +82,12 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     help="文件由什么载体印发或报送：notice 通知、report 报告、letter 函、none 不用；默认按数据文件中的 carrier。",
 )  # fmt: skip
 @click.option(
+    "--stage", type=click.Choice([*_STAGES, *_STAGES.values(), "初稿"]), metavar="稿次",
+    help="draft 征求意见稿、review 送审稿、final 印发稿，也可以直接写 初稿 等中文；未印发的在标题下和文件名中标明，"
+    "发文字号、成文日期可以留空；默认按数据文件中的 stage，没有写的是 final。",
+)  # fmt: skip
+@click.option("--public", is_flag=True, help="生成公开版：不含公开属性不是主动公开的内容，并列出略去的内容。")
+@click.option(
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
 )  # fmt: skip
@@ -100,6 +107,8 @@ def render(  # noqa: PLR0913  (one parameter per option)
     output: Path,
     formats: tuple[str, ...],
     carrier: str | None,
+    stage: str | None,
+    public: bool,
     margins: str,
     folders: tuple[Path, ...],
     style: Path | None,
@@ -117,10 +126,11 @@ def render(  # noqa: PLR0913  (one parameter per option)
     """
     from govreport.cli.messages import print_findings, print_stops, reaches, summary
     from govreport.compose.templates import read_template
-    from govreport.pipeline import Outputs, RenderPlan, examine_files
+    from govreport.pipeline import Outputs, RenderPlan, Version, examine_files
 
     chosen = [read_template(name, *folders) for name in dict.fromkeys(templates)]
-    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, carrier)
+    version = Version(carrier, _STAGES.get(stage, stage) if stage else None, public=public)
+    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, version)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)
     print_stops(stops)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jinja2 import UndefinedError
 
+from govreport.compose.drafts import blank_date, blank_number
 from govreport.model import BonusItem, Period, Quantity, Section, YearDataModel, value_at
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
@@ -112,7 +113,8 @@ class Absent:
 class View:
     """A part of the year data for templates: fields by their English names, texts with provenance.
 
-    Beside the fields it has `path`, `blocks` and `assessed`; no field of the model bears these names.
+    Beside the fields it has `path`, `blocks`, `assessed`, and of the whole document `number_shown`, `issued_on` and
+    `printed_on`; no field of the model bears these names.
     """
 
     __slots__ = ("_node", "_place", "_year")
@@ -147,6 +149,31 @@ class View:
         for part in self._node.parts():
             yield part.kind, show(value_at(self._node, part.path), self._place.below(part.path), self._year)
 
+    @property
+    def number_shown(self) -> object:
+        """Document number (发文字号) as printed: a blank of the usual form where there is none yet."""
+        return self._given_or_blank("document_number", blank_number(self._year.year))
+
+    @property
+    def issued_on(self) -> object:
+        """Date of issue (成文日期) as printed: in a draft that has none, a blank of the usual form."""
+        return self._date("date_of_issue")
+
+    @property
+    def printed_on(self) -> object:
+        """Date of printing (印发日期) as printed: in a draft that has none, a blank of the usual form."""
+        return self._date("print_date")
+
+    def _date(self, field: str) -> object:
+        head = self._year.year.document
+        return self._given_or_blank(field, blank_date(self._year.year) if head.is_draft else "")
+
+    def _given_or_blank(self, field: str, blank: str) -> object:
+        """Show a field of the head; where nothing is given, the blank, if there is one."""
+        place = Place().field("document").field(field)
+        given = getattr(self._year.year.document, field)
+        return show(given, place, self._year) if given or not blank else Words((Piece(blank),), place.written)
+
 
 class ScoreView:
     """Printed scores of an indicator; one that does not count has no self score."""
@@ -163,7 +190,7 @@ class ScoreView:
 
 
 class TotalsView:
-    """Printed totals of a year's scores."""
+    """Printed totals of a year's scores; none where some of them were left out."""
 
     __slots__ = ("bonus", "deductions", "full_marks", "grand_total", "scored", "self_score")
 
@@ -172,11 +199,12 @@ class TotalsView:
         scores = year.scores
         totals = Place().field("totals")
         self.scored = scores.scored
-        self.full_marks = marks_words(scores.full_marks, totals.field("full_marks"))
-        self.self_score = marks_words(scores.self_score, totals.field("self_score"))
-        self.bonus = marks_words(scores.bonus, totals.field("bonus"))
-        self.deductions = marks_words(scores.deductions, totals.field("deductions"))
-        self.grand_total = marks_words(scores.grand_total, totals.field("grand_total"))
+        shown: dict[str, Decimal | None] = {} if scores.partial else scores._asdict()
+        self.full_marks = marks_words(shown.get("full_marks"), totals.field("full_marks"))
+        self.self_score = marks_words(shown.get("self_score"), totals.field("self_score"))
+        self.bonus = marks_words(shown.get("bonus"), totals.field("bonus"))
+        self.deductions = marks_words(shown.get("deductions"), totals.field("deductions"))
+        self.grand_total = marks_words(shown.get("grand_total"), totals.field("grand_total"))
 
 
 def marks_words(marks: Decimal | None, place: Place) -> Words | Absent:

@@ -56,8 +56,23 @@ class Tables(NamedTuple):
     annex: Callable[[str], Table | None]
 
 
+class TitleLook(NamedTuple):
+    """How titles look.
+
+    Attributes:
+        size: width in em that a line of a title may have.
+        note: what stands under the titles of the document and its carrier (题注), or nothing.
+    """
+
+    size: int = TITLE_SIZE
+    note: str = ""
+
+
+_USUAL = TitleLook()
+
+
 def read_document(
-    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], title_size: int = TITLE_SIZE
+    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], titles: TitleLook = _USUAL
 ) -> tuple[Block, ...]:
     """Read a filled template into blocks.
 
@@ -66,7 +81,7 @@ def read_document(
         template: its name, for messages.
         tables: builders of tables.
         annexes: titles of attachments that are bound in from elsewhere.
-        title_size: width in em that a line of a title may have.
+        titles: how titles are broken, and what stands under them.
 
     Raises:
         TemplateError: not well-formed, an unknown element, or an element in the wrong place.
@@ -74,7 +89,7 @@ def read_document(
     root = _parse(rendered, template)
     if root.tag != "document":
         raise _error(root, template, f"最外层元素应为 <document>，写成了 <{root.tag}>")
-    reader = _Reader(template, tables, _attachment_titles(root), annexes, title_size)
+    reader = _Reader(template, tables, _attachment_titles(root), annexes, titles)
     return tuple(reader.blocks(root))
 
 
@@ -113,7 +128,7 @@ class _Reader:
     tables: Tables
     attachments: tuple[str, ...]
     annexes: tuple[str, ...]
-    title_size: int
+    titles: TitleLook
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     attached: int = 0
 
@@ -147,7 +162,7 @@ class _Reader:
             case "points":
                 yield from self._points(element)
             case "title":
-                yield _title(element, self.title_size)
+                yield _title(element, self.titles.size)._replace(note=self.titles.note)
             case "addressee":
                 yield Addressee(read_inlines(element))
             case "table":
@@ -240,7 +255,10 @@ class _Reader:
         outside, self.counts = self.counts, [0, 0, 0, 0]
         blocks = tuple(self.blocks(rest))
         self.counts = outside
-        return Attachment(f"附件{self.attached}" if several else "附件", _title(title, self.title_size), blocks)
+        label = f"附件{self.attached}" if several else "附件"
+        # a table is marked by the document it belongs to; a document may itself be the attachment
+        note = "" if all(child.tag == "annextable" for child in rest) else self.titles.note
+        return Attachment(label, _title(title, self.titles.size)._replace(note=note), blocks)
 
 
 def _title(element: _Element, size: int) -> Title:

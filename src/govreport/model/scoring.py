@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator
 
 from govreport.model.base import Count, Marks, Text, Texts, YearDataModel, named, needed, read_list, words
+from govreport.model.document import Disclosure
 from govreport.model.sections import BodyItem, Evidence, Part, body_parts
 
 Treatment = Annotated[
@@ -51,6 +52,7 @@ class BonusItem(YearDataModel):
     awards: Annotated[tuple[Award, ...], BeforeValidator(read_list)] = named("表彰", ())
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(read_list)] = named("佐证材料", ())
     division: str | None = named("责任科室")
+    disclosure: Disclosure | None = named("公开属性")
 
     def parts(self) -> Iterator[Part]:
         """Yield what the item says, in reading order."""
@@ -70,6 +72,7 @@ class DeductionItem(YearDataModel):
     date: str | None = named("日期")
     lead: Texts = named("导语", ())
     division: str | None = named("责任科室")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class UnitScore(YearDataModel):
@@ -85,6 +88,7 @@ class UnitScores(YearDataModel):
     title: Text = needed("标题")
     lead: Texts = named("导语", ())
     items: tuple[UnitScore, ...] = needed("得分情况")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class Totals(YearDataModel):

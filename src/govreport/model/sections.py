@@ -86,6 +86,7 @@ class DataTable(YearDataModel):
     unit_note: str | None = named("单位")
     columns: tuple[TableColumn, ...] = needed("列")
     rows: tuple[Texts, ...] = needed("行")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class BodyItem(YearDataModel):
@@ -96,6 +97,7 @@ class BodyItem(YearDataModel):
     points: Texts | None = named("要点")
     table: DataTable | None = named("表格")
     section: "Section | None" = named("小节")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 Kind = Literal["paragraph", "points", "table", "section"]

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from govreport.model.base import Flag, Text, Texts, YearDataModel, named, needed, read_list
-from govreport.model.document import DocumentHead
+from govreport.model.document import Disclosure, DocumentHead
 from govreport.model.figures import Figure
 from govreport.model.periods import Period, read_period
 from govreport.model.scoring import BonusItem, DeductionItem, Scheme, Totals, UnitScores
@@ -32,6 +32,7 @@ class Phase(YearDataModel):
     lead: Texts = named("导语", ())
     points: Texts = named("要点", ())
     targets: tuple[Target, ...] = named("目标", ())
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class Member(YearDataModel):
@@ -41,6 +42,7 @@ class Member(YearDataModel):
     name: str = needed("姓名")
     post: str | None = named("单位职务")
     concurrent: Flag = named("兼任", default=False)
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class Problem(YearDataModel):
@@ -52,6 +54,7 @@ class Problem(YearDataModel):
     measures: Texts = named("整改措施", ())
     deadline: str | None = named("整改时限")
     division: str | None = named("责任科室")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class Feedback(YearDataModel):

@@ -83,6 +83,7 @@ class ScoreSheet(NamedTuple):
         grand_total: self score plus bonus minus deductions.
         nodes: everything that is scored, by its path.
         scaled: whether full marks and self score have been scaled up for 不涉及 items (折算).
+        partial: whether something scored was left out of the year, so that no sum may be shown.
     """
 
     groups: tuple[ScoreNode, ...]
@@ -94,11 +95,12 @@ class ScoreSheet(NamedTuple):
     grand_total: Decimal | None
     nodes: dict[Path, ScoreNode]
     scaled: bool = False
+    partial: bool = False
 
     @property
     def scored(self) -> bool:
-        """Whether the data scores anything."""
-        return bool(self.groups) or bool(self.bonus_uncapped)
+        """Whether the data scores anything, and all of it is there."""
+        return not self.partial and (bool(self.groups) or bool(self.bonus_uncapped))
 
 
 def add_scores(year: YearData) -> ScoreSheet:

@@ -10,13 +10,20 @@ from govreport.resolve.faults import Fault, FaultKind, FormulaError
 from govreport.resolve.names import ATTRIBUTES, Suggestions, split_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from govreport.diagnostics import Path
     from govreport.resolve.figures import ResolvedFigure
 
 _BRACES = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]|｛[^｛｝{}\n]*｝")
 _SHOWN = 60
+
+
+def references(typed: str) -> Iterator[str]:
+    """Yield what a text names in braces, attributes included."""
+    for match in _BRACES.finditer(typed):
+        if match[0][0] == "{" and len(match[0]) > 1 and match[0] != "{{":
+            yield match[0][1:-1].strip()
 
 
 class Piece(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model import walk_texts
@@ -13,7 +14,7 @@ from govreport.resolve.scores import ScoreSheet, add_scores
 from govreport.resolve.texts import Pieces, TextResolver
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from govreport.diagnostics import Path
     from govreport.model import YearData
@@ -28,6 +29,7 @@ class ResolvedYear(NamedTuple):
         scores: scores added up.
         texts: every text by path, references replaced.
         faults: what could not be resolved.
+        origins: in a public version, items of lists that moved up, with the paths they have in the data.
     """
 
     year: YearData
@@ -35,6 +37,7 @@ class ResolvedYear(NamedTuple):
     scores: ScoreSheet
     texts: dict[Path, Pieces]
     faults: tuple[Fault, ...]
+    origins: Mapping[Path, Path] = MappingProxyType({})
 
 
 def resolve(year: YearData) -> ResolvedYear:

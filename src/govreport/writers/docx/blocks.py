@@ -119,6 +119,8 @@ def _write_title_lines(title: Title, body: Body, following: Block | None, proper
     own = face()  # 7.3.1: the whole title in 小标宋, its digits included
     words = text_runs("\n".join(title.lines), own, path) if title.lines else runs(title.content, own)
     body.paragraph("Title", words, f"{properties}{gap}")
+    if title.note:
+        body.paragraph("TitleNote", text_runs(title.note, own))
     if following is not None and not right_above_table:
         body.add(KEPT_EMPTY_LINE)  # F-23
 

@@ -18,6 +18,9 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LATIN = re.compile(r"([!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+(?: +[!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+)*)")
 """Words, numbers, their points, signs and units: one run each, so that none is split (F-76)."""
 
+_NARROW = re.compile(r"[ -~°²³µ¹À-ÖØ-öø-ɏμ‰]")
+"""What takes half a character: Latin words and blanks."""
+
 _HINTED = re.compile("[“”‘’—…·]")
 """Marks that Word sets in the Latin face unless told otherwise (F-24e)."""
 
@@ -107,9 +110,8 @@ def escaped(text: str) -> str:
 
 
 def width(text: str) -> float:
-    """Measure a text in characters (字): half for Latin letters and digits."""
-    latin = sum(len(words) for words in _LATIN.findall(text))
-    return len(text) - latin / 2
+    """Measure a text in characters (字): half for Latin letters, digits and blanks."""
+    return len(text) - len(_NARROW.findall(text)) / 2
 
 
 def _opening(fonts: str, look: str) -> str:

@@ -96,6 +96,10 @@ def _title_styles(style: HouseStyle) -> tuple[str, ...]:
     label = '<w:keepNext/><w:jc w:val="left"/>'
     return (
         _paragraph_style("Title", "Title", properties, look),
+        # Word calls its own caption 题注 in Chinese
+        _paragraph_style(
+            "TitleNote", "标题题注", '<w:keepNext/><w:jc w:val="center"/>', _fonts(style.fonts.second_level)
+        ),
         _paragraph_style("AttachmentLabel", "附件标识", label, _fonts(style.fonts.emphasis)),
     )
 

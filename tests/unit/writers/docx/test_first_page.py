@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.doctree import Addressee, Block, Heading, Masthead, Paragraph, Signature, Title
+from govreport.doctree import Addressee, Block, Heading, Masthead, Paragraph, Remark, Signature, Title
 from govreport.writers.docx.first_page import empty_seal_lines
 from unit.writers.docx.reading import HOUSE, Written, text_of, words
 
@@ -30,3 +30,10 @@ def test_the_signature_stands_that_many_lines_below_the_text() -> None:
 def test_what_cannot_be_counted_leaves_the_usual_two() -> None:
     assert empty_seal_lines(notice(5, Heading(1, "一、", words("甲"))), HOUSE) == 2
     assert empty_seal_lines((TITLE,), HOUSE) == 2
+
+
+def test_a_note_under_the_title_and_a_remark_below_the_date_take_a_line_each() -> None:
+    masthead, title, *rest = notice(4)
+    assert isinstance(title, Title)
+    assert empty_seal_lines((masthead, title._replace(note="（征求意见稿）"), *rest), HOUSE) == 1
+    assert empty_seal_lines((*notice(4), Remark(words("（此件公开发布）"))), HOUSE) == 1
