@@ -122,8 +122,9 @@ def test_the_head_is_complete(tmp_path: Path) -> None:
     assert masthead == Masthead(("某市城市管理局",), "文件", "某城管〔2025〕6号", "000012", "机密★1年", "特急")
 
 
-def test_a_draft_without_number_has_a_blank_for_the_serial(tmp_path: Path) -> None:
-    (masthead,) = of(composed(tmp_path, ("  document_number: 某城管〔2025〕6号\n", "")), Masthead)
+@pytest.mark.parametrize("change", [NOTICE, REPORT, LETTER])
+def test_a_draft_without_number_has_a_blank_for_the_serial(tmp_path: Path, change: tuple[str, str]) -> None:
+    (masthead,) = of(composed(tmp_path, ("  document_number: 某城管〔2025〕6号\n", ""), change), Masthead)
     assert masthead.document_number == "〔2025〕  号"
 
 
