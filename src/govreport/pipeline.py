@@ -67,13 +67,26 @@ def examine(
     year_data = loaded.year if carrier is None else _carried(loaded.year, carrier)
     year = resolve(year_data)
     found = run_checks(year, CHECKS)
-    for template in templates:
+    chosen = tuple(templates)
+    for template in chosen:
         from govreport.compose.needs import missing_needs  # a check alone needs no templates
 
         found += [finding for finding in missing_needs(year_data, template) if finding not in found]
-    known = _with_causes(acknowledge(found, loaded.year.acknowledgements), loaded)
+    vouched = loaded.year.acknowledgements
+    if any(template.length for template in chosen) and not any(each.blocks for each in acknowledge(found, vouched)):
+        found += _wrong_lengths(year, chosen)
+    known = _with_causes(acknowledge(found, vouched), loaded)
     placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
     return Examination(file, loaded, year, tuple(in_file_order([*loaded.findings, *placed])))
+
+
+def _wrong_lengths(year: ResolvedYear, templates: Iterable[TemplateInfo]) -> list[Finding]:
+    """Measure the documents whose templates limit their length."""
+    from govreport.compose import compose
+    from govreport.compose.length import wrong_length
+
+    limited = {template.name: template for template in templates if template.length}
+    return [each for one in limited.values() for each in wrong_length(compose(year, one).document, one)]
 
 
 def examine_files(
