@@ -12,6 +12,7 @@ from govreport.compose.errors import TemplateError, UnknownTemplateError
 from govreport.compose.folders import (
     DESCRIPTION,
     DOCUMENT,
+    STARTER,
     TemplateFolder,
     file_in,
     known_names,
@@ -127,6 +128,20 @@ def read_template(name: str, *own: Path) -> TemplateInfo:
 @cache
 def _read_product(name: str) -> TemplateInfo:
     return _read(name, search_folders(()))
+
+
+def read_starter(template: TemplateInfo) -> str | None:
+    """Read the starting data file of a template; None when it has none.
+
+    Raises:
+        TemplateError: it is not readable as text.
+    """
+    name = f"{template.name}/{STARTER}"
+    for folder in template.folders:
+        path = file_in(folder, name)
+        if path is not None:
+            return read_source(path, folder.place(name))
+    return None
 
 
 def _read(name: str, folders: tuple[TemplateFolder, ...]) -> TemplateInfo:
