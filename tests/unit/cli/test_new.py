@@ -104,3 +104,18 @@ def test_a_starter_of_ones_own_goes_first(run: Callable[..., Ran], tmp_path: Pat
     (own / "月报" / "starter.yaml").write_text("报告期: $period\n导语: ${label}月报，$未知 $$1\n", encoding="utf-8")
     path = started(run, tmp_path, "月报", "--templates", own, "--period", "2025-03")
     assert path.read_text(encoding="utf-8") == "报告期: 2025-03\n导语: 2025年3月月报，$未知 $1\n"
+
+
+@pytest.mark.parametrize("template", ["work_summary", "summary_plan", "action_plan"])
+def test_what_is_offered_in_comments_for_a_notice_is_right_too(
+    run: Callable[..., Ran], tmp_path: Path, template: str
+) -> None:
+    path = started(run, tmp_path, template, "--period", "2025")
+    text = path.read_text(encoding="utf-8")
+    offered = ("载体", "发文字号", "主送机关")
+    for key in offered:
+        assert f"  # {key}: " in text
+        text = text.replace(f"  # {key}: ", f"  {key}: ")
+    path.write_text(text, encoding="utf-8")
+    ran = run("render", "-t", template, "-d", path, "-o", tmp_path / "out", "--output-format", "json")
+    assert (ran.code, [found["severity"] for found in json.loads(ran.out) if found["severity"] == "error"]) == (0, [])
