@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _OPENED = re.compile(r"mismatch: \S+ line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
+KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
 
 
 class Tables(NamedTuple):
@@ -183,7 +183,7 @@ class _Reader:
             case "attachment":
                 yield self._attachment(element)
             case _:
-                raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{_KNOWN}")
+                raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{KNOWN}")
 
     def _heading(self, element: _Element, level: int) -> Heading:
         self.counts[level:] = [0] * (len(self.counts) - level)
