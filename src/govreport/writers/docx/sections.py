@@ -49,5 +49,11 @@ def _page(style: HouseStyle, *, landscape: bool) -> str:
         f"<w:pgSz {size}/>"
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}"'
         f' w:header="{style.draft_mark.header}" w:footer="{footer}" w:gutter="0"/>'
-        f'<w:docGrid w:type="lines" w:linePitch="{profile.line_pitch}"/>'
+        f"{_grid(style)}"
     )
+
+
+def _grid(style: HouseStyle) -> str:
+    if style.reference is None or style.profile.line_pitch != style.reference.before.profile.line_pitch:
+        return f'<w:docGrid w:type="lines" w:linePitch="{style.profile.line_pitch}"/>'
+    return f"<w:docGrid {style.reference.grid}/>" if style.reference.grid else ""
