@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 BODY = style(
     "Body Text",
-    '<w:pPr><w:spacing w:line="560" w:lineRule="exact"/></w:pPr>'
+    '<w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/></w:pPr>'
     '<w:rPr><w:rFonts w:eastAsia="宋体"/><w:sz w:val="28"/></w:rPr>',
 )
 
