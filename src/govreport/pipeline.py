@@ -189,6 +189,7 @@ class RenderPlan(NamedTuple):
         formats: docx, xlsx, pdf.
         margins: margin profile of the style file.
         style: the office's own style file, which sets what differs.
+        reference: a Word file of the office, from which page and styles are taken.
         overwrite: replace files that a person changed.
         draft: render although errors stand, marked as a draft.
     """
@@ -197,6 +198,7 @@ class RenderPlan(NamedTuple):
     formats: tuple[str, ...] = ("docx", "xlsx")
     margins: str = "standard"
     style: Path | None = None
+    reference: Path | None = None
     overwrite: bool = False
     draft: bool = False
 
@@ -216,7 +218,7 @@ class Outputs:
             HouseStyleError: the style file cannot be used.
         """
         self._plan = plan
-        self._house = house_style(plan.margins, plan.style)
+        self._house = house_style(plan.margins, plan.style, plan.reference)
         self.contents: dict[Path, bytes] = {}
         self.without_annex: list[Path] = []
 
@@ -265,6 +267,12 @@ class Outputs:
         else:
             self.contents[path] = write_xlsx(workbook)
 
+    @property
+    def reference_styles(self) -> tuple[str, ...]:
+        """Name the styles that are taken from the reference, lower case."""
+        reference = self._house.reference
+        return () if reference is None else tuple(name for name, _ in reference.looks)
+
     def write(self) -> list[Path]:
         """Write everything; give the paths in the order they were made."""
         from govreport.writers.files import write_files
@@ -273,17 +281,26 @@ class Outputs:
         return list(self.contents)
 
 
-def house_style(margins: str = "standard", file: Path | None = None) -> HouseStyle:
-    """Give the house style: the standard's with the margins chosen, and what an office's file sets instead.
+def house_style(margins: str = "standard", file: Path | None = None, reference: Path | None = None) -> HouseStyle:
+    """Give the house style: the standard's, before it an office's Word file, before that its style file.
+
+    Args:
+        margins: margins of the standard's file.
+        file: a style file, which sets single measures.
+        reference: a Word file, from which page and styles are taken.
 
     Raises:
-        HouseStyleError: the file cannot be used.
+        GovreportError: a file cannot be used.
     """
     from govreport.compose.templates import style_file
     from govreport.writers.style import load_own_style, load_style
 
-    standard = load_style(style_file(), margins)
-    return standard if file is None else load_own_style(file, style_file(), standard).style
+    base = load_style(style_file(), margins)
+    if reference is not None:
+        from govreport.writers.reference import read_reference, reference_style
+
+        base = reference_style(read_reference(reference), base)
+    return base if file is None else load_own_style(file, style_file(), base).style
 
 
 def house_style_findings(file: Path) -> list[Finding]:

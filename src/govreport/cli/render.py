@@ -93,6 +93,10 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
 )  # fmt: skip
 @templates_option
 @style_option
+@click.option(
+    "--reference", type=click.Path(path_type=Path), metavar="文件",
+    help="本单位的 Word 文件（.docx）：纸张、页边距和同名样式照它；同时有 --style 时以 --style 为准。",
+)  # fmt: skip
 @encoding_option
 @click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
 @click.option("--allow-errors", is_flag=True, help="有错误也生成，每页标明草稿。")
@@ -112,6 +116,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     margins: str,
     folders: tuple[Path, ...],
     style: Path | None,
+    reference: Path | None,
     encoding: str | None,
     fail_level: str,
     output_format: str,
@@ -135,7 +140,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     print_findings(findings, output_format, to_stderr=True)
     print_stops(stops)
     _stop_on_errors(examinations, allow_errors=allow_errors)
-    outputs = Outputs(RenderPlan(output, formats, margins, style, overwrite=overwrite, draft=allow_errors))
+    outputs = Outputs(RenderPlan(output, formats, margins, style, reference, overwrite=overwrite, draft=allow_errors))
     for examination in examinations:
         for template in chosen:
             outputs.add(examination, template)
@@ -145,6 +150,8 @@ def render(  # noqa: PLR0913  (one parameter per option)
         click.echo(f"{'将生成' if dry_run else '已生成'} {path}", err=output_format == "json")
     if output_format == "text":
         click.echo(f"检查结果：{summary(findings)}。", err=True)
+    if reference is not None and output_format == "text":
+        click.echo(_reference_words(reference, outputs.reference_styles), err=True)
     for path in outputs.without_annex:
         click.echo(f"没有生成 {path}：文件中没有附表", err=True)
     if open_files and not dry_run:
@@ -152,6 +159,13 @@ def render(  # noqa: PLR0913  (one parameter per option)
             click.launch(str(path))
     if reaches(findings, fail_level) and not (allow_errors and fail_level == "error"):
         raise click.exceptions.Exit(1)
+
+
+def _reference_words(reference: Path, names: tuple[str, ...]) -> str:
+    """Say what was taken from a reference, and that body text was not where it has no style for it."""
+    taken = f"页面和 {len(names)} 种样式（{'、'.join(names)}）" if names else "页面，没有同名样式"
+    hint = "" if "body text" in names else "；它没有“正文文本”（Body Text）样式，正文仍按国标"
+    return f"参照 {reference.name}：取用{taken}{hint}。"
 
 
 def _stop_on_errors(examinations: list[Examination], *, allow_errors: bool) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from govreport.writers.style_fit import Given, fitted
-from govreport.writers.style_groups import HouseStyle
+from govreport.writers.style_groups import GROUPS, HouseStyle
 from govreport.writers.style_limits import check_fit
 from govreport.writers.style_source import HouseStyleError, Node, read_nodes
 from govreport.writers.style_values import read_value
@@ -47,8 +47,8 @@ def load_style(path: Path, profile: str = _STANDARD) -> HouseStyle:
     """
     root = read_nodes(path)
     groups = {key: node for key, node in _values(root).items() if key not in {_PROFILES, CONSEQUENCES}}
-    _require(root, set(HouseStyle.__annotations__), set(groups))
-    read = {name: _read_group(name, groups[name]) for name in HouseStyle.__annotations__}
+    _require(root, set(GROUPS), set(groups))
+    read = {name: _read_group(name, groups[name]) for name in GROUPS}
     if profile != _STANDARD:
         read[_PROFILE] = read[_PROFILE]._replace(**_other_margins(root, profile))
     return HouseStyle(**read)
@@ -113,7 +113,7 @@ def _unknown_key(written: str, node: Node, words: Words, group: str) -> HouseSty
 
 
 def _kind(group: str) -> dict[str, object]:
-    return cast("dict[str, object]", HouseStyle.__annotations__[group].__annotations__)
+    return cast("dict[str, object]", GROUPS[group].__annotations__)
 
 
 def _read_group(name: str, node: Node) -> Any:  # noqa: ANN401  (one of the groups of HouseStyle)
@@ -123,7 +123,7 @@ def _read_group(name: str, node: Node) -> Any:  # noqa: ANN401  (one of the grou
     kinds = _kind(name)
     _require(node, set(kinds), set(measures))
     read = {key: read_value(_value(measures[key]), kind, f"{name}.{key}") for key, kind in kinds.items()}
-    return HouseStyle.__annotations__[name](**read)
+    return cast("Any", GROUPS[name])(**read)
 
 
 def _other_margins(root: Node, profile: str) -> dict[str, object]:

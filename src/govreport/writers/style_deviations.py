@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from govreport.diagnostics import Finding, Location, Severity
 from govreport.writers.measures import Eighths, HalfPoints, in_millimetres, in_points, read_twips
 from govreport.writers.style_fit import mark_drop, number_drop
-from govreport.writers.style_groups import HouseStyle
+from govreport.writers.style_groups import GROUPS, HouseStyle
 from govreport.writers.style_words import CONSEQUENCES, Rule, Strength, Words
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def style_deviations(own: OwnStyle, standard: HouseStyle, words: Words, path: Pa
 
 
 def _set_measures(own: OwnStyle, standard: HouseStyle, path: Path) -> Iterator[_Measure]:
-    for group in HouseStyle.__annotations__:
+    for group in GROUPS:
         found, usual = getattr(own.style, group), getattr(standard, group)
         for key in usual._fields:
             if (group, key) in own.given or (group, key) in _FOLLOWING:
@@ -115,7 +115,7 @@ def _same_face(measure: _Measure, words: Words) -> bool:
 def _kind(measure: _Measure) -> object:
     if measure.group == CONSEQUENCES:
         return None
-    return HouseStyle.__annotations__[measure.group].__annotations__[measure.key]
+    return GROUPS[measure.group].__annotations__[measure.key]
 
 
 def _finding(measure: _Measure, words: Words) -> Finding:

@@ -173,6 +173,20 @@ class DraftMarkMeasures(NamedTuple):
     header: Twips
 
 
+class Reference(NamedTuple):
+    """What a Word file adds to measures (--reference).
+
+    Attributes:
+        grid: attributes of its grid; none where it has none.
+        looks: by lower-case name, what its styles come to, property by property.
+        before: the style that its measures make, without what a style file sets.
+    """
+
+    grid: str
+    looks: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    before: "HouseStyle"
+
+
 class HouseStyle(NamedTuple):
     """A house style with the margins of one profile."""
 
@@ -191,6 +205,7 @@ class HouseStyle(NamedTuple):
     letter: LetterMeasures
     imprint: ImprintMeasures
     draft_mark: DraftMarkMeasures
+    reference: Reference | None = None
 
     @property
     def type_width(self) -> int:
@@ -228,3 +243,9 @@ class HouseStyle(NamedTuple):
     def digits(self) -> str:
         """Font of Latin words and numbers; none where they are to look like the Chinese words around them."""
         return "" if self.fonts.latin == self.fonts.body else self.fonts.latin
+
+
+GROUPS: dict[str, type[tuple[object, ...]]] = {
+    name: kind for name, kind in HouseStyle.__annotations__.items() if name != "reference"
+}
+"""The groups of measures by name."""

@@ -70,7 +70,8 @@ def _text_misfit(style: HouseStyle) -> _Misfit | None:
     text, profile = style.text, style.profile
     pitch = in_points(profile.line_pitch, 20)
     for group, size in (("text", text.size), ("title", style.title.size), ("imprint", style.imprint.size)):
-        if size * 10 > profile.line_pitch:
+        # styles of a reference bring line spacing of their own
+        if style.reference is None and size * 10 > profile.line_pitch:
             problem = f"{in_points(size, 2)} 的字排不进 {pitch} 的行"
             return _Misfit(problem, f"字号不大于行距 {pitch}", ((group, "size"), *_LINES))
     if text.characters < _FEWEST_CHARACTERS:

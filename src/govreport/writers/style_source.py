@@ -158,8 +158,8 @@ def _syntax_error(path: Path, text: str, error: Exception) -> HouseStyleError:
     if mark is None:
         return HouseStyleError(path, "版式文件不是完整的 YAML", *_PAIRS)
     lines = text.split("\n")
-    for row in (mark.line, mark.line - 1):
-        line: str = lines[row] if 0 <= row < len(lines) else ""
+    for row in (int(mark.line), int(mark.line) - 1):
+        line = lines[row] if 0 <= row < len(lines) else ""
         if found := _FULL_WIDTH_COLON.search(line):
             return HouseStyleError(_place(path, row, found.start(1)), "冒号用了全角“：”", "半角冒号加空格：“键: 值”")
         if found := _TIGHT_COLON.search(line):

@@ -3,9 +3,11 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import docx
 import pytest
+from docx.shared import Mm, Pt
 
 from building import HEAD, SCORED, write_yaml
 
@@ -346,3 +348,27 @@ def test_nothing_is_made_when_one_of_several_files_cannot_be_read(
     ran = run("render", "-t", "self_eval", "-d", good, "-d", bad, "-o", tmp_path / "out", *flag)
     assert (ran.code, "bad.yaml:" in ran.err) == (2, True)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_word_file_of_the_office_gives_page_and_styles(run: Callable[..., Ran], tmp_path: Path) -> None:
+    render(run, tmp_path, HEAD + SCORED)
+    house = tmp_path / "out" / "sample_self_eval.docx"
+    changed: Any = docx.Document(str(house))
+    changed.styles["Title"].font.size = Pt(24)
+    changed.sections[0].left_margin = Mm(30)
+    reference = tmp_path / "house.docx"
+    changed.save(str(reference))
+    ran = render(run, tmp_path, HEAD + SCORED, "--reference", reference, "--format", "docx")
+    assert (ran.code, "参照 house.docx" in ran.err) == (0, True)
+    parts = zipfile.ZipFile(house)
+    title = parts.read("word/styles.xml").decode().split('w:val="Title"', 1)[1].split("</w:style>", 1)[0]
+    assert 'w:sz w:val="48"' in title
+    assert 'w:left="1701"' in parts.read("word/document.xml").decode()
+    assert run("doctor", house).code == 0
+
+
+def test_a_reference_that_is_no_word_file_stops_the_run(run: Callable[..., Ran], tmp_path: Path) -> None:
+    old = tmp_path / "house.doc"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    ran = render(run, tmp_path, HEAD + SCORED, "--reference", old)
+    assert (ran.code, "旧格式" in ran.err, (tmp_path / "out").exists()) == (2, True, False)

@@ -29,6 +29,7 @@ from govreport.writers.docx.markup import face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
 from govreport.writers.docx.page_fill import ending
 from govreport.writers.docx.signatures import kept_with_signature, write_signature
+from govreport.writers.docx.styles import run_in_look
 from govreport.writers.docx.tables import write_table
 
 if TYPE_CHECKING:
@@ -131,8 +132,8 @@ def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:
         body.paragraph(f"Heading{heading.level}", words)
         return
     # F-26: the heading is the lead sentence; running text must not be kept with what follows (F-25).
-    bold = body.style.heading_faces[heading.level - 1][1]
-    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body, plain=bold))
+    look = run_in_look(body.style, heading.level)
+    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body, look))
     body.paragraph(f"Heading{heading.level}", f"{words}{text}", _KEPT if keep else '<w:keepNext w:val="0"/>')
 
 

@@ -53,17 +53,16 @@ class Face(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def face(latin: str = "", chinese: str = "", *, plain: bool = False) -> Face:
+def face(latin: str = "", chinese: str = "", look: str = "") -> Face:
     """Build the openings of runs; a font that is not given is the paragraph style's.
 
     Args:
         latin: font of Latin words and numbers.
         chinese: font of everything else.
-        plain: whether they are not bold although the style is.
+        look: properties besides fonts, where they are not the style's.
     """
     latin, chinese = escaped(latin), escaped(chinese)
     fonts = f' w:ascii="{chinese}" w:hAnsi="{chinese}" w:eastAsia="{chinese}"' if chinese else ""
-    look = '<w:b w:val="0"/><w:bCs w:val="0"/>' if plain else ""
     return Face(
         chinese=_opening(fonts, look),
         hinted=_opening(f' w:hint="eastAsia"{fonts}', look),

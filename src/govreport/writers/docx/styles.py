@@ -24,7 +24,17 @@ _PLAIN_TABLE = (
 
 
 def styles(style: HouseStyle, *, for_libreoffice: bool = False) -> str:
-    """Write the styles part."""
+    """Write the styles part, with the looks of a reference where there is one."""
+    if style.reference is None:
+        return _own_styles(style, for_libreoffice=for_libreoffice)
+    from govreport.writers.reference.merging import merged_styles  # noqa: PLC0415  # few renders have a reference
+
+    ours, without_file = _own_styles(style), _own_styles(style.reference.before)
+    looks = {name: dict(look) for name, look in style.reference.looks}
+    return merged_styles(ours, without_file, looks, for_libreoffice=for_libreoffice)
+
+
+def _own_styles(style: HouseStyle, *, for_libreoffice: bool = False) -> str:
     parts = (
         *_defaults(style, for_libreoffice=for_libreoffice),
         *_text_styles(style),
@@ -40,6 +50,20 @@ def first_line_indent(style: HouseStyle) -> str:
     """Write 左空二字 both ways: LibreOffice reads only twips, Word prefers characters (F-24)."""
     characters = style.text.first_line
     return f'<w:ind w:firstLineChars="{characters * 100}" w:firstLine="{characters * style.character}"/>'
+
+
+def run_in_look(style: HouseStyle, level: int) -> str:
+    """Write what makes text that runs in under a heading look like body text, as it does by its fonts alone."""
+    plain = '<w:b w:val="0"/><w:bCs w:val="0"/>' if style.heading_faces[level - 1][1] else ""
+    if style.reference is None:
+        return plain
+    looks = {name: dict(look) for name, look in style.reference.looks}
+    heading, text = looks.get(f"heading {level}", {}), looks.get("body text", {})
+    upright = '<w:i w:val="0"/><w:iCs w:val="0"/>' if heading.get("rPr/i") == "1" else ""
+    colours = [look.get("rPr/color/val", "auto") for look in (heading, text)]
+    colour = f'<w:color w:val="{colours[1]}"/>' if colours[0] != colours[1] else ""
+    size = _size(style.text.size) if heading.get("rPr/sz/val") not in {None, str(style.text.size)} else ""
+    return f"{plain}{upright}{colour}{size}"
 
 
 def text_table_style(size_index: int) -> str:
