@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govreport.load import Loaded
     from govreport.model import YearData
     from govreport.resolve import ResolvedYear
+    from govreport.writers.style import HouseStyle
 
 DRAFT_SUFFIX = "_草稿"
 PUBLIC_SUFFIX = "_公开版"
@@ -174,6 +175,7 @@ class RenderPlan(NamedTuple):
         output: folder for the outputs, or the one file to make.
         formats: docx, xlsx, pdf.
         margins: margin profile of the style file.
+        style: the office's own style file, which sets what differs.
         overwrite: replace files that a person changed.
         draft: render although errors stand, marked as a draft.
     """
@@ -181,6 +183,7 @@ class RenderPlan(NamedTuple):
     output: Path
     formats: tuple[str, ...] = ("docx", "xlsx")
     margins: str = "standard"
+    style: Path | None = None
     overwrite: bool = False
     draft: bool = False
 
@@ -194,8 +197,13 @@ class Outputs:
     """
 
     def __init__(self, plan: RenderPlan) -> None:
-        """Begin with nothing made."""
+        """Begin with nothing made.
+
+        Raises:
+            HouseStyleError: the style file cannot be used.
+        """
         self._plan = plan
+        self._house = house_style(plan.margins, plan.style)
         self.contents: dict[Path, bytes] = {}
         self.without_annex: list[Path] = []
 
@@ -210,7 +218,8 @@ class Outputs:
         if examination.year is None:
             return
         draft = self._plan.draft and examination.blocked
-        composition = compose(examination.year, template, draft=draft)
+        house = self._house
+        composition = compose(examination.year, template, draft=draft, title_size=house.title_characters)
         head = examination.year.year.document
         marks = (
             PUBLIC_SUFFIX if examination.public else "",
@@ -231,9 +240,9 @@ class Outputs:
         if kind == "xlsx":
             self._make_annex(path, composition.workbook)
         elif kind == "pdf":
-            self.contents[path] = _as_pdf(_write_word(composition, self._plan.margins, for_libreoffice=True), stem)
+            self.contents[path] = _as_pdf(_write_word(composition, self._house, for_libreoffice=True), stem)
         else:
-            self.contents[path] = _write_word(composition, self._plan.margins)
+            self.contents[path] = _write_word(composition, self._house)
 
     def _make_annex(self, path: Path, workbook: Workbook | None) -> None:
         from govreport.writers.xlsx import write_xlsx
@@ -251,12 +260,39 @@ class Outputs:
         return list(self.contents)
 
 
-def _write_word(composition: Composition, margins: str, *, for_libreoffice: bool = False) -> bytes:
-    from govreport.compose.templates import style_file
-    from govreport.writers.docx import write_docx
-    from govreport.writers.style import load_style
+def house_style(margins: str = "standard", file: Path | None = None) -> HouseStyle:
+    """Give the house style: the standard's with the margins chosen, and what an office's file sets instead.
 
-    return write_docx(composition.document, load_style(style_file(), margins), for_libreoffice=for_libreoffice)
+    Raises:
+        HouseStyleError: the file cannot be used.
+    """
+    from govreport.compose.templates import style_file
+    from govreport.writers.style import load_own_style, load_style
+
+    standard = load_style(style_file(), margins)
+    return standard if file is None else load_own_style(file, style_file(), standard).style
+
+
+def house_style_findings(file: Path) -> list[Finding]:
+    """List where an office's style file leaves the standard.
+
+    Raises:
+        HouseStyleError: the file cannot be used.
+    """
+    from govreport.compose.templates import style_file
+    from govreport.writers.style import load_own_style, load_style
+    from govreport.writers.style_deviations import style_deviations
+    from govreport.writers.style_words import read_words
+
+    standard = load_style(style_file())
+    own = load_own_style(file, style_file(), standard)
+    return in_file_order(style_deviations(own, standard, read_words(style_file()), file))
+
+
+def _write_word(composition: Composition, style: HouseStyle, *, for_libreoffice: bool = False) -> bytes:
+    from govreport.writers.docx import write_docx
+
+    return write_docx(composition.document, style, for_libreoffice=for_libreoffice)
 
 
 def _as_pdf(content: bytes, stem: str) -> bytes:

@@ -9,6 +9,7 @@ from govreport.doctree import (
     AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Cell,
     Column,
     Document,
@@ -80,12 +81,12 @@ def long_report(*, draft_mark: str = "") -> Document:
 
 
 def carried_notice(
-    *, upward: bool = False, lines: int = 4, authorities: tuple[str, ...] = ("盘锦市城市管理局",)
+    *, carrier: Carrier = Carrier.NOTICE, lines: int = 4, authorities: tuple[str, ...] = ("盘锦市城市管理局",)
 ) -> Document:
     """Give a plan behind the notice or report that carries it, with an annex and an imprint."""
-    signatories = ("张三", "李四五", "王六") if upward else ()
+    signatories = ("张三", "李四五", "王六") if carrier is Carrier.REPORT else ()
     blocks: list[Block] = [
-        Masthead(authorities, "文件", "盘城管〔2025〕6号", "000012", "机密★1年", "特急", upward, signatories),
+        Masthead(authorities, "文件", "盘城管〔2025〕6号", "000012", "机密★1年", "特急", carrier, signatories),
         title("盘锦市城市管理局关于印发", "2025年城市管理工作方案的通知"),
         Addressee(words("各县（区）城市管理局，局属各单位：")),
         *(paragraph(HANZI[:20]) for _ in range(lines)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govreport.doctree import Addressee, Document, Signature
+from govreport.doctree import Addressee, Carrier, Document, Signature
 from govreport.writers.docx import write_docx
 from govreport.writers.style import load_style
 from render import documents
@@ -72,7 +72,7 @@ def test_the_title_stands_two_empty_lines_below_the_rule(printed: Callable[..., 
 
 
 def test_a_report_has_number_and_signatories_at_the_edges(printed: Callable[..., list[Page]]) -> None:
-    page = printed(documents.carried_notice(upward=True))[0]
+    page = printed(documents.carried_notice(carrier=Carrier.REPORT))[0]
     first, last = line(page, "签发人"), line(page, NUMBER)
     assert last.x0 == pytest.approx(28 + 5.57, abs=0.5)
     assert first.x1 == pytest.approx(184 - 5.57, abs=0.8)

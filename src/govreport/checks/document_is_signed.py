@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 def document_is_signed(year: ResolvedYear) -> Iterator[Finding]:
     """Find a document without issuer or date."""
     head = year.year.document
-    elements = (("发文机关（issuers）", head.issuers), ("成文日期（date_of_issue）", head.date_of_issue))
+    signers = head.issuers or head.signed_by
+    elements = (("发文机关（issuers）", signers), ("成文日期（date_of_issue）", head.date_of_issue))
     missing = [label for label, given in elements if not given]
-    left_blank = head.is_draft and bool(head.issuers)
+    left_blank = head.is_draft and bool(signers)
     if missing:
         yield Finding(
             path=("document",),

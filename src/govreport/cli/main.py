@@ -24,7 +24,7 @@ class LazyGroup(ChineseHelp, click.Group):
         "check": "只检查数据文件，不生成",
         "templates": "列出可用的模板",
         "schema": "输出数据文件的 JSON Schema，供编辑器提示",
-        "doctor": "检查字体、LibreOffice 和版本；查看 Word 文件隐藏的信息",
+        "doctor": "检查字体、LibreOffice 和版本；查看 Word 文件隐藏的信息；比较版式与国标",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from govreport.cli.chinese import ChineseHelp
-from govreport.cli.options import encoding_option, fail_level_option, output_format_option
+from govreport.cli.options import (
+    encoding_option,
+    fail_level_option,
+    output_format_option,
+    style_option,
+    templates_option,
+)
 
 if TYPE_CHECKING:
     from govreport.pipeline import Examination
@@ -72,8 +78,8 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     help="docx、xlsx、pdf，用逗号隔开；默认 docx,xlsx。",
 )  # fmt: skip
 @click.option(
-    "--carrier", type=click.Choice(["notice", "report", "none"]), metavar="载体",
-    help="文件由什么载体印发或报送：notice 通知、report 报告、none 不用；默认按数据文件中的 carrier。",
+    "--carrier", type=click.Choice(["notice", "report", "letter", "none"]), metavar="载体",
+    help="文件由什么载体印发或报送：notice 通知、report 报告、letter 函、none 不用；默认按数据文件中的 carrier。",
 )  # fmt: skip
 @click.option(
     "--stage", type=click.Choice([*_STAGES, *_STAGES.values(), "初稿"]), metavar="稿次",
@@ -85,6 +91,8 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
 )  # fmt: skip
+@templates_option
+@style_option
 @encoding_option
 @click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
 @click.option("--allow-errors", is_flag=True, help="有错误也生成，每页标明草稿。")
@@ -102,6 +110,8 @@ def render(  # noqa: PLR0913  (one parameter per option)
     stage: str | None,
     public: bool,
     margins: str,
+    folders: tuple[Path, ...],
+    style: Path | None,
     encoding: str | None,
     fail_level: str,
     output_format: str,
@@ -118,14 +128,14 @@ def render(  # noqa: PLR0913  (one parameter per option)
     from govreport.compose.templates import read_template
     from govreport.pipeline import Outputs, RenderPlan, Version, examine_files
 
-    chosen = [read_template(name) for name in dict.fromkeys(templates)]
+    chosen = [read_template(name, *folders) for name in dict.fromkeys(templates)]
     version = Version(carrier, _STAGES.get(stage, stage) if stage else None, public=public)
     examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, version)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)
     print_stops(stops)
     _stop_on_errors(examinations, allow_errors=allow_errors)
-    outputs = Outputs(RenderPlan(output, formats, margins, overwrite=overwrite, draft=allow_errors))
+    outputs = Outputs(RenderPlan(output, formats, margins, style, overwrite=overwrite, draft=allow_errors))
     for examination in examinations:
         for template in chosen:
             outputs.add(examination, template)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from govreport.compose.errors import TemplateError
+from govreport.compose.filters import spread_name
 from govreport.compose.inlines import UnexpectedElementError, read_inlines, read_lines
+from govreport.compose.loader import marked_place, place_before
 from govreport.compose.ordinals import heading_ordinal
 from govreport.compose.points import arranged_points, joined_on
-from govreport.compose.rendering import marked_place, place_before
-from govreport.compose.titles import break_title
+from govreport.compose.titles import TITLE_SIZE, break_title
 from govreport.doctree import (
     Addressee,
     AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Heading,
     Imprint,
     Inlines,
@@ -25,6 +28,7 @@ from govreport.doctree import (
     Paragraph,
     Remark,
     Signature,
+    Signer,
     Table,
     Title,
     plain_text,
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_OPENED = re.compile(r"mismatch: \S+ line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
 
@@ -52,7 +57,7 @@ class Tables(NamedTuple):
 
 
 def read_document(
-    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], note: str = ""
+    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], title_size: int = TITLE_SIZE
 ) -> tuple[Block, ...]:
     """Read a filled template into blocks.
 
@@ -61,7 +66,7 @@ def read_document(
         template: its name, for messages.
         tables: builders of tables.
         annexes: titles of attachments that are bound in from elsewhere.
-        note: what stands under the titles of the document and its carrier (题注).
+        title_size: width in em that a line of a title may have.
 
     Raises:
         TemplateError: not well-formed, an unknown element, or an element in the wrong place.
@@ -69,7 +74,7 @@ def read_document(
     root = _parse(rendered, template)
     if root.tag != "document":
         raise _error(root, template, f"最外层元素应为 <document>，写成了 <{root.tag}>")
-    reader = _Reader(template, tables, _attachment_titles(root), annexes, note)
+    reader = _Reader(template, tables, _attachment_titles(root), annexes, title_size)
     return tuple(reader.blocks(root))
 
 
@@ -82,7 +87,8 @@ def _parse(rendered: str, template: str) -> _Element:
     try:
         return etree.fromstring(rendered.encode(), parser)
     except etree.XMLSyntaxError as error:
-        name, line = place_before(rendered, error.lineno or 1)
+        opened = _OPENED.search(error.msg)
+        name, line = place_before(rendered, int(opened[1]) if opened else error.lineno or 1)
         problem = f"填好的模板不是合格的 XML：{error.msg}"
         raise TemplateError(name or template, line or None, problem, fix="检查元素是否成对、嵌套是否正确") from error
 
@@ -107,7 +113,7 @@ class _Reader:
     tables: Tables
     attachments: tuple[str, ...]
     annexes: tuple[str, ...]
-    note: str
+    title_size: int
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     attached: int = 0
 
@@ -141,7 +147,7 @@ class _Reader:
             case "points":
                 yield from self._points(element)
             case "title":
-                yield _title(element)._replace(note=self.note)
+                yield _title(element, self.title_size)
             case "addressee":
                 yield Addressee(read_inlines(element))
             case "table":
@@ -156,9 +162,9 @@ class _Reader:
             case "remark":
                 yield Remark(read_inlines(element))
             case "masthead":
-                yield _masthead(element)
+                yield self._masthead(element)
             case "imprint":
-                yield _imprint(element)
+                yield self._imprint(element)
             case "attachment":
                 yield self._attachment(element)
             case _:
@@ -196,8 +202,34 @@ class _Reader:
         return table
 
     def _signature(self, element: _Element) -> Signature:
-        (authorities,) = _names(element, "authority")
-        return Signature(authorities, element.get("date", ""), sealed=element.get("sealed", "yes") == "yes")
+        authorities, names = _names(element, "authority", "signer")
+        posts = (signer.get("post", "") for signer in element.iterchildren("signer"))
+        signers = tuple(Signer(post, str(spread_name(name))) for post, name in zip(posts, names, strict=True))
+        return Signature(authorities, element.get("date", ""), element.get("sealed", "yes") == "yes", signers)
+
+    def _masthead(self, element: _Element) -> Masthead:
+        authorities, signatories = _names(element, "authority", "signatory")
+        return Masthead(
+            authorities,
+            element.get("suffix", ""),
+            element.get("number", ""),
+            copy_number=element.get("copy", ""),
+            classification=element.get("classification", ""),
+            urgency=element.get("urgency", ""),
+            carrier=self._carrier(element),
+            signatories=signatories,
+        )
+
+    def _imprint(self, element: _Element) -> Imprint:
+        (copied_to,) = _names(element, "copied")
+        return Imprint(copied_to, element.get("office", ""), element.get("date", ""), self._carrier(element))
+
+    def _carrier(self, element: _Element) -> Carrier:
+        written = element.get("carrier", Carrier.NOTICE)
+        if written not in list(Carrier):
+            problem = f"<{element.tag}> 的 carrier 应为 {'、'.join(Carrier)} 之一，写成了“{written}”"
+            raise _error(element, self.template, problem)
+        return Carrier(written)
 
     def _attachment(self, element: _Element) -> Attachment:
         self.attached += 1
@@ -208,33 +240,14 @@ class _Reader:
         outside, self.counts = self.counts, [0, 0, 0, 0]
         blocks = tuple(self.blocks(rest))
         self.counts = outside
-        return Attachment(f"附件{self.attached}" if several else "附件", _title(title), blocks)
+        return Attachment(f"附件{self.attached}" if several else "附件", _title(title, self.title_size), blocks)
 
 
-def _title(element: _Element) -> Title:
+def _title(element: _Element, size: int) -> Title:
     lines = read_lines(element)
     content: Inlines = tuple(inline for line in lines for inline in line)
-    broken = break_title("\n".join(plain_text(line) for line in lines))
+    broken = break_title("\n".join(plain_text(line) for line in lines), size)
     return Title(content, broken)
-
-
-def _masthead(element: _Element) -> Masthead:
-    authorities, signatories = _names(element, "authority", "signatory")
-    return Masthead(
-        authorities,
-        element.get("suffix", ""),
-        element.get("number", ""),
-        copy_number=element.get("copy", ""),
-        classification=element.get("classification", ""),
-        urgency=element.get("urgency", ""),
-        upward=element.get("upward", "no") == "yes",
-        signatories=signatories,
-    )
-
-
-def _imprint(element: _Element) -> Imprint:
-    (copied_to,) = _names(element, "copied")
-    return Imprint(copied_to, element.get("office", ""), element.get("date", ""))
 
 
 def _names(element: _Element, *tags: str) -> tuple[tuple[str, ...], ...]:

@@ -29,6 +29,13 @@ class Issuer(YearDataModel):
     self_reference: str | None = named("自称")
 
 
+class Signer(YearDataModel):
+    """Who signs a document by name (签名人): post and name, where a stamp of the name stands for a seal."""
+
+    post: str = needed("职务")
+    name: str = needed("姓名")
+
+
 class Contact(YearDataModel):
     """Who answers for the document (联系方式), printed in the remark and under the scoring table."""
 
@@ -60,6 +67,7 @@ class DocumentHead(YearDataModel):
     classification_period: str | None = named("保密期限")
     urgency: Urgency | None = named("紧急程度")
     signatory: Names | None = named("签发人")
+    signed_by: Annotated[tuple[Signer, ...], BeforeValidator(read_list)] = named("签名人", ())
     sealed: Flag | None = named("用印")
     date_of_issue: Day | None = named("成文日期")
     remark: Text | None = named("附注")

@@ -8,12 +8,14 @@ from govreport.doctree import (
     AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Heading,
     Imprint,
     Inline,
     Masthead,
     Paragraph,
     Signature,
+    Signer,
     Table,
     Title,
     plain_text,
@@ -101,14 +103,24 @@ def test_a_signature_keeps_its_authorities_in_order() -> None:
     assert signature == Signature(("甲局", "乙局"), "2025年1月5日", sealed=False)
 
 
+def test_who_signs_by_name_has_a_post_and_a_spread_name() -> None:
+    (signature,) = read('<signature date="2025年1月5日"><signer post="市长">张三</signer></signature>')
+    assert signature == Signature((), "2025年1月5日", signers=(Signer("市长", "张\u3000三"),))
+
+
 def test_a_masthead_names_authorities_and_signatories() -> None:
     (masthead,) = read(
-        '<masthead suffix="文件" number="某〔2024〕6号" upward="yes" urgency="特急">'
+        '<masthead suffix="文件" number="某〔2024〕6号" carrier="report" urgency="特急">'
         "<authority>甲局</authority><authority>乙局</authority><signatory>张三</signatory></masthead>"
     )
     names = ("甲局", "乙局")
-    expected = Masthead(names, "文件", "某〔2024〕6号", urgency="特急", upward=True, signatories=("张三",))
+    expected = Masthead(names, "文件", "某〔2024〕6号", urgency="特急", carrier=Carrier.REPORT, signatories=("张三",))
     assert masthead == expected
+
+
+def test_an_unknown_carrier_is_named_with_those_there_are() -> None:
+    with pytest.raises(TemplateError, match="notice、report、letter"):
+        read('<masthead carrier="memo"/>')
 
 
 def test_an_imprint_lists_who_gets_a_copy() -> None:

@@ -10,7 +10,6 @@ from govreport.compose.annexes.rows import Lines, build_table
 from govreport.compose.annexes.score import score_lines
 from govreport.compose.annexes.tasks import task_lines
 from govreport.compose.errors import TemplateError
-from govreport.compose.templates import DESCRIPTION
 
 if TYPE_CHECKING:
     from govreport.compose.templates import TemplateInfo
@@ -34,7 +33,7 @@ def annex_tables(year: ResolvedYear, template: TemplateInfo) -> dict[str, Table]
     for name in template.tables:
         if name not in ANNEXES:
             problem = f"tables 中的“{name}”不认识，可用：{'、'.join(ANNEXES)}"
-            described_in = f"{template.name}/{DESCRIPTION}"
-            raise TemplateError(described_in, None, problem)
+
+            raise TemplateError(template.place, None, problem)
     found = {name: list(ANNEXES[name](year)) for name in template.tables}
     return {name: build_table(year, template.tables[name], lines) for name, lines in found.items() if lines}

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.compose.annexes.rows import Line
+from govreport.compose.filters import spread_name
 from govreport.doctree import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.resolve import ResolvedYear
-
-_SHORT_NAME = 2
 
 
 def roster_lines(year: ResolvedYear) -> Iterator[Line]:
@@ -21,7 +20,7 @@ def roster_lines(year: ResolvedYear) -> Iterator[Line]:
     for index, member in enumerate(members):
         at = f"roster[{index}]"
         cells = {
-            "name": Cell(spread_name(member.name), path=f"{at}.name"),
+            "name": Cell(str(spread_name(member.name)), path=f"{at}.name"),
             "post": Cell(_post(member.post, concurrent=member.concurrent), path=f"{at}.post"),
         }
         if index == 0 or members[index - 1].role != member.role:
@@ -29,11 +28,6 @@ def roster_lines(year: ResolvedYear) -> Iterator[Line]:
             rows = sharing if sharing is not None else len(members) - index
             cells["group"] = Cell(member.role, rows=rows, path=f"{at}.role")
         yield Line(cells)
-
-
-def spread_name(name: str) -> str:
-    """Spread a name of two characters to the width of three, as rosters do."""
-    return "\u3000".join(name) if len(name) == _SHORT_NAME else name
 
 
 def _post(post: str | None, *, concurrent: bool) -> str:

@@ -27,7 +27,8 @@ from govreport.writers.docx.first_page import empty_seal_lines
 from govreport.writers.docx.imprint import write_imprint
 from govreport.writers.docx.markup import face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
-from govreport.writers.docx.signatures import write_signature
+from govreport.writers.docx.page_fill import ending
+from govreport.writers.docx.signatures import kept_with_signature, write_signature
 from govreport.writers.docx.tables import write_table
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     if isinstance(next(iter(blocks), None), Masthead):
         body.seal_lines = empty_seal_lines(blocks, body.style)
     for block, following, keep in _in_context(blocks):
+        if isinstance(block, Imprint):
+            write_imprint(block, body, ending(blocks, body.style, body.seal_lines))
+            continue
         body.turn(landscape=_is_landscape(block))
         write_block(block, body, following=following, keep=keep)
 
@@ -80,29 +84,16 @@ def write_block(  # noqa: C901  (one case a block)
         case Table():
             write_table(block, body, keep=keep)
         case Imprint():
-            write_imprint(block, body)
+            write_imprint(block, body, None)
         case _:
             assert_never(block)
 
 
 def _in_context(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None, bool]]:
     """Give each block with the one after it, and whether the two share a page."""
-    kept = _kept_with_signature(blocks)
+    kept = kept_with_signature(blocks)
     for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
         yield block, following, position in kept
-
-
-def _kept_with_signature(blocks: Sequence[Block]) -> set[int]:
-    """Find what a signature takes along, lest it stand on a page alone (F-37)."""
-    kept: set[int] = set()
-    for position, block in enumerate(blocks):
-        if isinstance(block, Signature):
-            last = position - 1
-            kept.add(last)
-            while last > 0 and isinstance(blocks[last], AnnexNote):
-                last -= 1
-                kept.add(last)
-    return kept
 
 
 def _is_landscape(block: Block) -> bool:
@@ -110,7 +101,7 @@ def _is_landscape(block: Block) -> bool:
         case Table():
             return block.landscape
         case Attachment():
-            return any(isinstance(part, Table) and part.landscape for part in block.blocks)
+            return _is_landscape(block.blocks[0]) if block.blocks else False
         case _:
             return False
 
@@ -140,7 +131,8 @@ def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:
         body.paragraph(f"Heading{heading.level}", words)
         return
     # F-26: the heading is the lead sentence; running text must not be kept with what follows (F-25).
-    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body))
+    bold = body.style.heading_faces[heading.level - 1][1]
+    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body, plain=bold))
     body.paragraph(f"Heading{heading.level}", f"{words}{text}", _KEPT if keep else '<w:keepNext w:val="0"/>')
 
 
@@ -149,5 +141,7 @@ def _write_attachment(attachment: Attachment, body: Body) -> None:
     body.paragraph("AttachmentLabel", text_runs(attachment.label, face()), "" if body.fresh else _NEW_PAGE)
     body.add(KEPT_EMPTY_LINE)
     _write_title_lines(attachment.title, body, next(iter(attachment.blocks), None), "")
+    turned = body.landscape  # with the table it begins with; what stands below that goes with it
     for block, following, keep in _in_context(attachment.blocks):
+        body.turn(landscape=turned or _is_landscape(block))
         write_block(block, body, following=following, keep=keep)

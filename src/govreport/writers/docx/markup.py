@@ -53,19 +53,21 @@ class Face(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def face(latin: str = "", chinese: str = "") -> Face:
+def face(latin: str = "", chinese: str = "", *, plain: bool = False) -> Face:
     """Build the openings of runs; a font that is not given is the paragraph style's.
 
     Args:
         latin: font of Latin words and numbers.
         chinese: font of everything else.
+        plain: whether they are not bold although the style is.
     """
     latin, chinese = escaped(latin), escaped(chinese)
     fonts = f' w:ascii="{chinese}" w:hAnsi="{chinese}" w:eastAsia="{chinese}"' if chinese else ""
+    look = '<w:b w:val="0"/><w:bCs w:val="0"/>' if plain else ""
     return Face(
-        chinese=_opening(fonts),
-        hinted=_opening(f' w:hint="eastAsia"{fonts}'),
-        latin=_opening(f' w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"' if latin else ""),
+        chinese=_opening(fonts, look),
+        hinted=_opening(f' w:hint="eastAsia"{fonts}', look),
+        latin=_opening(f' w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"' if latin else "", look),
     )
 
 
@@ -112,8 +114,9 @@ def width(text: str) -> float:
     return len(text) - len(_NARROW.findall(text)) / 2
 
 
-def _opening(fonts: str) -> str:
-    properties = f"<w:rPr><w:rFonts{fonts}/></w:rPr>" if fonts else ""
+def _opening(fonts: str, look: str) -> str:
+    written = f"<w:rFonts{fonts}/>{look}" if fonts else look
+    properties = f"<w:rPr>{written}</w:rPr>" if written else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">'
 
 

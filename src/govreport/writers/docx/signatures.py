@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from math import ceil
 from typing import TYPE_CHECKING
 
+from govreport.doctree import AnnexNote, Signature
 from govreport.writers.docx.body import KEPT_EMPTY_LINE
 from govreport.writers.docx.markup import text_runs, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.doctree import Signature
+    from govreport.doctree import Block, Signer
     from govreport.writers.docx.body import Body
+    from govreport.writers.style import HouseStyle
+
+_EM_SPACE = "\u3000"
 
 
 def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
@@ -23,17 +29,63 @@ def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
         keep: whether the date shares a page with what follows.
     """
     measures = body.style.signature
-    lines = body.seal_lines if signature.sealed else measures.unsealed_lines
-    for _ in range(lines):
-        body.add(KEPT_EMPTY_LINE)
-    if signature.sealed and len(signature.authorities) > 1:
+    _write_empty_lines(_lines_above(signature, body.style, body.seal_lines), body)
+    if signature.signers:
         date_indent: float = measures.sealed_indent
+        _write_stamps(signature.signers, body)
+    elif signature.sealed and len(signature.authorities) > 1:
+        date_indent = measures.sealed_indent
         _write_sealed_rows(signature, body)
     else:
         indent, date_indent = _indents(signature, body)
         _write_stack(signature.authorities, indent, body)
     if signature.date_of_issue:
         _write_line("Date", signature.date_of_issue, date_indent, body, "<w:keepNext/>" if keep else "")
+
+
+def signature_lines(signature: Signature, style: HouseStyle, seal_lines: int) -> int:
+    """Count the lines a signature takes with those above it."""
+    above = _lines_above(signature, style, seal_lines)
+    date = bool(signature.date_of_issue)
+    count = len(signature.authorities)
+    if signature.signers:
+        return above + len(signature.signers) * (1 + style.signature.stamp_date_lines) + date
+    if signature.sealed and count > 1:
+        rows = ceil(count / style.signature.seals_a_row)
+        return above + (rows - 1) * style.seal.pitch + 1 + date
+    return above + count + date
+
+
+def kept_with_signature(blocks: Sequence[Block]) -> set[int]:
+    """Find what a signature, or the names of attachments, take along, lest they stand on a page alone (F-37)."""
+    kept: set[int] = set()
+    for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+        if isinstance(block, Signature | AnnexNote):
+            kept.add(position - 1)
+        if isinstance(block, AnnexNote) and isinstance(following, Signature):
+            kept.add(position)
+    return kept
+
+
+def _lines_above(signature: Signature, style: HouseStyle, seal_lines: int) -> int:
+    if signature.signers:
+        return style.signature.stamp_lines
+    return seal_lines if signature.sealed else style.signature.unsealed_lines
+
+
+def _write_empty_lines(count: int, body: Body) -> None:
+    for _ in range(count):
+        body.add(KEPT_EMPTY_LINE)
+
+
+def _write_stamps(signers: Sequence[Signer], body: Body) -> None:
+    """Write the post of each signer and the name that the stamp covers, one below the other (F-33)."""
+    measures = body.style.signature
+    longest = max(width(signer.name) for signer in signers)
+    for signer in signers:
+        words = f"{signer.post}{_EM_SPACE * measures.stamp_gap}{signer.name}"
+        _write_line("Signature", words, measures.sealed_indent + longest - width(signer.name), body)
+        _write_empty_lines(measures.stamp_date_lines, body)
 
 
 def _indents(signature: Signature, body: Body) -> tuple[float, float]:

@@ -91,7 +91,8 @@ def _text_styles(style: HouseStyle) -> tuple[str, ...]:
 def _title_styles(style: HouseStyle) -> tuple[str, ...]:
     # F-20: on the grid LibreOffice would give a 22 pt line two lines of it.
     properties = '<w:keepNext/><w:keepLines/><w:snapToGrid w:val="0"/><w:jc w:val="center"/>'
-    look = f'{_fonts(style.fonts.title)}<w:snapToGrid w:val="0"/><w:spacing w:val="0"/>{_size(style.title.size)}'
+    title = f"{_fonts(style.fonts.title)}{_bold(on=style.title.bold)}"
+    look = f'{title}<w:snapToGrid w:val="0"/><w:spacing w:val="0"/>{_size(style.title.size)}'
     label = '<w:keepNext/><w:jc w:val="left"/>'
     return (
         _paragraph_style("Title", "Title", properties, look),
@@ -124,17 +125,15 @@ def _masthead_styles(style: HouseStyle) -> tuple[str, ...]:
 
 
 def _heading_styles(style: HouseStyle) -> tuple[str, ...]:
-    fonts = style.fonts
-    faces = (fonts.emphasis, fonts.second_level, fonts.body, fonts.body)
     # F-25: keepNext is written out, for LibreOffice gives any "heading N" one of its own.
     return tuple(
         _paragraph_style(
             f"Heading{level}",
             f"heading {level}",
             f'<w:keepNext w:val="1"/>{first_line_indent(style)}<w:jc w:val="both"/><w:outlineLvl w:val="{level - 1}"/>',
-            _fonts(face),
+            f"{_fonts(face)}{_bold(on=bold)}",
         )
-        for level, face in enumerate(faces, start=1)
+        for level, (face, bold) in enumerate(style.heading_faces, start=1)
     )
 
 
@@ -221,6 +220,10 @@ def _paragraph_style(identifier: str, name: str, properties: str, look: str = ""
 def _fonts(chinese: str) -> str:
     name = escaped(chinese)
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+
+
+def _bold(*, on: bool) -> str:
+    return "<w:b/><w:bCs/>" if on else ""
 
 
 def _size(half_points: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govreport.writers.docx.blocks import write_blocks
@@ -10,11 +11,15 @@ from govreport.writers.docx.namespaces import NAMESPACES, XML_DECLARATION
 from govreport.writers.docx.package import begun_package, text_part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govreport.doctree import Document
     from govreport.writers.style import HouseStyle
 
 _BEGINNING = f"{XML_DECLARATION}<w:document {NAMESPACES}><w:body>".encode()
 _END = b"</w:body></w:document>"
+_LONE_MARK = re.compile('(?<=">)(、|，|；|：)(?=</w:t></w:r><w:r><w:rPr>)'.encode())
+_BREAK_AFTER = "\\1\u200b".encode()
 
 
 def write_docx(document: Document, style: HouseStyle, *, for_libreoffice: bool = False) -> bytes:
@@ -31,8 +36,13 @@ def write_docx(document: Document, style: HouseStyle, *, for_libreoffice: bool =
     buffer = begun_package(document, style, for_libreoffice=for_libreoffice)
     with text_part(buffer) as write:
         write(_BEGINNING)
-        body = Body(style, write, marked=bool(document.draft_mark))
+        body = Body(style, _breaking(write) if for_libreoffice else write, marked=bool(document.draft_mark))
         write_blocks(document.blocks, body)
         body.finish()
         write(_END)
     return buffer.getvalue()
+
+
+def _breaking(write: Callable[[bytes], object]) -> Callable[[bytes], object]:
+    """Let a line end at a mark between two numbers, where LibreOffice finds no end: 95.3%、96.1%、99.8%."""
+    return lambda paragraphs: write(_LONE_MARK.sub(_BREAK_AFTER, paragraphs))

@@ -7,7 +7,7 @@ import docx
 import pytest
 from lxml import etree
 
-from govreport.doctree import Document, Paragraph
+from govreport.doctree import Carrier, Document, Paragraph
 from govreport.writers.docx import ForbiddenCharacterError, write_docx
 from render.documents import carried_notice, long_report
 from unit.writers.docx.reading import HOUSE, W, Written, attribute, parts, runs_of, text_of, words
@@ -20,7 +20,7 @@ SCHEMA_ORDER = {
     "rPr": ("rFonts", "b", "snapToGrid", "color", "spacing", "sz", "szCs", "lang"),
     "tblPr": ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"),
     "tcPr": ("tcW", "gridSpan", "vMerge", "vAlign"),
-    "sectPr": ("headerReference", "footerReference", "type", "pgSz", "pgMar", "docGrid"),
+    "sectPr": ("headerReference", "footerReference", "type", "pgSz", "pgMar", "titlePg", "docGrid"),
 }
 """Children in the order of ISO 29500 (CT_PPr, CT_RPr and so on), as far as the writer uses them."""
 
@@ -97,9 +97,12 @@ def test_odd_numbers_stand_on_the_right_and_even_ones_on_the_left(kind: str, sid
     assert looks == {("宋体", "28")}
 
 
-@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/footer-landscape-even.xml"])
-def test_properties_stand_in_the_order_of_the_schema(part: str) -> None:
-    carried = carried_notice(upward=True)
+@pytest.mark.parametrize("carrier", [Carrier.REPORT, Carrier.LETTER])
+@pytest.mark.parametrize(
+    "part", ["word/document.xml", "word/styles.xml", "word/footer-landscape-even.xml", "word/footer-letter.xml"]
+)
+def test_properties_stand_in_the_order_of_the_schema(part: str, carrier: Carrier) -> None:
+    carried = carried_notice(carrier=carrier)
     report = long_report(draft_mark="初稿")
     content = parts(write_docx(report._replace(blocks=(*carried.blocks, *report.blocks)), HOUSE))[part]
     for kind, order in SCHEMA_ORDER.items():
