@@ -23,6 +23,7 @@ KINDS = [
     ("panjin2024", "self_eval", "report"),
     ("pingdingshan2022", "work_summary", None),
     ("pingdingshan2022", "work_summary", "notice"),
+    ("pingdingshan2022", "work_summary", "letter"),
     ("quanzhou2023", "summary_plan", "notice"),
     ("zhoushan2024h1", "summary_plan", None),
     ("liaoyuan2018", "action_plan", "notice"),
@@ -74,7 +75,7 @@ def test_a_draft_is_marked_and_hides_nothing_either(
 
 
 @pytest.mark.usefixtures("soffice")
-@pytest.mark.parametrize(("data", "template", "carrier"), [KINDS[1], KINDS[4], KINDS[5]])
+@pytest.mark.parametrize(("data", "template", "carrier"), [KINDS[1], KINDS[4], KINDS[5], KINDS[6]])
 def test_a_pdf_final_is_clean(tmp_path: Path, data: str, template: str, carrier: str | None) -> None:
     (path,) = made(tmp_path, data, template, Version(carrier, None), ("pdf",))
     with pdfplumber.open(path) as pdf:
