@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 def document_is_signed(year: ResolvedYear) -> Iterator[Finding]:
     """Find a document without issuer or date."""
     head = year.year.document
-    signers = head.issuers or head.signed_by
-    elements = (("发文机关（issuers）", signers), ("成文日期（date_of_issue）", head.date_of_issue))
+    elements = (
+        ("发文机关（issuers）", head.issuers or head.signed_by),
+        ("成文日期（date_of_issue）", head.date_of_issue),
+    )
     missing = [label for label, given in elements if not given]
-    left_blank = head.is_draft and bool(signers)
+    left_blank = head.is_draft and bool(head.issuers or head.signed_by)
     if missing:
         yield Finding(
             path=("document",),

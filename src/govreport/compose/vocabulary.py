@@ -240,7 +240,10 @@ class _Reader:
         outside, self.counts = self.counts, [0, 0, 0, 0]
         blocks = tuple(self.blocks(rest))
         self.counts = outside
-        return Attachment(f"附件{self.attached}" if several else "附件", _title(title, self.title_size), blocks)
+        label = f"附件{self.attached}" if several else "附件"
+        # a table is marked by the document it belongs to; a document may itself be the attachment
+        note = "" if all(child.tag == "annextable" for child in rest) else self.titles.note
+        return Attachment(label, _title(title, self.titles.size)._replace(note=note), blocks)
 
 
 def _title(element: _Element, size: int) -> Title:

@@ -190,6 +190,53 @@ def test_a_carrier_that_the_relation_does_not_allow_is_a_finding(run: Callable[.
     assert "DOC012" in ran.err
 
 
+def test_a_template_of_ones_own_is_rendered(run: Callable[..., Ran], tmp_path: Path) -> None:
+    own = tmp_path / "own" / "brief"
+    own.mkdir(parents=True)
+    (own / "template.yaml").write_text("title: 简报\ndescription: 简报\n", encoding="utf-8")
+    (own / "document.xml.j2").write_text("<document>\n<p>{{ year.period }}</p></document>", encoding="utf-8")
+    data = write_yaml(tmp_path, HEAD + SCORED)
+    words = ("render", "-t", "brief", "-d", data, "-o", tmp_path / "out", "--templates", tmp_path / "own")
+    assert run(*words).code == 0
+    assert zipfile.is_zipfile(tmp_path / "out" / "sample_brief.docx")
+    (own / "document.xml.j2").write_text("<document>\n<p>{{ year.perod }}</p></document>", encoding="utf-8")
+    ran = run(*words)
+    assert (ran.code, f"{tmp_path}/own/brief/document.xml.j2:2" in ran.err) == (2, True)
+
+
+def test_a_house_style_changes_the_page(run: Callable[..., Ran], tmp_path: Path) -> None:
+    style = tmp_path / "本局.yaml"
+    style.write_text("页边距: {订口: 30mm}\n字体: {标题: 华文中宋}\n", encoding="utf-8")
+    assert render(run, tmp_path, HEAD + SCORED, "--style", style).code == 0
+    parts = zipfile.ZipFile(tmp_path / "out" / "sample_self_eval.docx")
+    assert 'w:left="1701"' in parts.read("word/document.xml").decode()
+    assert "华文中宋" in parts.read("word/styles.xml").decode()
+
+
+def test_titles_are_broken_to_fit_the_house_style(run: Callable[..., Ran], tmp_path: Path) -> None:
+    style = tmp_path / "本局.yaml"
+    style.write_text("标题: {字号: 26pt}\n页边距: {订口: 40mm, 切口: 40mm}\n", encoding="utf-8")
+    long = HEAD.replace("自评报告", "关于城镇污水处理提质增效行动自评报告")
+    assert render(run, tmp_path, long + SCORED, "--style", style).code == 0
+    text = zipfile.ZipFile(tmp_path / "out" / "sample_self_eval.docx").read("word/document.xml").decode()
+    title = text.split('w:val="Title"', 1)[1].split("</w:p>", 1)[0]
+    assert "<w:br/>" in title
+
+
+def test_a_wrong_house_style_stops_before_anything_is_written(run: Callable[..., Ran], tmp_path: Path) -> None:
+    style = tmp_path / "本局.yaml"
+    style.write_text("正文:\n  字号: 60pt\n", encoding="utf-8")
+    ran = render(run, tmp_path, HEAD + SCORED, "--style", style)
+    assert (ran.code, f"{style}:2:7: " in ran.err) == (2, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_word_file_is_no_style_file(run: Callable[..., Ran], tmp_path: Path) -> None:
+    render(run, tmp_path, HEAD + SCORED)
+    ran = render(run, tmp_path, HEAD + SCORED, "--style", tmp_path / "out" / "sample_self_eval.docx")
+    assert (ran.code, "--reference" in ran.err) == (2, True)
+
+
 UNDATED = CARRIED.replace("  document_number: 某城管〔2025〕6号\n", "").replace("  date_of_issue: 2025-01-15\n", "")
 
 
@@ -299,50 +346,3 @@ def test_nothing_is_made_when_one_of_several_files_cannot_be_read(
     ran = run("render", "-t", "self_eval", "-d", good, "-d", bad, "-o", tmp_path / "out", *flag)
     assert (ran.code, "bad.yaml:" in ran.err) == (2, True)
     assert not (tmp_path / "out").exists()
-
-
-def test_a_template_of_ones_own_is_rendered(run: Callable[..., Ran], tmp_path: Path) -> None:
-    own = tmp_path / "own" / "brief"
-    own.mkdir(parents=True)
-    (own / "template.yaml").write_text("title: 简报\ndescription: 简报\n", encoding="utf-8")
-    (own / "document.xml.j2").write_text("<document>\n<p>{{ year.period }}</p></document>", encoding="utf-8")
-    data = write_yaml(tmp_path, HEAD + SCORED)
-    words = ("render", "-t", "brief", "-d", data, "-o", tmp_path / "out", "--templates", tmp_path / "own")
-    assert run(*words).code == 0
-    assert zipfile.is_zipfile(tmp_path / "out" / "sample_brief.docx")
-    (own / "document.xml.j2").write_text("<document>\n<p>{{ year.perod }}</p></document>", encoding="utf-8")
-    ran = run(*words)
-    assert (ran.code, f"{tmp_path}/own/brief/document.xml.j2:2" in ran.err) == (2, True)
-
-
-def test_a_house_style_changes_the_page(run: Callable[..., Ran], tmp_path: Path) -> None:
-    style = tmp_path / "本局.yaml"
-    style.write_text("页边距: {订口: 30mm}\n字体: {标题: 华文中宋}\n", encoding="utf-8")
-    assert render(run, tmp_path, HEAD + SCORED, "--style", style).code == 0
-    parts = zipfile.ZipFile(tmp_path / "out" / "sample_self_eval.docx")
-    assert 'w:left="1701"' in parts.read("word/document.xml").decode()
-    assert "华文中宋" in parts.read("word/styles.xml").decode()
-
-
-def test_titles_are_broken_to_fit_the_house_style(run: Callable[..., Ran], tmp_path: Path) -> None:
-    style = tmp_path / "本局.yaml"
-    style.write_text("标题: {字号: 26pt}\n页边距: {订口: 40mm, 切口: 40mm}\n", encoding="utf-8")
-    long = HEAD.replace("自评报告", "关于城镇污水处理提质增效行动自评报告")
-    assert render(run, tmp_path, long + SCORED, "--style", style).code == 0
-    text = zipfile.ZipFile(tmp_path / "out" / "sample_self_eval.docx").read("word/document.xml").decode()
-    title = text.split('w:val="Title"', 1)[1].split("</w:p>", 1)[0]
-    assert "<w:br/>" in title
-
-
-def test_a_wrong_house_style_stops_before_anything_is_written(run: Callable[..., Ran], tmp_path: Path) -> None:
-    style = tmp_path / "本局.yaml"
-    style.write_text("正文:\n  字号: 60pt\n", encoding="utf-8")
-    ran = render(run, tmp_path, HEAD + SCORED, "--style", style)
-    assert (ran.code, f"{style}:2:7: " in ran.err) == (2, True)
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_word_file_is_no_style_file(run: Callable[..., Ran], tmp_path: Path) -> None:
-    render(run, tmp_path, HEAD + SCORED)
-    ran = render(run, tmp_path, HEAD + SCORED, "--style", tmp_path / "out" / "sample_self_eval.docx")
-    assert (ran.code, "--reference" in ran.err) == (2, True)

@@ -159,7 +159,7 @@ class _Paging:
 
     def _title(self, title: Title, following: Block | None) -> float:
         gap = 0 if isinstance(following, Table) or following is None else 1
-        return (max(1, len(title.lines)) + gap) * self._pitch
+        return (max(1, len(title.lines)) + bool(title.note) + gap) * self._pitch
 
     def _attachment(self, attachment: Attachment) -> None:
         first = next(iter(attachment.blocks), None)
