@@ -113,7 +113,7 @@ def test_tables_and_turned_numbers_keep_to_the_page(
 def test_the_mark_and_the_imprint_stand_where_the_type_area_begins_and_ends(
     printed: Callable[[Document, HouseStyle], list[Page]], house: HouseStyle
 ) -> None:
-    first, *_, last = printed(documents.carried_notice(), house)
+    first, *_, last = printed(documents.carried(), house)
     mark = max(first.lines, key=lambda line: line.size)
     assert mark.size > 1.5 * BODY_SIZE
     below = mm(mark.baseline) - millimetres(house.profile.top) - 35

@@ -6,7 +6,9 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
-from govreport.doctree import Addressee, Masthead, Paragraph, Remark, Signature, Title, plain_text
+from govreport.doctree import Addressee, AnnexNote, Masthead, Paragraph, Remark, Signature, Title, plain_text
+from govreport.writers.docx.annex_note import note_lines
+from govreport.writers.docx.line_count import WORD
 from govreport.writers.docx.markup import width
 from govreport.writers.docx.masthead import masthead_height
 
@@ -53,5 +55,7 @@ def _lines(block: Block | None, style: HouseStyle) -> int:
             return ceil(width(plain_text(content)) / line)
         case Paragraph(content) | Remark(content):
             return ceil((width(plain_text(content)) + style.text.first_line) / line)
+        case AnnexNote(names):
+            return note_lines(names, style, WORD)
         case _:
             return _MORE_THAN_A_PAGE

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.doctree import Addressee, Block, Heading, Masthead, Paragraph, Remark, Signature, Title
+from govreport.doctree import Addressee, AnnexNote, Block, Heading, Masthead, Paragraph, Remark, Signature, Title
 from govreport.writers.docx.first_page import empty_seal_lines
 from unit.writers.docx.reading import HOUSE, Written, text_of, words
 
@@ -20,6 +20,11 @@ def notice(lines: int, *more: Block) -> tuple[Block, ...]:
 @pytest.mark.parametrize(("lines", "empty"), [(1, 2), (4, 2), (5, 1), (6, 2), (40, 2)])
 def test_a_seal_gets_one_line_less_only_where_that_keeps_the_text_on_the_page(lines: int, empty: int) -> None:
     assert empty_seal_lines(notice(lines), HOUSE) == empty
+
+
+@pytest.mark.parametrize(("lines", "empty"), [(2, 2), (3, 1), (4, 2)])
+def test_the_note_of_attachments_counts_with_the_text(lines: int, empty: int) -> None:
+    assert empty_seal_lines(notice(lines, AnnexNote(("工作总结",))), HOUSE) == empty
 
 
 def test_the_signature_stands_that_many_lines_below_the_text() -> None:
