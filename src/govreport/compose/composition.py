@@ -12,7 +12,7 @@ from govreport.compose.filters import plain_title, table_title
 from govreport.compose.origins import at_origin
 from govreport.compose.rendering import render_template
 from govreport.compose.titles import TITLE_SIZE
-from govreport.compose.vocabulary import Tables, read_document
+from govreport.compose.vocabulary import Tables, TitleLook, read_document
 from govreport.diagnostics import format_path
 from govreport.doctree import Attachment, Block, Document, Sheet, Table, Title, Workbook, plain_text
 
@@ -57,13 +57,14 @@ def compose(
         annex=annexes.get,
     )
     bound_in = tuple(note.title for note in year.year.document.attachments)
-    blocks = at_origin(read_document(rendered, template.name, tables, bound_in, title_size), year.origins)
+    note = stage_note(year.year.document)
+    titles = TitleLook(title_size, note)
+    blocks = at_origin(read_document(rendered, template.name, tables, bound_in, titles), year.origins)
     mark = DRAFT_MARK if draft else ""
     title = next((plain_text(block.content) for block in blocks if isinstance(block, Title)), template.title)
     issuer = "、".join(issuer.name for issuer in year.year.document.issuers)
+    document = Document(f"{title}{note}", issuer, blocks, mark)
     own_title = plain_title(year.year.document.title or ()) or title  # a carrier's title comes before it
-    note = stage_note(year.year.document)
-    document = Document(f"{title}{note}", issuer, tuple(_noted(block, own_title, note) for block in blocks), mark)
     sheets = tuple(_sheets(blocks, own_title, note))
     name = f"{table_title(own_title, '附表')}{note}"
     named = any(issuer in line for sheet in sheets for line in sheet.table.closing)
@@ -76,15 +77,6 @@ def _table_at(year: ResolvedYear, found: dict[str, tuple[Path, DataTable]], plac
         return None
     path, table = found[place]
     return data_table(year, table, path)
-
-
-def _noted(block: Block, own_title: str, note: str) -> Block:
-    """Put the note of a draft under the titles of carrier and document; this may be an attachment behind a letter."""
-    if isinstance(block, Title):
-        return block._replace(note=note)
-    if isinstance(block, Attachment) and plain_text(block.title.content) == own_title:
-        return block._replace(title=block.title._replace(note=note))
-    return block
 
 
 def _sheets(blocks: tuple[Block, ...], title: str, note: str) -> Iterator[Sheet]:

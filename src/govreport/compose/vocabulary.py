@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _OPENED = re.compile(r"mismatch: \S+ line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
+KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
 
 
 class Tables(NamedTuple):
@@ -56,8 +56,23 @@ class Tables(NamedTuple):
     annex: Callable[[str], Table | None]
 
 
+class TitleLook(NamedTuple):
+    """How titles look.
+
+    Attributes:
+        size: width in em that a line of a title may have.
+        note: what stands under the titles of the document and its carrier (题注), or nothing.
+    """
+
+    size: int = TITLE_SIZE
+    note: str = ""
+
+
+_USUAL = TitleLook()
+
+
 def read_document(
-    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], title_size: int = TITLE_SIZE
+    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], titles: TitleLook = _USUAL
 ) -> tuple[Block, ...]:
     """Read a filled template into blocks.
 
@@ -66,7 +81,7 @@ def read_document(
         template: its name, for messages.
         tables: builders of tables.
         annexes: titles of attachments that are bound in from elsewhere.
-        title_size: width in em that a line of a title may have.
+        titles: how titles are broken, and what stands under them.
 
     Raises:
         TemplateError: not well-formed, an unknown element, or an element in the wrong place.
@@ -74,7 +89,7 @@ def read_document(
     root = _parse(rendered, template)
     if root.tag != "document":
         raise _error(root, template, f"最外层元素应为 <document>，写成了 <{root.tag}>")
-    reader = _Reader(template, tables, _attachment_titles(root), annexes, title_size)
+    reader = _Reader(template, tables, _attachment_titles(root), annexes, titles)
     return tuple(reader.blocks(root))
 
 
@@ -113,7 +128,7 @@ class _Reader:
     tables: Tables
     attachments: tuple[str, ...]
     annexes: tuple[str, ...]
-    title_size: int
+    titles: TitleLook
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     attached: int = 0
 
@@ -147,7 +162,7 @@ class _Reader:
             case "points":
                 yield from self._points(element)
             case "title":
-                yield _title(element, self.title_size)
+                yield _title(element, self.titles.size)._replace(note=self.titles.note)
             case "addressee":
                 yield Addressee(read_inlines(element))
             case "table":
@@ -168,7 +183,7 @@ class _Reader:
             case "attachment":
                 yield self._attachment(element)
             case _:
-                raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{_KNOWN}")
+                raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{KNOWN}")
 
     def _heading(self, element: _Element, level: int) -> Heading:
         self.counts[level:] = [0] * (len(self.counts) - level)
