@@ -89,14 +89,18 @@ def examine(
     year_data = _as_asked(loaded.year, version)
     year = resolve(year_data)
     found = run_checks(year, CHECKS)
-    for template in templates:
+    chosen = tuple(templates)
+    for template in chosen:
         from govreport.compose.needs import missing_needs  # a check alone needs no templates
 
         found += [finding for finding in missing_needs(year_data, template) if finding not in found]
-    known = _with_causes(acknowledge(found, loaded.year.acknowledgements), loaded)
+    vouched = loaded.year.acknowledgements
+    if any(template.length for template in chosen) and not any(each.blocks for each in acknowledge(found, vouched)):
+        found += _wrong_lengths(year, chosen)
+    known = _with_causes(acknowledge(found, vouched), loaded)
     shown: ResolvedYear | None = year
     if version.public:
-        shown, more = _published(year, templates)
+        shown, more = _published(year, chosen)
         known += more
     placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
     return Examination(file, loaded, shown, tuple(in_file_order([*loaded.findings, *placed])), version.public)
@@ -119,6 +123,15 @@ def _published(year: ResolvedYear, templates: Iterable[TemplateInfo]) -> tuple[R
             if lacking not in known
         ]
     return (None if any(finding.blocks for finding in found) else publication.year), found
+
+
+def _wrong_lengths(year: ResolvedYear, templates: Iterable[TemplateInfo]) -> list[Finding]:
+    """Measure the documents whose templates limit their length."""
+    from govreport.compose import compose
+    from govreport.compose.length import wrong_length
+
+    limited = {template.name: template for template in templates if template.length}
+    return [each for one in limited.values() for each in wrong_length(compose(year, one).document, one)]
 
 
 def examine_files(

@@ -22,6 +22,7 @@ class LazyGroup(ChineseHelp, click.Group):
     COMMANDS: ClassVar[dict[str, str]] = {
         "render": "由数据文件生成 Word、Excel 和 PDF",
         "check": "只检查数据文件，不生成",
+        "new": "新建一个带说明的数据文件",
         "templates": "列出可用的模板",
         "schema": "输出数据文件的 JSON Schema，供编辑器提示",
         "doctor": "检查字体、LibreOffice 和版本；查看 Word 文件隐藏的信息；比较版式与国标",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +12,7 @@ from govreport.compose.errors import TemplateError, UnknownTemplateError
 from govreport.compose.folders import (
     DESCRIPTION,
     DOCUMENT,
+    STARTER,
     TemplateFolder,
     file_in,
     known_names,
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DESCRIPTION", "DOCUMENT", "style_file", "templates_folder"]
 
-_KEYS = ("title", "description", "needs", "tables")
+_KEYS = ("title", "description", "needs", "tables", "length")
+_LENGTH_KEYS = ("max", "min")
 _TABLE_KEYS = ("title", "columns", "closing", "unit_note")
 _COLUMN_KEYS = ("key", "title", "width", "format", "adds_up", "centred", "always")
 _WIDEST, _MOST_COLUMNS = Decimal(500), 40
@@ -62,6 +65,13 @@ class TableSpec(NamedTuple):
     unit_note: str
 
 
+class LengthLimit(NamedTuple):
+    """How long the text of a document may be (字数); None where there is no limit."""
+
+    most: int | None
+    least: int | None
+
+
 class TemplateInfo(NamedTuple):
     """What a template says of itself.
 
@@ -73,6 +83,7 @@ class TemplateInfo(NamedTuple):
         description: one sentence for `govreport templates`.
         needs: data paths that must be there, with the words that say so.
         tables: the tables of its genre by name: score, progress, tasks, roster.
+        length: how long its text may be.
     """
 
     name: str
@@ -82,6 +93,7 @@ class TemplateInfo(NamedTuple):
     description: str
     needs: tuple[tuple[str, str], ...]
     tables: Mapping[str, TableSpec]
+    length: LengthLimit | None
 
     def own_files(self) -> list[str]:
         """Name the user's files that make this template; none for the product's own."""
@@ -118,6 +130,20 @@ def _read_product(name: str) -> TemplateInfo:
     return _read(name, search_folders(()))
 
 
+def read_starter(template: TemplateInfo) -> str | None:
+    """Read the starting data file of a template; None when it has none.
+
+    Raises:
+        TemplateError: it is not readable as text.
+    """
+    name = f"{template.name}/{STARTER}"
+    for folder in template.folders:
+        path = file_in(folder, name)
+        if path is not None:
+            return read_source(path, folder.place(name))
+    return None
+
+
 def _read(name: str, folders: tuple[TemplateFolder, ...]) -> TemplateInfo:
     known = known_names(folders)
     if name not in known:
@@ -139,6 +165,7 @@ def _read(name: str, folders: tuple[TemplateFolder, ...]) -> TemplateInfo:
         description=said["description"].text(),
         needs=tuple((key, item.text()) for key, item in _fields_of(said, "needs")),
         tables={key: _read_table(item) for key, item in _fields_of(said, "tables")},
+        length=_read_length(said["length"]) if "length" in said else None,
     )
 
 
@@ -152,6 +179,21 @@ def _ensure_whole(name: str, folders: tuple[TemplateFolder, ...]) -> None:
 
 def _fields_of(said: dict[str, Item], key: str) -> list[tuple[str, Item]]:
     return list(said[key].fields().items()) if key in said else []
+
+
+def _read_length(item: Item) -> LengthLimit:
+    said = item.fields(_LENGTH_KEYS)
+    most, least = (_read_characters(said[key]) if key in said else None for key in _LENGTH_KEYS)
+    if most is not None and least is not None and least > most:
+        raise DescriptionError(said["min"], f"大于 max（{most}）")
+    return LengthLimit(most, least)
+
+
+def _read_characters(item: Item) -> int:
+    typed = item.text()
+    if not re.fullmatch(r"[1-9][0-9]{0,6}", typed):
+        raise DescriptionError(item, "应为字数，如 5000")
+    return int(typed)
 
 
 def _read_table(item: Item) -> TableSpec:

@@ -7,7 +7,7 @@ import pytest
 
 from govreport.compose import read_template, style_file, template_names
 from govreport.compose.errors import TemplateError, UnknownTemplateError
-from govreport.compose.templates import DESCRIPTION, DOCUMENT, ColumnSpec, TemplateInfo, templates_folder
+from govreport.compose.templates import DESCRIPTION, DOCUMENT, ColumnSpec, LengthLimit, TemplateInfo, templates_folder
 from govreport.doctree import Column, NumberFormat
 
 if TYPE_CHECKING:
@@ -87,6 +87,11 @@ def test_columns_needs_and_closing_are_read(tmp_path: Path) -> None:
         (PLAIN + "lenght: {max: 3}\n", 3),
         (PLAIN + "title: 又一个\n", 3),
         ("title:\ndescription: 一句话\n", 1),
+        (PLAIN + "length: 5000\n", 3),
+        (PLAIN + "length: {max: 很多}\n", 3),
+        (PLAIN + "length: {max: 0}\n", 3),
+        (PLAIN + "length:\n  max: 10\n  min: 11\n", 5),
+        (PLAIN + "length: {most: 5000}\n", 3),
         (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: 甲, width: 宽}]}}\n", 3),
         (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: 甲, width: -3}]}}\n", 3),
         (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: 甲, width: 3, format: colour}]}}\n", 3),
@@ -134,3 +139,8 @@ def test_half_a_template_is_refused(tmp_path: Path, missing: str) -> None:
     with pytest.raises(TemplateError) as caught:
         read_template("sample", tmp_path)
     assert caught.value.template == f"{tmp_path}/sample/{missing}"
+
+
+def test_a_length_limit_is_read(tmp_path: Path) -> None:
+    assert described(tmp_path, PLAIN + "length: {max: 5000}\n").length == LengthLimit(5000, None)
+    assert read_template("self_eval").length is None
