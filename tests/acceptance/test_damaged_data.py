@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -152,13 +152,14 @@ def test_damage_is_found_at_its_place_and_nothing_is_made(
     file = tmp_path / "damaged.yaml"
     file.write_text(text, encoding="utf-8")
     code, printed = render("-t", template, "-d", file, "-o", tmp_path / "out")
-    findings = [each for each in json.loads(printed) if each["severity"] == "error" and not each["acknowledged"]]
+    listed: list[dict[str, Any]] = json.loads(printed)
+    findings = [each for each in listed if each["severity"] == "error" and not each["acknowledged"]]
     assert code == (2 if damage.code == "SRC001" else 1)
     assert not (tmp_path / "out").exists()
     assert damage.code in {each["code"] for each in findings}
     lines = text.splitlines()
     assert all(each["line"] and each["problem"] and each["fix"] for each in findings)
-    places = [lines[each["line"] - 1] for each in findings if each["code"] == damage.code]
+    places = [lines[int(each["line"]) - 1] for each in findings if each["code"] == damage.code]
     assert any(damage.at in place for place in places), places
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pdfplumber
 import pytest
@@ -23,6 +23,7 @@ KINDS = [
     ("panjin2024", "self_eval", "report"),
     ("pingdingshan2022", "work_summary", None),
     ("pingdingshan2022", "work_summary", "notice"),
+    ("pingdingshan2022", "work_summary", "letter"),
     ("quanzhou2023", "summary_plan", "notice"),
     ("zhoushan2024h1", "summary_plan", None),
     ("liaoyuan2018", "action_plan", "notice"),
@@ -74,14 +75,15 @@ def test_a_draft_is_marked_and_hides_nothing_either(
 
 
 @pytest.mark.usefixtures("soffice")
-@pytest.mark.parametrize(("data", "template", "carrier"), [KINDS[1], KINDS[4], KINDS[5]])
+@pytest.mark.parametrize(("data", "template", "carrier"), [KINDS[1], KINDS[4], KINDS[5], KINDS[6]])
 def test_a_pdf_final_is_clean(tmp_path: Path, data: str, template: str, carrier: str | None) -> None:
     (path,) = made(tmp_path, data, template, Version(carrier, None), ("pdf",))
     with pdfplumber.open(path) as pdf:
-        assert set(pdf.metadata) == {"Title", "Author", "Creator", "Producer", "CreationDate"}
+        said = cast("dict[str, str]", cast("Any", pdf).metadata)
+        assert set(said) == {"Title", "Author", "Creator", "Producer", "CreationDate"}
         words = "".join(page.extract_text() for page in pdf.pages)
-        assert pdf.metadata["Author"] in words.replace(" ", "").replace("\n", "")
-        assert (pdf.metadata["Creator"], pdf.metadata["Producer"].split()[0]) == ("Writer", "LibreOffice")
+        assert said["Author"] in words.replace(" ", "").replace("\n", "")
+        assert (said["Creator"], said["Producer"].split()[0]) == ("Writer", "LibreOffice")
         assert not {"Metadata", "AcroForm", "Names"} & set(pdf.doc.catalog)
         assert not any(page.annots for page in pdf.pages)
         assert not _MARKS.search(words)

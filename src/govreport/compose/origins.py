@@ -31,9 +31,9 @@ def _at_origin(part: object, origins: Mapping[str, str]) -> object:
         return part._replace(path=_origin(part.path, origins))
     if not isinstance(part, tuple):
         return part
-    inner = [_at_origin(each, origins) for each in cast("tuple[object, ...]", part)]
-    rebuild = getattr(type(part), "_make", tuple)  # named tuples are the nodes of the tree
-    return rebuild(inner)
+    parts = cast("tuple[object, ...]", part)
+    rebuild = getattr(parts, "_make", tuple)  # named tuples are the nodes of the tree
+    return rebuild([_at_origin(each, origins) for each in parts])
 
 
 def _origin(path: str, origins: Mapping[str, str]) -> str:

@@ -70,6 +70,14 @@ def test_the_note_stands_under_the_titles_of_carrier_and_document_but_not_of_att
     assert [block.title.note for block in blocks if isinstance(block, Attachment)] == [""]
 
 
+@pytest.mark.parametrize("carrier", ["report", "letter"])
+def test_a_document_that_is_an_attachment_of_its_carrier_bears_the_note_too(tmp_path: Path, carrier: str) -> None:
+    head = CARRIED.replace("carrier: notice", f"carrier: {carrier}").replace("{stage}", "draft")
+    blocks = compose(resolved(tmp_path, head + SCORED), read_template("self_eval")).document.blocks
+    assert [block.note for block in blocks if isinstance(block, Title)] == ["（征求意见稿）"]
+    assert [block.title.note for block in blocks if isinstance(block, Attachment)] == ["（征求意见稿）", ""]
+
+
 def test_properties_and_annex_bear_the_note_in_their_titles(tmp_path: Path) -> None:
     document, workbook = composed(tmp_path, "review")
     assert workbook is not None
