@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.compose.annexes import annex_tables
 from govreport.compose.data_tables import data_table
 from govreport.compose.rendering import plain_title, render_template, table_title
+from govreport.compose.results import word_results
 from govreport.compose.vocabulary import Tables, read_document
 from govreport.diagnostics import format_path
 from govreport.doctree import Attachment, Block, Document, Sheet, Table, Title, Workbook, plain_text
@@ -42,6 +43,7 @@ def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) 
     Raises:
         TemplateError: the template is broken or asks for what the data does not have.
     """
+    year = word_results(year, template.root)
     annexes = annex_tables(year, template)
     rendered = render_template(template, year, frozenset(annexes))
     found = {format_path(path): (path, table) for path, table in _data_tables(year)}

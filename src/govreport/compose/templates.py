@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).resolve().parent.parent
 DOCUMENT = "document.xml.j2"
 DESCRIPTION = "template.yaml"
+SHARED = "_base/tables.yaml"
+UNTIL, LABEL = "{until}", "{label}"
+"""What a column's title may leave open: the time reported up to, and the label of a repeated column."""
+_OPEN = re.compile(r"\{[^{}]*\}")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,40}")
 
 
@@ -28,10 +32,13 @@ class ColumnSpec(NamedTuple):
     Attributes:
         column: key, title, width and format.
         always: whether it stays although no row fills it.
+        repeated: whether it stands for as many columns as the data has labels (phases, quarters); the title names
+            the label.
     """
 
     column: Column
     always: bool
+    repeated: bool = False
 
 
 class TableSpec(NamedTuple):
@@ -122,11 +129,16 @@ def _read_description(name: str, root: Path, described: dict[str, Any]) -> Templ
         title=described["title"],
         description=described["description"],
         needs=tuple(described.get("needs", {}).items()),
-        tables={name: _read_table(table) for name, table in described.get("tables", {}).items()},
+        tables={name: _read_table(name, table, root) for name, table in described.get("tables", {}).items()},
     )
 
 
-def _read_table(described: dict[str, Any]) -> TableSpec:
+def _read_table(name: str, described: dict[str, Any] | str, root: Path) -> TableSpec:
+    if isinstance(described, str):
+        if described != "shared":
+            message = f"tables 的 {name}：写明列，或写 shared（用 {SHARED} 中的列）"
+            raise ValueError(message)
+        described = _shared_tables(root)[name]
     return TableSpec(
         title=described["title"],
         columns=tuple(_read_column(column) for column in described["columns"]),
@@ -144,4 +156,16 @@ def _read_column(described: dict[str, str]) -> ColumnSpec:
         adds_up=described.get("adds_up") == "true",
         centred=described.get("centred") == "true",
     )
-    return ColumnSpec(column, described.get("always") == "true")
+    repeated = described.get("repeated") == "true"
+    unknown = [mark for mark in _OPEN.findall(column.title) if mark not in {UNTIL, *([LABEL] if repeated else ())}]
+    if unknown:
+        message = f"列标题“{column.title}”中的 {unknown[0]}；可用 {UNTIL}，重复的列（repeated）另可用 {LABEL}"
+        raise ValueError(message)
+    return ColumnSpec(column, described.get("always") == "true", repeated)
+
+
+@cache
+def _shared_tables(root: Path) -> dict[str, dict[str, Any]]:
+    """Read the tables that several templates order alike: the folder's own, else the product's."""
+    path = next(path for path in (root / SHARED, templates_folder() / SHARED) if path.is_file())
+    return yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  (strings only)

@@ -67,7 +67,7 @@ class Target(YearDataModel):
     """What a figure is to reach, by phase or quarter (目标)."""
 
     figure: str = needed("指标")
-    value: str = needed("目标值")
+    value: Text = needed("目标值")
     phase: str | None = named("阶段")
 
 

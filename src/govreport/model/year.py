@@ -3,24 +3,13 @@
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
 from govreport.model.base import Flag, Text, Texts, YearDataModel, named, needed, read_list
 from govreport.model.document import DocumentHead
 from govreport.model.figures import Figure
-from govreport.model.periods import Period, read_period
+from govreport.model.periods import Span
 from govreport.model.scoring import BonusItem, DeductionItem, Scheme, Totals, UnitScores
 from govreport.model.sections import Section, Target
-
-
-def _read_period(raw: object) -> Period:
-    period = raw if isinstance(raw, Period) else read_period(str(raw))
-    if period is None:
-        raise PydanticCustomError("period_expected", "period_expected", {"found": str(raw)})
-    return period
-
-
-Span = Annotated[Period, BeforeValidator(_read_period)]
 
 
 class Phase(YearDataModel):
@@ -79,6 +68,7 @@ class YearData(YearDataModel):
     document: DocumentHead = Field(default_factory=DocumentHead, title="文件")
     period: Span = needed("报告期")
     plan_period: Span | None = named("计划期")
+    target_period: Span | None = named("目标期")
     as_of: str | None = named("截至日期")
     figures: dict[str, Figure] = named("数据", {})
     lead: Texts = named("导语", ())

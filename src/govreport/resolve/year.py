@@ -8,6 +8,7 @@ from govreport.model import walk_texts
 from govreport.resolve.faults import Fault, FaultKind
 from govreport.resolve.figures import FigureBook, ResolvedFigure
 from govreport.resolve.names import TOTALS, Suggestions
+from govreport.resolve.readings import Readings
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.scores import ScoreSheet, add_scores
 from govreport.resolve.texts import Pieces, TextResolver
@@ -28,6 +29,7 @@ class ResolvedYear(NamedTuple):
         scores: scores added up.
         texts: every text by path, references replaced.
         faults: what could not be resolved.
+        readings: texts that ask for a result in words.
     """
 
     year: YearData
@@ -35,6 +37,7 @@ class ResolvedYear(NamedTuple):
     scores: ScoreSheet
     texts: dict[Path, Pieces]
     faults: tuple[Fault, ...]
+    readings: tuple[Path, ...] = ()
 
 
 def resolve(year: YearData) -> ResolvedYear:
@@ -44,8 +47,9 @@ def resolve(year: YearData) -> ResolvedYear:
     book = FigureBook(year.figures)
     texts = TextResolver(book.resolved, year.figures, totals)
     resolved = {path: texts.resolve(typed, path) for path, typed in walk_texts(year)}
+    readings = texts.read_results(resolved, Readings(year, resolved))
     faults = (*book.faults, *_name_faults(year, totals), *texts.faults)
-    return ResolvedYear(year, book.resolved, scores, resolved, faults)
+    return ResolvedYear(year, book.resolved, scores, resolved, faults, readings)
 
 
 def _printed_totals(scores: ScoreSheet) -> dict[str, str | None]:

@@ -10,12 +10,13 @@ from govreport.doctree import Cell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govreport.compose.annexes.rows import Order
     from govreport.resolve import ResolvedYear
 
 _SHORT_NAME = 2
 
 
-def roster_lines(year: ResolvedYear) -> Iterator[Line]:
+def roster_lines(year: ResolvedYear, _order: Order) -> Iterator[Line]:
     """Yield the members in the user's order; a role is named once for those who share it."""
     members = year.year.roster
     for index, member in enumerate(members):
