@@ -7,6 +7,7 @@ from govreport.checks.braces_are_closed import braces_are_closed
 from govreport.checks.built_in_names_are_free import built_in_names_are_free
 from govreport.checks.carrier_fits_the_relation import carrier_fits_the_relation
 from govreport.checks.carrier_has_its_elements import carrier_has_its_elements
+from govreport.checks.counts_match_what_is_listed import counts_match_what_is_listed
 from govreport.checks.deductions_explain_lost_points import deductions_explain_lost_points
 from govreport.checks.document_is_signed import document_is_signed
 from govreport.checks.document_numbers_are_unique import document_numbers_are_unique
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     formulas_divide_by_something,
     formulas_are_well_formed,
     targets_agree,
+    counts_match_what_is_listed,
     percentages_agree_with_formulas,
     groups_add_up,
     self_score_within_full_marks,

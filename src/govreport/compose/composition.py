@@ -9,6 +9,7 @@ from govreport.compose.annexes import annex_tables
 from govreport.compose.data_tables import data_table
 from govreport.compose.rendering import plain_title, render_template, table_title
 from govreport.compose.results import word_results
+from govreport.compose.roster import roster_paragraphs
 from govreport.compose.vocabulary import Tables, read_document
 from govreport.diagnostics import format_path
 from govreport.doctree import Attachment, Block, Document, Sheet, Table, Title, Workbook, plain_text
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from govreport.compose.templates import TemplateInfo
     from govreport.diagnostics import Path
-    from govreport.model import BonusItem, Section
+    from govreport.model import BonusItem, Phase, Section
     from govreport.model.sections import DataTable
     from govreport.resolve import ResolvedYear
 
@@ -50,6 +51,7 @@ def compose(year: ResolvedYear, template: TemplateInfo, *, draft: bool = False) 
     tables = Tables(
         data=partial(_table_at, year, found),
         annex=annexes.get,
+        roster=partial(roster_paragraphs, year),
     )
     bound_in = tuple(note.title for note in year.year.document.attachments)
     blocks = read_document(rendered, template.name, tables, bound_in)
@@ -80,12 +82,12 @@ def _sheets(blocks: tuple[Block, ...], title: str) -> Iterator[Sheet]:
 
 def _data_tables(year: ResolvedYear) -> Iterator[tuple[Path, DataTable]]:
     """Yield the tables that stand in the text, with their paths."""
-    for field in ("achievements", "plans", "safeguards", "bonus"):
+    for field in ("achievements", "plans", "safeguards", "phases", "bonus"):
         for index, section in enumerate(getattr(year.year, field)):
             yield from _tables_of(section, (field, index))
 
 
-def _tables_of(section: Section | BonusItem, path: Path) -> Iterator[tuple[Path, DataTable]]:
+def _tables_of(section: Section | BonusItem | Phase, path: Path) -> Iterator[tuple[Path, DataTable]]:
     for index, item in enumerate(section.body):
         if item.table is not None:
             yield (*path, "body", index, "table"), item.table

@@ -31,12 +31,15 @@ from govreport.doctree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
+_KNOWN = (
+    "masthead title addressee p h1 h2 h3 h4 points table annextable roster annexnote signature remark attachment "
+    "imprint"
+)
 
 
 class Tables(NamedTuple):
@@ -45,10 +48,12 @@ class Tables(NamedTuple):
     Attributes:
         data: builds the table at a data path; None when none stands there.
         annex: builds a table of the genre by name; None when the template has none of that name.
+        roster: builds the list of the leading group (名单) for the running text.
     """
 
     data: Callable[[str], Table | None]
     annex: Callable[[str], Table | None]
+    roster: Callable[[], Iterable[Paragraph]] = tuple
 
 
 def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[str, ...]) -> tuple[Block, ...]:
@@ -131,6 +136,8 @@ class _Reader:
                 yield self._data_table(element)
             case "annextable":
                 yield self._annex_table(element)
+            case "roster":
+                yield from self.tables.roster()
             case "annexnote":
                 if self.attachments or self.annexes:
                     yield AnnexNote((*self.attachments, *self.annexes))

@@ -40,6 +40,7 @@ class Figure(YearDataModel):
 
     `milestones` (分期目标) say by phase or quarter what is to be reached on the way to the target, which is one of
     the `target_period` (目标期). A `cumulative` (累计) figure grows over that time; a level (most rates) does not.
+    `listed` (所列) names what is counted, one by one.
     """
 
     shorthand: ClassVar[str | None] = "value"
@@ -62,5 +63,7 @@ class Figure(YearDataModel):
     division: str | None = named("来源科室")
     source: str | None = named("数据来源")
     parts: Parts | None = named("其中")
+    listed: Names = named("所列", ())
     disclosure: Disclosure | None = named("公开属性")
+    measures: str | None = named("滞后原因及措施")
     note: str | None = named("备注")

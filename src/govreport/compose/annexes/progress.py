@@ -71,7 +71,7 @@ class _ProgressTable:
             "completion": self._completion(figure),
             "growth": self._worded(figure, self._growth(figure)),
             "status": self._worded(figure, self._standing(figure)),
-            "measures": Cell(declared.note, path=f"{at}.note"),
+            "measures": Cell(declared.measures, path=f"{at}.measures"),
             "division": Cell(declared.division, path=f"{at}.division"),
             "definition": Cell(declared.definition, path=f"{at}.definition"),
         }

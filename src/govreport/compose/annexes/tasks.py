@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from govreport.compose.annexes.rows import Line, member_key
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell
+from govreport.model import read_quantity
 from govreport.model.deadlines import quarter_of
 
 if TYPE_CHECKING:
@@ -133,7 +134,8 @@ def _targets(year: ResolvedYear, path: Path, targets: Sequence[Target], labels: 
         column = labels.get(each.phase or "", "target")
         phase = f"{each.phase}：" if each.phase and column == "target" else ""
         value = _text(year, (*path, "targets", index, "value"))
-        lines.setdefault(column, []).append(f"{phase}{each.figure}{value}")
+        told = value if read_quantity(value) else f"：{value}"
+        lines.setdefault(column, []).append(f"{phase}{each.figure}{told}")
         figures.setdefault(column, []).append(each.figure if each.figure in year.year.figures else "")
     at = f"{format_path(path)}.targets"
     return {
