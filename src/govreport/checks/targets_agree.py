@@ -1,8 +1,8 @@
 """SUM006: a target (目标值) that a section or a phase states is the one its figure declares.
 
-The same target may stand with the figure, in a section and in a phase. For the same figure and the same time they
-are one number; naming the figure's own target in braces keeps them so. A target of a quarter, a half year or a phase
-is compared with the figure's milestone (分期目标) of that name, one of the whole time with the figure's target.
+The same target may stand with a declared figure, in a section and in a phase. For the same figure and the same time
+they are one number; naming the figure's own target in braces keeps them so. A target of a quarter, a half year or a
+phase is compared with the figure's milestone (分期目标) of that name, one of the whole time with the figure's target.
 
     bad:   收集率: {value: 70%, target: 73%}，targets: [{figure: 收集率, value: 75%, phase: 全年}]
     good:  收集率: {value: 70%, target: 73%}，targets: [{figure: 收集率, value: '{收集率.目标}', phase: 全年}]
@@ -35,7 +35,9 @@ def targets_agree(year: ResolvedYear) -> Iterator[Finding]:
     before: dict[tuple[str, str], StatedTarget] = {}
     for each in stated_targets(year.year, year.texts):
         figure = year.year.figures.get(each.figure)
-        declared = _declared_target(each, figure, year.year) if figure else None
+        if figure is None:
+            continue  # 投资完成额 of one task is not that of another
+        declared = _declared_target(each, figure, year.year)
         first = before.setdefault((each.figure, each.phase), each)
         if declared is not None:
             found = declared, f"figures.{each.figure}"
@@ -56,11 +58,10 @@ def _declared_target(stated: StatedTarget, figure: Figure, year: YearData) -> Qu
     return figure.target if stated.due == period.end and not partial else None
 
 
-def _differ(stated: Quantity, declared: Quantity, figure: Figure | None) -> bool:
+def _differ(stated: Quantity, declared: Quantity, figure: Figure) -> bool:
     """Say whether two quantities of one kind are two numbers; quantities of two kinds are not compared."""
-    unit = figure.unit if figure else None
     try:
-        left, right = with_unit(stated, unit), with_unit(declared, unit)
+        left, right = with_unit(stated, figure.unit), with_unit(declared, figure.unit)
     except FormulaError:
         return False
     return alike(left.unit, right.unit) and amount(left) != amount(right)

@@ -12,6 +12,7 @@ from govreport.diagnostics import format_path
 from govreport.doctree import Cell
 from govreport.model import read_quantity
 from govreport.model.deadlines import quarter_of
+from govreport.resolve.targets import due_day, planned_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,12 +32,14 @@ _Task = tuple["Path", "Section", "Path"]
 def task_lines(year: ResolvedYear, order: Order) -> Iterator[Line]:
     """Yield a line for every task of the plans: a section that has nothing below it but text.
 
-    Tasks are grouped by the section above them. A plan without any unit, target or deadline has no tasks.
+    Tasks are grouped by the section above them; a single group is not told. A plan without any unit, target or
+    deadline has no tasks.
     """
     tasks = [task for index, section in enumerate(year.year.plans) for task in _tasks(section, ("plans", index), ())]
     if not any(section.responsibility or section.targets for _, section, _ in tasks):
         return
     labels = _labels(year, tasks, order)
+    several = len({group for _, _, group in tasks}) > 1
     serial = 0
     for group, members in groupby(tasks, key=itemgetter(2)):
         listed = list(members)
@@ -47,7 +50,7 @@ def task_lines(year: ResolvedYear, order: Order) -> Iterator[Line]:
             else:
                 serial += 1
                 cells["serial"] = Cell(Decimal(serial))
-            if index == 0:
+            if index == 0 and several:
                 title = _text(year, (*group, "title"))
                 cells["group"] = Cell(title, rows=len(listed), path=f"{format_path(group)}.title")
             yield Line(cells)
@@ -132,7 +135,7 @@ def _targets(year: ResolvedYear, path: Path, targets: Sequence[Target], labels: 
     figures: dict[str, list[str]] = {}
     for index, each in enumerate(targets):
         column = labels.get(each.phase or "", "target")
-        phase = f"{each.phase}：" if each.phase and column == "target" else ""
+        phase = f"{each.phase}：" if each.phase and column == "target" and not _is_end(year, each.phase) else ""
         value = _text(year, (*path, "targets", index, "value"))
         told = value if read_quantity(value) else f"：{value}"
         lines.setdefault(column, []).append(f"{phase}{each.figure}{told}")
@@ -142,6 +145,12 @@ def _targets(year: ResolvedYear, path: Path, targets: Sequence[Target], labels: 
         column: Cell("\n".join(listed), path=at, figure=figures[column][0] if len(listed) == 1 else "")
         for column, listed in lines.items()
     }
+
+
+def _is_end(year: ResolvedYear, phase: str) -> bool:
+    """Say whether a time named is the end of the plan itself, which needs no saying."""
+    plan = planned_period(year.year)
+    return plan is not None and due_day(phase, year.year, plan) == plan.end
 
 
 def _text(year: ResolvedYear, path: Path) -> str:

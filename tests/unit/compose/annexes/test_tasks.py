@@ -82,7 +82,19 @@ def test_quarters_stand_in_order_whichever_task_names_them_first(tmp_path: Path)
 def test_targets_of_the_whole_stand_a_line_each(tmp_path: Path) -> None:
     plans = PLANS.replace("phase: 2018年", "phase: 年底").replace(", phase: 2019年", "")
     made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
-    assert column(made, "target")[0] == "年底：机械化清扫率80%\n机械化清扫率90%"
+    assert column(made, "target")[0] == "机械化清扫率80%\n机械化清扫率90%"
+
+
+def test_a_time_that_has_no_column_stands_before_its_target(tmp_path: Path) -> None:
+    plans = PLANS.replace("phase: 2018年", "phase: 8月底").replace(", phase: 2019年", "")
+    made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
+    assert column(made, "target")[0] == "8月底：机械化清扫率80%\n机械化清扫率90%"
+
+
+def test_a_single_group_is_not_told(tmp_path: Path) -> None:
+    plans = "plans:\n  - title: 工作思路\n    children:\n      - {title: 公厕, targets: [{figure: 公厕, value: 3座}]}\n"
+    made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
+    assert [each.key for each in made.columns] == ["serial", "task", "target"]
 
 
 def test_targets_of_a_group_stand_before_its_tasks_without_a_number(tmp_path: Path) -> None:
