@@ -39,12 +39,9 @@ def targets_agree(year: ResolvedYear) -> Iterator[Finding]:
             continue  # 投资完成额 of one task is not that of another
         declared = _declared_target(each, figure, year.year)
         first = before.setdefault((each.figure, each.phase), each)
-        if declared is not None:
-            found = declared, f"figures.{each.figure}"
-        else:
-            found = first.quantity, format_path(first.path)
-        if found[0] is not None and each.quantity is not None and _differ(each.quantity, found[0], figure):
-            yield _finding(each, *found)
+        other, place = (declared, f"figures.{each.figure}") if declared else (first.quantity, format_path(first.path))
+        if other is not None and each.quantity is not None and _differ(each.quantity, other, figure):
+            yield _finding(each, other, place)
 
 
 def _declared_target(stated: StatedTarget, figure: Figure, year: YearData) -> Quantity | None:

@@ -112,8 +112,7 @@ def read_template(name: str, root: Path | None = None) -> TemplateInfo:
         raise UnknownTemplateError(name, template_names(root))
     described_in = f"{name}/{DESCRIPTION}"
     try:
-        described = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  (strings only)
-        return _read_description(name, root, described)
+        return _read_description(name, root, _load(path))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise TemplateError(described_in, mark.line + 1 if mark else None, "YAML 语法有误") from error
@@ -168,4 +167,10 @@ def _read_column(described: dict[str, str]) -> ColumnSpec:
 def _shared_tables(root: Path) -> dict[str, dict[str, Any]]:
     """Read the tables that several templates order alike: the folder's own, else the product's."""
     path = next(path for path in (root / SHARED, templates_folder() / SHARED) if path.is_file())
+    tables: dict[str, dict[str, Any]] = _load(path)
+    return tables
+
+
+def _load(path: Path) -> Any:  # noqa: ANN401  (whatever stands in the file)
+    """Read YAML, every scalar as it was typed."""
     return yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  (strings only)

@@ -80,8 +80,8 @@ def _write_row(page: Page, body: Body, index: int, row: Row, formulas: Mapping[P
     for place, cell in enumerate(row.cells):
         if cell is None and (index, place) in body.covered:
             continue
-        shown = (cell.value, cell.unit) if cell else (None,)
-        look = looks.cell_look(columns[place], row.role, body.measures.size, *shown)
+        value, unit = (cell.value, cell.unit) if cell else (None, "")
+        look = looks.cell_look(columns[place], row.role, body.measures.size, value, unit)
         if cell is None:
             page.text(at, place, "", look)
             continue

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from building import HEAD, resolved
 from govreport.compose import read_template
 from govreport.compose.annexes import annex_tables
-from govreport.compose.annexes.roster import spread_name
+from govreport.compose.roster import spread_name
 
 if TYPE_CHECKING:
     from pathlib import Path
