@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import monthrange
 from datetime import date
 
 _TO = re.compile(r"至|—|–|~|～|\.\.")
 _BEFORE = re.compile(r"(?:之前|以前|前|止|份)$")
 _SINCE = re.compile(r"^(?:截至|截止到?|到|于)")
-_FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-_YEAR = re.compile(r"(?:(\d{4})[-/.]?(?:年度?)?|今年|本年度?|当年|(明年|次年|下一?年))")
-_MONTH = re.compile(r"(?:\d{1,2}-)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月?(?:(\d{1,2})日|([上中下])旬|[底末初中])?")
-_QUARTER = re.compile(r"(?:第?([一二三四1-4])季度|[Qq]([1-4]))[底末]?")
-_HALF = re.compile(r"(?:([上下])半年|[Hh]([12]))[底末]?")
+_FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
+_YEAR = re.compile(r"(?:(\d{4})[-/.]?(?:年度?)?|今年|本年度?|当年|(明年|次年|下一?年))", re.ASCII)
+_MONTH = re.compile(
+    r"(?:\d{1,2}-)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月?(?:(\d{1,2})日|([上中下])旬|[底末初中])?", re.ASCII
+)
+_QUARTER = re.compile(r"(?:第?([一二三四1-4])季度|[Qq]([1-4]))[底末]?", re.ASCII)
+_HALF = re.compile(r"(?:([上下])半年|[Hh]([12]))[底末]?", re.ASCII)
 _WHOLE = re.compile(r"全年|年?[底末终内]|年度")
 _MIDYEAR = "年中"
 _DIGITS = "一二三四五六七八九"
@@ -29,7 +32,7 @@ def read_deadline(typed: str, year: int | None) -> date | None:
         typed: the words.
         year: the year meant where none is written; None when it cannot be told.
     """
-    words = _SINCE.sub("", "".join(typed.split()))
+    words = _SINCE.sub("", _compact(typed))
     first, *more = _TO.split(words)
     if more:
         begun = _YEAR.match(first)
@@ -43,6 +46,11 @@ def read_deadline(typed: str, year: int | None) -> date | None:
     return None if year is None else _within(words, year)
 
 
+def _compact(typed: str) -> str:
+    """Drop blanks, and write full-width digits as usual ones."""
+    return unicodedata.normalize("NFKC", "".join(typed.split()))
+
+
 def _within(words: str, year: int) -> date | None:
     if _WHOLE.fullmatch(words):
         return _day(year, _DECEMBER)
@@ -52,7 +60,7 @@ def _within(words: str, year: int) -> date | None:
     if match or words == _MIDYEAR:
         return _day(year, _DECEMBER if match and (match[1] or match[2]) in {"下", "2"} else _JUNE)
     match = _MONTH.fullmatch(words)
-    if match is None or not (words.endswith(("日", "旬")) or "月" in words or words.isdigit()):
+    if match is None or not (words.endswith(("日", "旬")) or "月" in words or words.isdecimal()):
         return None
     day = int(match[2]) if match[2] else _DAY_OF_TEN_DAYS.get(match[3] or "")
     return _day(year, _digit(match[1]), day)
@@ -72,7 +80,7 @@ def _day(year: int, month: int, day: int | None = None) -> date | None:
 
 def quarter_of(typed: str) -> int | None:
     """Give the quarter that words name; None when they name something else."""
-    words = _BEFORE.sub("", "".join(typed.split()))
+    words = _BEFORE.sub("", _compact(typed))
     if match := _YEAR.match(words):
         words = words[match.end() :]
     match = _QUARTER.fullmatch(words)

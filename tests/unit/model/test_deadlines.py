@@ -18,6 +18,7 @@ from govreport.model.deadlines import quarter_of, read_deadline
         ("2024-06", date(2024, 6, 30)),
         ("2023年2月", date(2023, 2, 28)),
         ("十二月", date(2024, 12, 31)),
+        ("１２月 底", date(2024, 12, 31)),
         ("1—8月", date(2024, 8, 31)),
         ("1-8月", date(2024, 8, 31)),
         ("2018年6月至2018年底", date(2018, 12, 31)),
@@ -40,7 +41,10 @@ def test_words_of_time_end_on_a_day(typed: str, day: date) -> None:
     assert read_deadline(typed, 2024) == day
 
 
-@pytest.mark.parametrize("typed", ["", "第一阶段", "长期", "2024-13", "2月30日", "五月花", "一", "每月", "3处"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "第一阶段", "长期", "2024-13", "2月30日", "五月花", "一", "每月", "3处", "٣月", "0000年", "99月", "至", "前"],
+)
 def test_other_words_name_no_day(typed: str) -> None:
     assert read_deadline(typed, 2024) is None
 
