@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from govreport.diagnostics import Path
     from govreport.model import Section, YearData
-    from govreport.model.scoring import Award, DeductionItem
-    from govreport.model.sections import Evidence
+    from govreport.model.scoring import DeductionItem
+    from govreport.model.sections import Award, Evidence
     from govreport.resolve import ResolvedYear
 
 _LIKE_A_NUMBER = re.compile(r"[〔［\[【﹝(（]\s*\d{2,4}\s*年?\s*[〕］\]】﹞)）]")

@@ -11,6 +11,8 @@ from govreport.compose.drafts import stage_note
 from govreport.compose.filters import plain_title, table_title
 from govreport.compose.origins import at_origin
 from govreport.compose.rendering import render_template
+from govreport.compose.results import word_results
+from govreport.compose.roster import roster_paragraphs
 from govreport.compose.titles import TITLE_SIZE
 from govreport.compose.vocabulary import Tables, TitleLook, read_document
 from govreport.diagnostics import format_path
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from govreport.compose.templates import TemplateInfo
     from govreport.diagnostics import Path
-    from govreport.model import BonusItem, Section
+    from govreport.model import BonusItem, Phase, Section
     from govreport.model.sections import DataTable
     from govreport.resolve import ResolvedYear
 
@@ -49,12 +51,14 @@ def compose(
     Raises:
         TemplateError: the template is broken or asks for what the data does not have.
     """
+    year = word_results(year, template.folders)
     annexes = annex_tables(year, template)
     rendered = render_template(template, year, frozenset(annexes))
     found = {format_path(path): (path, table) for path, table in _data_tables(year)}
     tables = Tables(
         data=partial(_table_at, year, found),
         annex=annexes.get,
+        roster=partial(roster_paragraphs, year),
     )
     bound_in = tuple(note.title for note in year.year.document.attachments)
     note = stage_note(year.year.document)
@@ -90,12 +94,12 @@ def _sheets(blocks: tuple[Block, ...], title: str, note: str) -> Iterator[Sheet]
 
 def _data_tables(year: ResolvedYear) -> Iterator[tuple[Path, DataTable]]:
     """Yield the tables that stand in the text, with their paths."""
-    for field in ("achievements", "plans", "safeguards", "bonus"):
+    for field in ("achievements", "plans", "safeguards", "phases", "bonus"):
         for index, section in enumerate(getattr(year.year, field)):
             yield from _tables_of(section, (field, index))
 
 
-def _tables_of(section: Section | BonusItem, path: Path) -> Iterator[tuple[Path, DataTable]]:
+def _tables_of(section: Section | BonusItem | Phase, path: Path) -> Iterator[tuple[Path, DataTable]]:
     for index, item in enumerate(section.body):
         if item.table is not None:
             yield (*path, "body", index, "table"), item.table

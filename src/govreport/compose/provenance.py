@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from jinja2 import UndefinedError
 
 from govreport.compose.drafts import blank_date, blank_number
-from govreport.model import BonusItem, Period, Quantity, Section, YearDataModel, value_at
+from govreport.model import BonusItem, Period, Phase, Quantity, Section, YearDataModel, value_at
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Piece
@@ -113,8 +113,8 @@ class Absent:
 class View:
     """A part of the year data for templates: fields by their English names, texts with provenance.
 
-    Beside the fields it has `path`, `blocks`, `assessed`, and of the whole document `number_shown`, `issued_on` and
-    `printed_on`; no field of the model bears these names.
+    Beside the fields it has `path`, `blocks`, `assessed`, `unsaid_targets`, and of the whole document `number_shown`,
+    `issued_on` and `printed_on`; no field of the model bears these names.
     """
 
     __slots__ = ("_node", "_place", "_year")
@@ -144,7 +144,7 @@ class View:
     @property
     def blocks(self) -> Iterator[tuple[str, object]]:
         """What a section says in reading order: kind and content."""
-        if not isinstance(self._node, Section | BonusItem):
+        if not isinstance(self._node, Section | BonusItem | Phase):
             return
         for part in self._node.parts():
             yield part.kind, show(value_at(self._node, part.path), self._place.below(part.path), self._year)
@@ -173,6 +173,25 @@ class View:
         place = Place().field("document").field(field)
         given = getattr(self._year.year.document, field)
         return show(given, place, self._year) if given or not blank else Words((Piece(blank),), place.written)
+
+    @property
+    def unsaid_targets(self) -> list[object]:
+        """The targets of a phase that its own words do not tell: neither the figure nor its name stands there."""
+        if not isinstance(self._node, Phase):
+            return []
+        below = (*self._place.path, "targets")
+        told = {
+            piece.figure or piece.words
+            for path, pieces in self._year.texts.items()
+            if path[: len(self._place.path)] == self._place.path and path[: len(below)] != below
+            for piece in pieces
+        }
+        shown = enumerate(self._node.targets)
+        return [
+            show(target, self._place.field("targets").item(index), self._year)
+            for index, target in shown
+            if not any(target.figure in words for words in told)
+        ]
 
 
 class ScoreView:

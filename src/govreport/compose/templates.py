@@ -29,10 +29,15 @@ if TYPE_CHECKING:
 
 __all__ = ["DESCRIPTION", "DOCUMENT", "style_file", "templates_folder"]
 
+SHARED = "_base/tables.yaml"
+UNTIL, LABEL = "{until}", "{label}"
+"""What a column's title may leave open: the time reported up to, and the label of a repeated column."""
+_SHARED_WORD = "shared"
 _KEYS = ("title", "description", "needs", "tables", "length")
 _LENGTH_KEYS = ("max", "min")
 _TABLE_KEYS = ("title", "columns", "closing", "unit_note")
-_COLUMN_KEYS = ("key", "title", "width", "format", "adds_up", "centred", "always")
+_COLUMN_KEYS = ("key", "title", "width", "format", "adds_up", "centred", "always", "repeated")
+_OPEN = re.compile(r"\{[^{}]*\}")
 _WIDEST, _MOST_COLUMNS = Decimal(500), 40
 """Beyond these no page holds a table: a width in millimetres, and columns."""
 
@@ -43,10 +48,13 @@ class ColumnSpec(NamedTuple):
     Attributes:
         column: key, title, width and format.
         always: whether it stays although no row fills it.
+        repeated: whether it stands for as many columns as the data has labels (phases, quarters); the title names
+            the label.
     """
 
     column: Column
     always: bool
+    repeated: bool = False
 
 
 class TableSpec(NamedTuple):
@@ -164,7 +172,7 @@ def _read(name: str, folders: tuple[TemplateFolder, ...]) -> TemplateInfo:
         title=said["title"].text(),
         description=said["description"].text(),
         needs=tuple((key, item.text()) for key, item in _fields_of(said, "needs")),
-        tables={key: _read_table(item) for key, item in _fields_of(said, "tables")},
+        tables={key: _read_table(item, folders) for key, item in _fields_of(said, "tables")},
         length=_read_length(said["length"]) if "length" in said else None,
     )
 
@@ -196,8 +204,8 @@ def _read_characters(item: Item) -> int:
     return int(typed)
 
 
-def _read_table(item: Item) -> TableSpec:
-    said = item.fields(_TABLE_KEYS, needed=("title", "columns"))
+def _read_table(item: Item, folders: tuple[TemplateFolder, ...]) -> TableSpec:
+    said = _described(item, folders).fields(_TABLE_KEYS, needed=("title", "columns"))
     columns = said["columns"].items()
     if not 0 < len(columns) <= _MOST_COLUMNS:
         raise DescriptionError(said["columns"], f"应有 1 至 {_MOST_COLUMNS} 列")
@@ -219,7 +227,35 @@ def _read_column(item: Item) -> ColumnSpec:
         adds_up=_read_flag(said, "adds_up"),
         centred=_read_flag(said, "centred"),
     )
-    return ColumnSpec(column, _read_flag(said, "always"))
+    repeated = _read_flag(said, "repeated")
+    _ensure_fillable(said["title"], repeated=repeated)
+    return ColumnSpec(column, _read_flag(said, "always"), repeated)
+
+
+def _described(item: Item, folders: tuple[TemplateFolder, ...]) -> Item:
+    """Give the description of a table, be it one that several templates order alike."""
+    if not item.is_text:
+        return item
+    shared = _shared_tables(folders) if item.text() == _SHARED_WORD else {}
+    if item.name not in shared:
+        named = "、".join(_shared_tables(folders))
+        fix = f"写明 title 和 columns；{named} 也可写 {_SHARED_WORD}（用 {SHARED} 中的列）"
+        raise DescriptionError(item, f"“{item.text()}”不能用", fix=fix)
+    return shared[item.name]
+
+
+def _shared_tables(folders: tuple[TemplateFolder, ...]) -> dict[str, Item]:
+    """Read the tables that several templates order alike, from the first folder that has them."""
+    folder, path = next((folder, path) for folder in folders if (path := file_in(folder, SHARED)))
+    place = folder.place(SHARED)
+    return read_description(read_source(path, place), place).fields()
+
+
+def _ensure_fillable(title: Item, *, repeated: bool) -> None:
+    usable = [UNTIL, LABEL] if repeated else [UNTIL]
+    for mark in _OPEN.findall(title.text()):
+        if mark not in usable:
+            raise DescriptionError(title, f"中的 {mark} 不能用", fix=f"可用：{'、'.join(usable)}（{LABEL} 限重复的列）")
 
 
 def _read_width(item: Item) -> Decimal:

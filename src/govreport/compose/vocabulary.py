@@ -41,7 +41,10 @@ if TYPE_CHECKING:
 
 _OPENED = re.compile(r"mismatch: \S+ line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
+KNOWN = (
+    "masthead title addressee p h1 h2 h3 h4 points table annextable roster annexnote signature remark attachment "
+    "imprint"
+)
 
 
 class Tables(NamedTuple):
@@ -50,10 +53,12 @@ class Tables(NamedTuple):
     Attributes:
         data: builds the table at a data path; None when none stands there.
         annex: builds a table of the genre by name; None when the template has none of that name.
+        roster: builds the list of the leading group (名单) for the running text.
     """
 
     data: Callable[[str], Table | None]
     annex: Callable[[str], Table | None]
+    roster: Callable[[], Iterable[Paragraph]] = tuple
 
 
 class TitleLook(NamedTuple):
@@ -169,6 +174,8 @@ class _Reader:
                 yield self._data_table(element)
             case "annextable":
                 yield self._annex_table(element)
+            case "roster":
+                yield from self.tables.roster()
             case "annexnote":
                 if self.attachments or self.annexes:
                     yield AnnexNote((*self.attachments, *self.annexes))

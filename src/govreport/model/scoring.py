@@ -1,13 +1,13 @@
 """What is scored beside the sections: scheme, bonus, deductions, unit scores, totals."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
 from govreport.model.base import Count, Marks, Text, Texts, YearDataModel, named, needed, read_list, words
 from govreport.model.document import Disclosure
-from govreport.model.sections import BodyItem, Evidence, Part, body_parts
+from govreport.model.sections import Award, BodyItem, Evidence, Part, body_parts
 
 Treatment = Annotated[
     Literal["full", "excluded", "scaled"],
@@ -25,17 +25,6 @@ class Scheme(YearDataModel):
     rounding: Rounding | None = named("取整")
     digits: Count | None = named("小数位数")
     bonus_cap: Marks | None = named("加分上限")
-
-
-class Award(YearDataModel):
-    """One award, commendation or meeting behind a bonus (表彰)."""
-
-    shorthand: ClassVar[str | None] = "title"
-    title: str = needed("名称")
-    awarded_by: str | None = named("授予单位")
-    level: str | None = named("级别")
-    document_number: str | None = named("文号")
-    date: str | None = named("日期")
 
 
 class BonusItem(YearDataModel):

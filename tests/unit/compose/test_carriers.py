@@ -195,7 +195,8 @@ def test_note_labels_and_titles_agree(tmp_path: Path, change: tuple[str, str], t
 
 
 def test_one_document_alone_behind_a_letter_takes_no_number(tmp_path: Path) -> None:
-    document = composed(tmp_path, LETTER, template="work_summary")
+    data = CARRIED.replace(*LETTER) + "achievements: [{title: 市容, lead: 整洁。}]\n"  # no scores, no table
+    document = compose(resolved(tmp_path, data), read_template("work_summary")).document
     assert labels(document) == [("附件", "某市城市管理局2024年工作总结")]
 
 

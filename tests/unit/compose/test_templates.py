@@ -101,12 +101,27 @@ def test_columns_needs_and_closing_are_read(tmp_path: Path) -> None:
         (PLAIN + "tables: {score: {title: 表, columns: []}}\n", 3),
         (PLAIN + f"needs: {'[' * 100_000}\n", 3),
         (PLAIN + "needs: &a {b: 一}\ntables: *a\n", 4),
+        (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: '{month}完成', width: 3}]}}\n", 3),
+        (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: '{label}目标', width: 3}]}}\n", 3),
+        (PLAIN + "tables: {score: like_others}\n", 3),
+        (PLAIN + "tables: {tasks: shared}\n", 3),
     ],
 )
 def test_a_broken_description_is_named_with_its_line(tmp_path: Path, text: str, line: int | None) -> None:
     with pytest.raises(TemplateError) as caught:
         described(tmp_path, text)
     assert (caught.value.template, caught.value.line) == (f"{tmp_path}/sample/{DESCRIPTION}", line)
+
+
+def test_a_shared_table_has_the_products_columns(tmp_path: Path) -> None:
+    own = described(tmp_path, PLAIN + "tables: {score: shared}\n")
+    assert own.tables["score"] == read_template("self_eval").tables["score"]
+
+
+def test_a_repeated_column_may_name_its_label(tmp_path: Path) -> None:
+    column = "{key: a, title: '{label}目标', width: 3, repeated: true}"
+    own = described(tmp_path, PLAIN + f"tables: {{tasks: {{title: 表, columns: [{column}]}}}}\n")
+    assert own.tables["tasks"].columns[0].repeated
 
 
 def test_an_unknown_template_is_answered_with_those_that_exist(tmp_path: Path) -> None:
