@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from govreport.writers.docx import write_docx
+from govreport.writers.reference import read_reference, reference_style
 from govreport.writers.style import HouseStyle, load_own_style, load_style
 from govreport.writers.style_fit import number_drop
 from render import documents
@@ -121,3 +124,19 @@ def test_the_mark_and_the_imprint_stand_where_the_type_area_begins_and_ends(
     rule = last.rules[-1]
     assert rule.middle == pytest.approx(millimetres(house.paper.height - house.profile.bottom), abs=1)
     assert rule.x1 - rule.x0 == pytest.approx(millimetres(house.type_width), abs=0.5)
+
+
+def test_a_foreign_reference_gives_its_paper_and_type_and_no_lines_overlap(
+    printed: Callable[[Document, HouseStyle], list[Page]], tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.docx"
+    docx.Document().save(str(path))
+    page = printed(documents.long_report(), reference_style(read_reference(path), load_style(STYLE_FILE)))[0]
+    assert (round(mm(page.width)), round(mm(page.height))) == (216, 279)
+    title = [line for line in page.lines if line.size > 20]
+    assert len(title) >= 2
+    steps = [lower.baseline - upper.baseline for upper, lower in pairwise(title)]
+    assert min(steps) > 0.9 * title[0].size
+    text = [line for line in page.lines if abs(line.size - 11) < 0.3]
+    assert len(text) > 20
+    assert max(line.x1 for line in text) <= millimetres(12240 - 1800) + 0.3

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from govreport.pipeline import Examination
 
 _STAGES = {"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}
+_FEW = 8
+"""So many names of styles fit a line."""
 _FORMATS = ("docx", "xlsx", "pdf")
 _OTHER_KINDS = (
     "doc",
@@ -163,7 +165,8 @@ def render(  # noqa: PLR0913  (one parameter per option)
 
 def _reference_words(reference: Path, names: tuple[str, ...]) -> str:
     """Say what was taken from a reference, and that body text was not where it has no style for it."""
-    taken = f"页面和 {len(names)} 种样式（{'、'.join(names)}）" if names else "页面，没有同名样式"
+    listed = f"（{'、'.join(names)}）" if len(names) <= _FEW else ""
+    taken = f"页面和 {len(names)} 种样式{listed}" if names else "页面，没有同名样式"
     hint = "" if "body text" in names else "；它没有“正文文本”（Body Text）样式，正文仍按国标"
     return f"参照 {reference.name}：取用{taken}{hint}。"
 

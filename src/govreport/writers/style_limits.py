@@ -34,7 +34,7 @@ def check_fit(style: HouseStyle, given: Given, words: Words, path: Path) -> None
     Raises:
         HouseStyleError: names the first measure of the file that has a part in it.
     """
-    found = _page_misfit(style) or _text_misfit(style) or _edge_misfit(style)
+    found = _page_misfit(style) or _text_misfit(style) or _edge_misfit(style) or _masthead_misfit(style)
     if found is None:
         return
     set_here = [cause for cause in found.causes if cause in given]
@@ -91,7 +91,7 @@ def _text_misfit(style: HouseStyle) -> _Misfit | None:
 
 
 def _edge_misfit(style: HouseStyle) -> _Misfit | None:
-    """Find what does not fit into the margins: page number, mark of a draft, authority mark."""
+    """Find what does not fit into the margins: page number, mark of a draft."""
     profile, number, mark = style.profile, style.page_number, style.draft_mark
     if number.footer < 0 or number.footer + number.size * 10 > profile.bottom:
         problem = "页码排不进下边的白边"
@@ -103,9 +103,18 @@ def _edge_misfit(style: HouseStyle) -> _Misfit | None:
     if mark.header + mark.size * HEADER_LEADING > min(profile.top, profile.left):
         expected = f"距纸边加字号的 1.2 倍不超过 {in_millimetres(min(profile.top, profile.left))}"
         return _Misfit("草稿标记排不进白边", expected, (("draft_mark", "header"), ("draft_mark", "size"), *_MARGINS))
+    return None
+
+
+def _masthead_misfit(style: HouseStyle) -> _Misfit | None:
+    """Find what is wrong with the mark and with the rules of a letter (7.2.4, F-51)."""
+    profile = style.profile
     if not profile.top <= style.masthead.mark_top < style.paper.height - profile.bottom:
         causes = (("masthead", "mark_top"), *_MARGINS)
         return _Misfit("发文机关标志不在版心之内", f"不小于天头 {in_millimetres(profile.top)}", causes)
+    if style.letter.rule_width > style.paper.width:
+        expected = f"不超过纸宽 {in_millimetres(style.paper.width)}"
+        return _Misfit("信函的双线比纸宽", expected, (("letter", "rule_width"), ("paper", "width")))
     if style.masthead.mark_width > style.type_width:
         expected = f"不超过 {in_millimetres(style.type_width)}"
         return _Misfit("发文机关标志比版心宽", expected, (("masthead", "mark_width"), *_MARGINS))

@@ -372,3 +372,12 @@ def test_a_reference_that_is_no_word_file_stops_the_run(run: Callable[..., Ran],
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
     ran = render(run, tmp_path, HEAD + SCORED, "--reference", old)
     assert (ran.code, "旧格式" in ran.err, (tmp_path / "out").exists()) == (2, True, False)
+
+
+def test_a_reference_without_body_text_says_so(run: Callable[..., Ran], tmp_path: Path) -> None:
+    house: Any = docx.Document()
+    for style in [each for each in house.styles if each.name != "Title"]:
+        style.delete()
+    house.save(str(tmp_path / "house.docx"))
+    ran = render(run, tmp_path, HEAD + SCORED, "--reference", tmp_path / "house.docx")
+    assert "取用页面和 1 种样式（title）；它没有“正文文本”" in ran.err

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         ("page_number: {edge: 60mm}", "1:21", "横版页码"),
         ("draft_mark: {header: 30mm}", "1:22", "草稿标记"),
         ("masthead: {mark_top: 20mm}", "1:22", "发文机关标志不在版心"),
+        ("letter: {rule_width: 220mm}", "1:22", "比纸宽"),
         ("masthead: {mark_width: 200mm}", "1:24", "比版心宽"),
     ],
 )
