@@ -78,6 +78,6 @@ def _words(content: Inlines) -> str:
 def _cell(cell: Cell | None) -> str:
     if cell is None:
         return "·"
-    value = format(cell.value, "f") if isinstance(cell.value, Decimal) else (cell.value or "")
+    value = f"{cell.value:f}{cell.unit}" if isinstance(cell.value, Decimal) else (cell.value or "")
     span = f"[{cell.rows}x{cell.columns}]" if cell.rows * cell.columns > 1 else ""
     return value.replace("\n", "⏎") + span

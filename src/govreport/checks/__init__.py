@@ -9,6 +9,7 @@ from govreport.checks.braces_are_closed import braces_are_closed
 from govreport.checks.built_in_names_are_free import built_in_names_are_free
 from govreport.checks.carrier_fits_the_relation import carrier_fits_the_relation
 from govreport.checks.carrier_has_its_elements import carrier_has_its_elements
+from govreport.checks.counts_match_what_is_listed import counts_match_what_is_listed
 from govreport.checks.deductions_explain_lost_points import deductions_explain_lost_points
 from govreport.checks.document_is_signed import document_is_signed
 from govreport.checks.document_numbers_are_unique import document_numbers_are_unique
@@ -34,7 +35,9 @@ from govreport.checks.issued_after_the_period import issued_after_the_period
 from govreport.checks.items_are_scored import items_are_scored
 from govreport.checks.lost_points_have_reasons import lost_points_have_reasons
 from govreport.checks.matters_count_once import matters_count_once
+from govreport.checks.milestones_lie_ahead import milestones_lie_ahead
 from govreport.checks.not_applicable_is_settled import not_applicable_is_settled
+from govreport.checks.number_and_date_share_a_year import number_and_date_share_a_year
 from govreport.checks.parts_exist import parts_exist
 from govreport.checks.parts_sum_to_whole import parts_sum_to_whole
 from govreport.checks.percentages_agree_with_formulas import percentages_agree_with_formulas
@@ -46,6 +49,7 @@ from govreport.checks.scheme_total_is_met import scheme_total_is_met
 from govreport.checks.self_score_within_full_marks import self_score_within_full_marks
 from govreport.checks.self_scores_agree_with_rules import self_scores_agree_with_rules
 from govreport.checks.stated_totals_agree import stated_totals_agree
+from govreport.checks.targets_agree import targets_agree
 from govreport.checks.title_has_no_end_mark import title_has_no_end_mark
 from govreport.checks.total_within_cap import total_within_cap
 from govreport.checks.values_agree_with_formulas import values_agree_with_formulas
@@ -68,6 +72,8 @@ CHECKS: tuple[Check, ...] = (
     formulas_keep_units,
     formulas_divide_by_something,
     formulas_are_well_formed,
+    targets_agree,
+    counts_match_what_is_listed,
     percentages_agree_with_formulas,
     groups_add_up,
     self_score_within_full_marks,
@@ -98,6 +104,8 @@ CHECKS: tuple[Check, ...] = (
     issued_after_the_period,
     document_is_signed,
     title_has_no_end_mark,
+    milestones_lie_ahead,
+    number_and_date_share_a_year,
     carrier_has_its_elements,
     carrier_fits_the_relation,
 )

@@ -20,6 +20,16 @@ def encoding_option(command: _Command) -> _Command:
     return click.option("--encoding", metavar="编码", help="数据文件的编码，如 gbk；默认 UTF-8。")(command)
 
 
+def style_option(command: _Command) -> _Command:
+    """Add `--style`."""
+    return click.option(
+        "--style",
+        type=click.Path(path_type=Path),
+        metavar="文件",
+        help="本单位的版式文件（YAML），只写与国标不同的尺寸、字体等，见 docs/house-style.md。",
+    )(command)
+
+
 def fail_level_option(command: _Command) -> _Command:
     """Add `--fail-level`."""
     return click.option(

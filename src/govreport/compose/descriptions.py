@@ -37,13 +37,18 @@ class Item(NamedTuple):
     place: str
     name: str
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a single text, neither list nor mapping."""
+        return isinstance(self.node, yaml.ScalarNode)
+
     def text(self) -> str:
         """Read a single text.
 
         Raises:
             TemplateError: a list or a mapping, or nothing.
         """
-        if not isinstance(self.node, yaml.ScalarNode) or not str(self.node.value).strip():
+        if not self.is_text or not str(self.node.value).strip():
             raise DescriptionError(self, "应为一段文字")
         return str(self.node.value)
 

@@ -44,7 +44,7 @@ class Budget:
         """
         self._left -= steps
         if self._left < self._look_at:
-            self._look_at = self._left - _LOOK_EVERY
+            self._look_at = max(0, self._left - _LOOK_EVERY)
             if self._left < 0:
                 message = f"循环和调用超过 {MAX_STEPS} 次"
                 raise TemplateLimitError(message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +12,7 @@ from govreport.compose.errors import TemplateError, UnknownTemplateError
 from govreport.compose.folders import (
     DESCRIPTION,
     DOCUMENT,
+    STARTER,
     TemplateFolder,
     file_in,
     known_names,
@@ -27,9 +29,15 @@ if TYPE_CHECKING:
 
 __all__ = ["DESCRIPTION", "DOCUMENT", "style_file", "templates_folder"]
 
-_KEYS = ("title", "description", "needs", "tables")
+SHARED = "_base/tables.yaml"
+UNTIL, LABEL = "{until}", "{label}"
+"""What a column's title may leave open: the time reported up to, and the label of a repeated column."""
+_SHARED_WORD = "shared"
+_KEYS = ("title", "description", "needs", "tables", "length")
+_LENGTH_KEYS = ("max", "min")
 _TABLE_KEYS = ("title", "columns", "closing", "unit_note")
-_COLUMN_KEYS = ("key", "title", "width", "format", "adds_up", "centred", "always")
+_COLUMN_KEYS = ("key", "title", "width", "format", "adds_up", "centred", "always", "repeated")
+_OPEN = re.compile(r"\{[^{}]*\}")
 _WIDEST, _MOST_COLUMNS = Decimal(500), 40
 """Beyond these no page holds a table: a width in millimetres, and columns."""
 
@@ -40,10 +48,13 @@ class ColumnSpec(NamedTuple):
     Attributes:
         column: key, title, width and format.
         always: whether it stays although no row fills it.
+        repeated: whether it stands for as many columns as the data has labels (phases, quarters); the title names
+            the label.
     """
 
     column: Column
     always: bool
+    repeated: bool = False
 
 
 class TableSpec(NamedTuple):
@@ -62,6 +73,13 @@ class TableSpec(NamedTuple):
     unit_note: str
 
 
+class LengthLimit(NamedTuple):
+    """How long the text of a document may be (字数); None where there is no limit."""
+
+    most: int | None
+    least: int | None
+
+
 class TemplateInfo(NamedTuple):
     """What a template says of itself.
 
@@ -73,6 +91,7 @@ class TemplateInfo(NamedTuple):
         description: one sentence for `govreport templates`.
         needs: data paths that must be there, with the words that say so.
         tables: the tables of its genre by name: score, progress, tasks, roster.
+        length: how long its text may be.
     """
 
     name: str
@@ -82,6 +101,7 @@ class TemplateInfo(NamedTuple):
     description: str
     needs: tuple[tuple[str, str], ...]
     tables: Mapping[str, TableSpec]
+    length: LengthLimit | None
 
     def own_files(self) -> list[str]:
         """Name the user's files that make this template; none for the product's own."""
@@ -118,6 +138,20 @@ def _read_product(name: str) -> TemplateInfo:
     return _read(name, search_folders(()))
 
 
+def read_starter(template: TemplateInfo) -> str | None:
+    """Read the starting data file of a template; None when it has none.
+
+    Raises:
+        TemplateError: it is not readable as text.
+    """
+    name = f"{template.name}/{STARTER}"
+    for folder in template.folders:
+        path = file_in(folder, name)
+        if path is not None:
+            return read_source(path, folder.place(name))
+    return None
+
+
 def _read(name: str, folders: tuple[TemplateFolder, ...]) -> TemplateInfo:
     known = known_names(folders)
     if name not in known:
@@ -138,7 +172,8 @@ def _read(name: str, folders: tuple[TemplateFolder, ...]) -> TemplateInfo:
         title=said["title"].text(),
         description=said["description"].text(),
         needs=tuple((key, item.text()) for key, item in _fields_of(said, "needs")),
-        tables={key: _read_table(item) for key, item in _fields_of(said, "tables")},
+        tables={key: _read_table(item, folders) for key, item in _fields_of(said, "tables")},
+        length=_read_length(said["length"]) if "length" in said else None,
     )
 
 
@@ -154,8 +189,23 @@ def _fields_of(said: dict[str, Item], key: str) -> list[tuple[str, Item]]:
     return list(said[key].fields().items()) if key in said else []
 
 
-def _read_table(item: Item) -> TableSpec:
-    said = item.fields(_TABLE_KEYS, needed=("title", "columns"))
+def _read_length(item: Item) -> LengthLimit:
+    said = item.fields(_LENGTH_KEYS)
+    most, least = (_read_characters(said[key]) if key in said else None for key in _LENGTH_KEYS)
+    if most is not None and least is not None and least > most:
+        raise DescriptionError(said["min"], f"大于 max（{most}）")
+    return LengthLimit(most, least)
+
+
+def _read_characters(item: Item) -> int:
+    typed = item.text()
+    if not re.fullmatch(r"[1-9][0-9]{0,6}", typed):
+        raise DescriptionError(item, "应为字数，如 5000")
+    return int(typed)
+
+
+def _read_table(item: Item, folders: tuple[TemplateFolder, ...]) -> TableSpec:
+    said = _described(item, folders).fields(_TABLE_KEYS, needed=("title", "columns"))
     columns = said["columns"].items()
     if not 0 < len(columns) <= _MOST_COLUMNS:
         raise DescriptionError(said["columns"], f"应有 1 至 {_MOST_COLUMNS} 列")
@@ -177,7 +227,35 @@ def _read_column(item: Item) -> ColumnSpec:
         adds_up=_read_flag(said, "adds_up"),
         centred=_read_flag(said, "centred"),
     )
-    return ColumnSpec(column, _read_flag(said, "always"))
+    repeated = _read_flag(said, "repeated")
+    _ensure_fillable(said["title"], repeated=repeated)
+    return ColumnSpec(column, _read_flag(said, "always"), repeated)
+
+
+def _described(item: Item, folders: tuple[TemplateFolder, ...]) -> Item:
+    """Give the description of a table, be it one that several templates order alike."""
+    if not item.is_text:
+        return item
+    shared = _shared_tables(folders) if item.text() == _SHARED_WORD else {}
+    if item.name not in shared:
+        named = "、".join(_shared_tables(folders))
+        fix = f"写明 title 和 columns；{named} 也可写 {_SHARED_WORD}（用 {SHARED} 中的列）"
+        raise DescriptionError(item, f"“{item.text()}”不能用", fix=fix)
+    return shared[item.name]
+
+
+def _shared_tables(folders: tuple[TemplateFolder, ...]) -> dict[str, Item]:
+    """Read the tables that several templates order alike, from the first folder that has them."""
+    folder, path = next((folder, path) for folder in folders if (path := file_in(folder, SHARED)))
+    place = folder.place(SHARED)
+    return read_description(read_source(path, place), place).fields()
+
+
+def _ensure_fillable(title: Item, *, repeated: bool) -> None:
+    usable = [UNTIL, LABEL] if repeated else [UNTIL]
+    for mark in _OPEN.findall(title.text()):
+        if mark not in usable:
+            raise DescriptionError(title, f"中的 {mark} 不能用", fix=f"可用：{'、'.join(usable)}（{LABEL} 限重复的列）")
 
 
 def _read_width(item: Item) -> Decimal:

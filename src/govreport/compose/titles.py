@@ -11,11 +11,13 @@ from govreport.compose.title_lines import NO_OUTLINE, LineSearch, edges_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+TITLE_SIZE = 20
+"""So many em of 2号 fit a line of the standard's type area (F-21)."""
 _LONGEST = 100
 """Nothing beyond this many characters is a title: its lines are merely filled."""
 
 
-def break_title(title: str, size_in_em: int = 20) -> tuple[str, ...]:
+def break_title(title: str, size_in_em: int = TITLE_SIZE) -> tuple[str, ...]:
     """Break a title by sense into lines of at most so many em; line breaks it already has are kept."""
     parts = [" ".join(part.split()) for part in title.splitlines()]
     return tuple(line for part in parts if part for line in _break_part(part, size_in_em))

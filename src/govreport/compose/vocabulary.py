@@ -14,7 +14,7 @@ from govreport.compose.inlines import UnexpectedElementError, read_inlines, read
 from govreport.compose.loader import marked_place, place_before
 from govreport.compose.ordinals import heading_ordinal
 from govreport.compose.points import arranged_points, joined_on
-from govreport.compose.titles import break_title
+from govreport.compose.titles import TITLE_SIZE, break_title
 from govreport.doctree import (
     Addressee,
     AnnexNote,
@@ -41,7 +41,10 @@ if TYPE_CHECKING:
 
 _OPENED = re.compile(r"mismatch: \S+ line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
+KNOWN = (
+    "masthead title addressee p h1 h2 h3 h4 points table annextable roster annexnote signature remark attachment "
+    "imprint"
+)
 
 
 class Tables(NamedTuple):
@@ -50,13 +53,32 @@ class Tables(NamedTuple):
     Attributes:
         data: builds the table at a data path; None when none stands there.
         annex: builds a table of the genre by name; None when the template has none of that name.
+        roster: builds the list of the leading group (名单) for the running text.
     """
 
     data: Callable[[str], Table | None]
     annex: Callable[[str], Table | None]
+    roster: Callable[[], Iterable[Paragraph]] = tuple
 
 
-def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[str, ...]) -> tuple[Block, ...]:
+class TitleLook(NamedTuple):
+    """How titles look.
+
+    Attributes:
+        size: width in em that a line of a title may have.
+        note: what stands under the titles of the document and its carrier (题注), or nothing.
+    """
+
+    size: int = TITLE_SIZE
+    note: str = ""
+
+
+_USUAL = TitleLook()
+
+
+def read_document(
+    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], titles: TitleLook = _USUAL
+) -> tuple[Block, ...]:
     """Read a filled template into blocks.
 
     Args:
@@ -64,6 +86,7 @@ def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[s
         template: its name, for messages.
         tables: builders of tables.
         annexes: titles of attachments that are bound in from elsewhere.
+        titles: how titles are broken, and what stands under them.
 
     Raises:
         TemplateError: not well-formed, an unknown element, or an element in the wrong place.
@@ -71,7 +94,7 @@ def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[s
     root = _parse(rendered, template)
     if root.tag != "document":
         raise _error(root, template, f"最外层元素应为 <document>，写成了 <{root.tag}>")
-    reader = _Reader(template, tables, _attachment_titles(root), annexes)
+    reader = _Reader(template, tables, _attachment_titles(root), annexes, titles)
     return tuple(reader.blocks(root))
 
 
@@ -110,6 +133,7 @@ class _Reader:
     tables: Tables
     attachments: tuple[str, ...]
     annexes: tuple[str, ...]
+    titles: TitleLook
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     attached: int = 0
 
@@ -143,13 +167,15 @@ class _Reader:
             case "points":
                 yield from self._points(element)
             case "title":
-                yield _title(element)
+                yield _title(element, self.titles.size)._replace(note=self.titles.note)
             case "addressee":
                 yield Addressee(read_inlines(element))
             case "table":
                 yield self._data_table(element)
             case "annextable":
                 yield self._annex_table(element)
+            case "roster":
+                yield from self.tables.roster()
             case "annexnote":
                 if self.attachments or self.annexes:
                     yield AnnexNote((*self.attachments, *self.annexes))
@@ -164,7 +190,7 @@ class _Reader:
             case "attachment":
                 yield self._attachment(element)
             case _:
-                raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{_KNOWN}")
+                raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{KNOWN}")
 
     def _heading(self, element: _Element, level: int) -> Heading:
         self.counts[level:] = [0] * (len(self.counts) - level)
@@ -236,13 +262,16 @@ class _Reader:
         outside, self.counts = self.counts, [0, 0, 0, 0]
         blocks = tuple(self.blocks(rest))
         self.counts = outside
-        return Attachment(f"附件{self.attached}" if several else "附件", _title(title), blocks)
+        label = f"附件{self.attached}" if several else "附件"
+        # a table is marked by the document it belongs to; a document may itself be the attachment
+        note = "" if all(child.tag == "annextable" for child in rest) else self.titles.note
+        return Attachment(label, _title(title, self.titles.size)._replace(note=note), blocks)
 
 
-def _title(element: _Element) -> Title:
+def _title(element: _Element, size: int) -> Title:
     lines = read_lines(element)
     content: Inlines = tuple(inline for line in lines for inline in line)
-    broken = break_title("\n".join(plain_text(line) for line in lines))
+    broken = break_title("\n".join(plain_text(line) for line in lines), size)
     return Title(content, broken)
 
 

@@ -59,10 +59,17 @@ class Imprint(NamedTuple):
 
 
 class Title(NamedTuple):
-    """Title (标题): its words, and its lines once they have been broken by sense (F-21)."""
+    """Title (标题): its words, and its lines once they have been broken by sense (F-21).
+
+    Attributes:
+        content: its words.
+        lines: its lines; empty where they are still to be broken.
+        note: words on a line of their own under it (题注, F-22), e.g. （征求意见稿）; empty for none.
+    """
 
     content: Inlines
     lines: tuple[str, ...]
+    note: str = ""
 
 
 class Addressee(NamedTuple):

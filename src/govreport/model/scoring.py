@@ -1,13 +1,14 @@
 """What is scored beside the sections: scheme, bonus, deductions, unit scores, totals."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
 from govreport.model.base import Count, Flag, Marks, Text, Texts, YearDataModel, named, needed, read_list, words
+from govreport.model.document import Disclosure
 from govreport.model.figures import Amount
-from govreport.model.sections import BodyItem, Evidence, Part, body_parts
+from govreport.model.sections import Award, BodyItem, Evidence, Part, body_parts
 
 Treatment = Annotated[
     Literal["full", "excluded", "scaled"],
@@ -57,19 +58,6 @@ class Scheme(YearDataModel):
     bands: tuple[Band, ...] = named("等次", ())
 
 
-class Award(YearDataModel):
-    """One award, commendation or meeting behind a bonus (表彰)."""
-
-    shorthand: ClassVar[str | None] = "title"
-    title: str = needed("名称")
-    awarded_by: str | None = named("授予单位")
-    level: str | None = named("级别")
-    document_number: str | None = named("文号")
-    date: str | None = named("日期")
-    points: Marks | None = named("加分")
-    matter: str | None = named("事项")
-
-
 class BonusItem(YearDataModel):
     """A bonus item (加分项) with the awards it counts."""
 
@@ -86,6 +74,7 @@ class BonusItem(YearDataModel):
     awards: Annotated[tuple[Award, ...], BeforeValidator(read_list)] = named("表彰", ())
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(read_list)] = named("佐证材料", ())
     division: str | None = named("责任科室")
+    disclosure: Disclosure | None = named("公开属性")
 
     def parts(self) -> Iterator[Part]:
         """Yield what the item says, in reading order."""
@@ -107,6 +96,7 @@ class DeductionItem(YearDataModel):
     measures: Texts = named("整改措施", ())
     deadline: str | None = named("整改时限")
     division: str | None = named("责任科室")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class UnitScore(YearDataModel):
@@ -125,6 +115,7 @@ class UnitScores(YearDataModel):
     lead: Texts = named("导语", ())
     ranked: Flag = named("排名", default=False)
     items: tuple[UnitScore, ...] = needed("得分情况")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class Totals(YearDataModel):

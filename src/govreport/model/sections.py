@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from pydantic import BeforeValidator
 
 from govreport.model.base import (
+    Count,
     Flag,
     Marks,
     Names,
@@ -58,6 +59,28 @@ class Assessment(YearDataModel):
     assessed_by: str | None = named("考核主体")
 
 
+class Award(YearDataModel):
+    """One award, commendation or meeting, as a bonus counts it or a report tells it (表彰)."""
+
+    shorthand: ClassVar[str | None] = "title"
+    title: str = needed("名称")
+    awarded_by: str | None = named("授予单位")
+    level: str | None = named("级别")
+    document_number: str | None = named("文号")
+    date: str | None = named("日期")
+    points: Marks | None = named("加分")
+    matter: str | None = named("事项")
+
+
+class Honours(YearDataModel):
+    """Honours received (荣誉), in the user's order; a count stated elsewhere is verified."""
+
+    shorthand: ClassVar[str | None] = "items"
+    lead: Texts = named("导语", ())
+    stated_count: Count | None = named("申报次数")
+    items: Annotated[tuple[Award, ...], BeforeValidator(read_list)] = needed("表彰")
+
+
 class Responsibility(YearDataModel):
     """Who does it and by when (责任)."""
 
@@ -73,7 +96,7 @@ class Target(YearDataModel):
     """What a figure is to reach, by phase or quarter (目标)."""
 
     figure: str = needed("指标")
-    value: str = needed("目标值")
+    value: Text = needed("目标值")
     phase: str | None = named("阶段")
 
 
@@ -92,20 +115,23 @@ class DataTable(YearDataModel):
     unit_note: str | None = named("单位")
     columns: tuple[TableColumn, ...] = needed("列")
     rows: tuple[Texts, ...] = needed("行")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class BodyItem(YearDataModel):
-    """One thing in an ordered body (正文): a paragraph, points, a table or a child section."""
+    """One thing in an ordered body (正文): a paragraph, points, a table, the roster or a child section."""
 
     shorthand: ClassVar[str | None] = "paragraph"
     paragraph: Text | None = named("段落")
     points: Texts | None = named("要点")
     table: DataTable | None = named("表格")
+    roster: Flag = named("名单", default=False)
     section: "Section | None" = named("小节")
+    disclosure: Disclosure | None = named("公开属性")
 
 
-Kind = Literal["paragraph", "points", "table", "section"]
-_KINDS: tuple[Kind, ...] = ("paragraph", "points", "table", "section")
+Kind = Literal["paragraph", "points", "table", "roster", "section"]
+_KINDS: tuple[Kind, ...] = ("paragraph", "points", "table", "roster", "section")
 
 
 class Part(NamedTuple):
@@ -119,7 +145,7 @@ def body_parts(body: tuple[BodyItem, ...]) -> Iterator[Part]:
     """Yield what an ordered body says."""
     for index, item in enumerate(body):
         for kind in _KINDS:
-            if getattr(item, kind) is not None:
+            if getattr(item, kind):
                 yield Part(kind, ("body", index, kind))
 
 
@@ -140,6 +166,7 @@ class Section(YearDataModel):
     assessment: Assessment | None = named("考核")
     responsibility: Responsibility | None = named("责任")
     targets: tuple[Target, ...] = named("目标", ())
+    honours: Honours | None = named("荣誉")
     disclosure: Disclosure | None = named("公开属性")
 
     def parts(self) -> Iterator[Part]:

@@ -18,9 +18,11 @@ class FaultKind(Enum):
     NOT_A_NUMBER = auto()  # figure, the value as written: 95%以上 leaves open how much
     NOT_ABOVE_TARGET = auto()  # figure, value, target
     LOWER_IS_BETTER = auto()  # figure
+    RATE_COMPLETION = auto()  # figure, value
+    NOT_COMPARABLE = auto()  # figure, what it would be compared with
     STRAY_BRACE = auto()
     RESERVED_NAME = auto()
-    NO_VALUE = auto()
+    NO_VALUE = auto()  # the figure, where it is used elsewhere
     UNKNOWN_OPERAND = auto()  # nearest known name, or nothing
     CIRCULAR_FORMULA = auto()  # the figures on the way round
     MIXED_UNITS = auto()  # two descriptions

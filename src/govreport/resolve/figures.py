@@ -44,6 +44,12 @@ class ResolvedFigure(NamedTuple):
     agrees: bool = True
 
 
+def is_planned(figure: Figure) -> bool:
+    """Say whether a figure has a target and no value yet; its target may be used, its value not."""
+    stated = figure.target is not None or figure.milestones
+    return bool(stated) and figure.value is None and figure.formula is None
+
+
 class FigureBook:
     """All figures of a year, computed in the order their formulas need."""
 
@@ -102,14 +108,15 @@ class FigureBook:
             return
         if typed is not None:
             self.resolved[name] = ResolvedFigure(name, figure, typed, measure(typed))
-        elif figure.formula is None:
+        elif figure.formula is None and not is_planned(figure):
             self._fault(name, "", FormulaError(FaultKind.NO_VALUE, name))
 
     def _computes(self, name: str, figure: Figure, typed: Quantity | None) -> bool:
         try:
             self.resolved[name] = self._compute(name, figure, typed)
         except FormulaError as error:
-            if error.kind is not FaultKind.NO_VALUE:  # the operand itself says why it has none
+            # an operand says itself why it has no value, unless it is one that only has a target
+            if error.kind is not FaultKind.NO_VALUE or is_planned(self._declared[error.subject]):
                 self._fault(name, "formula", error)
             return False
         return True

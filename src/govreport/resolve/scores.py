@@ -112,6 +112,7 @@ class ScoreSheet(NamedTuple):
         zeroed: whether one of them leaves nothing.
         cap: 最高总分 of the scheme.
         faults: rules and gates that cannot be worked out.
+        partial: whether something scored was left out of the year, so that no sum may be shown.
     """
 
     groups: tuple[ScoreNode, ...]
@@ -131,6 +132,7 @@ class ScoreSheet(NamedTuple):
     zeroed: bool = False
     cap: Decimal | None = None
     faults: tuple[Fault, ...] = ()
+    partial: bool = False
 
     def final(self, total: Decimal) -> Decimal:
         """Hold a total against the scheme's cap and the gates of the year."""
@@ -138,8 +140,8 @@ class ScoreSheet(NamedTuple):
 
     @property
     def scored(self) -> bool:
-        """Whether the data scores anything."""
-        return bool(self.groups) or bool(self.bonus_uncapped)
+        """Whether the data scores anything, and all of it is there."""
+        return not self.partial and (bool(self.groups) or bool(self.bonus_uncapped))
 
 
 def final_total(total: Decimal, cap: Decimal | None, *, zeroed: bool) -> Decimal:

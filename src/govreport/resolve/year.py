@@ -9,6 +9,7 @@ from govreport.model import walk_texts
 from govreport.resolve.faults import Fault, FaultKind
 from govreport.resolve.figures import FigureBook, ResolvedFigure
 from govreport.resolve.names import TOTALS, Suggestions
+from govreport.resolve.readings import Readings
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Pieces, TextResolver
 from govreport.resolve.totals import add_scores
@@ -32,6 +33,8 @@ class ResolvedYear(NamedTuple):
         texts: every text by path, references replaced.
         faults: what could not be resolved.
         file_problems: files of evidence that cannot be taken, by the path of the entry; known once somebody looked.
+        origins: in a public version, items of lists that moved up, with the paths they have in the data.
+        readings: texts that ask for a result in words.
     """
 
     year: YearData
@@ -40,6 +43,8 @@ class ResolvedYear(NamedTuple):
     texts: dict[Path, Pieces]
     faults: tuple[Fault, ...]
     file_problems: Mapping[Path, FileProblem] = MappingProxyType({})
+    origins: Mapping[Path, Path] = MappingProxyType({})
+    readings: tuple[Path, ...] = ()
 
 
 def resolve(year: YearData) -> ResolvedYear:
@@ -49,8 +54,9 @@ def resolve(year: YearData) -> ResolvedYear:
     totals = _printed_totals(scores)
     texts = TextResolver(book.resolved, year.figures, totals)
     resolved = {path: texts.resolve(typed, path) for path, typed in walk_texts(year)}
+    readings = texts.read_results(resolved, Readings(year, resolved))
     faults = (*book.faults, *_name_faults(year, totals), *texts.faults)
-    return ResolvedYear(year, book.resolved, scores, resolved, faults)
+    return ResolvedYear(year, book.resolved, scores, resolved, faults, readings=readings)
 
 
 def _printed_totals(scores: ScoreSheet) -> dict[str, str | None]:

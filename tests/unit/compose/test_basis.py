@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from govreport.compose.annexes.rows import Order
 from govreport.compose.annexes.score import score_lines
 from govreport.compose.basis import basis_pieces, basis_words
 from govreport.compose.provenance import Place, ScoreView, View
@@ -63,7 +64,9 @@ def test_the_figure_in_it_is_known_as_one() -> None:
 
 def test_the_table_uses_it_where_no_reason_is_stated() -> None:
     rule = {"threshold": {"figure": "收集率"}}
-    worded, stated = (next(score_lines(year_with(rule, **more))) for more in ({}, {"basis": "已达标"}))
+    worded, stated = (
+        next(score_lines(year_with(rule, **more), Order((), frozenset()))) for more in ({}, {"basis": "已达标"})
+    )
     cell = worded.cells["basis"]
     assert (cell.value, cell.path, cell.figure) == (
         "收集率76.7%，高于73%的要求，得满分",

@@ -122,9 +122,18 @@ def test_the_head_is_complete(tmp_path: Path) -> None:
     assert masthead == Masthead(("某市城市管理局",), "文件", "某城管〔2025〕6号", "000012", "机密★1年", "特急")
 
 
-def test_a_draft_without_number_has_a_blank_for_the_serial(tmp_path: Path) -> None:
-    (masthead,) = of(composed(tmp_path, ("  document_number: 某城管〔2025〕6号\n", "")), Masthead)
+@pytest.mark.parametrize("change", [NOTICE, REPORT, LETTER])
+def test_a_draft_without_number_has_a_blank_for_the_serial(tmp_path: Path, change: tuple[str, str]) -> None:
+    (masthead,) = of(composed(tmp_path, ("  document_number: 某城管〔2025〕6号\n", ""), change), Masthead)
     assert masthead.document_number == "〔2025〕  号"
+
+
+def test_the_title_of_many_issuers_names_the_lead_organ_for_all(tmp_path: Path) -> None:
+    names = "[甲市财政局, 甲市水利局, 甲市公安局, 甲市教育局]"
+    document = composed(tmp_path, ("issuers: 某市城市管理局", f"issuers: {names}"))
+    assert titles(document)[0] == "甲市财政局等4部门关于印发《某市城市管理局2024年工作总结》的通知"
+    (masthead,) = of(document, Masthead)
+    assert len(masthead.authorities) == 4
 
 
 def test_who_signs_by_name_takes_the_place_of_the_organ(tmp_path: Path) -> None:
@@ -186,7 +195,8 @@ def test_note_labels_and_titles_agree(tmp_path: Path, change: tuple[str, str], t
 
 
 def test_one_document_alone_behind_a_letter_takes_no_number(tmp_path: Path) -> None:
-    document = composed(tmp_path, LETTER, template="work_summary")
+    data = CARRIED.replace(*LETTER) + "achievements: [{title: 市容, lead: 整洁。}]\n"  # no scores, no table
+    document = compose(resolved(tmp_path, data), read_template("work_summary")).document
     assert labels(document) == [("附件", "某市城市管理局2024年工作总结")]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from govreport.compose import read_template, style_file, template_names
 from govreport.compose.errors import TemplateError, UnknownTemplateError
-from govreport.compose.templates import DESCRIPTION, DOCUMENT, ColumnSpec, TemplateInfo, templates_folder
+from govreport.compose.templates import DESCRIPTION, DOCUMENT, ColumnSpec, LengthLimit, TemplateInfo, templates_folder
 from govreport.doctree import Column, NumberFormat
 
 if TYPE_CHECKING:
@@ -87,6 +87,11 @@ def test_columns_needs_and_closing_are_read(tmp_path: Path) -> None:
         (PLAIN + "lenght: {max: 3}\n", 3),
         (PLAIN + "title: 又一个\n", 3),
         ("title:\ndescription: 一句话\n", 1),
+        (PLAIN + "length: 5000\n", 3),
+        (PLAIN + "length: {max: 很多}\n", 3),
+        (PLAIN + "length: {max: 0}\n", 3),
+        (PLAIN + "length:\n  max: 10\n  min: 11\n", 5),
+        (PLAIN + "length: {most: 5000}\n", 3),
         (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: 甲, width: 宽}]}}\n", 3),
         (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: 甲, width: -3}]}}\n", 3),
         (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: 甲, width: 3, format: colour}]}}\n", 3),
@@ -96,12 +101,27 @@ def test_columns_needs_and_closing_are_read(tmp_path: Path) -> None:
         (PLAIN + "tables: {score: {title: 表, columns: []}}\n", 3),
         (PLAIN + f"needs: {'[' * 100_000}\n", 3),
         (PLAIN + "needs: &a {b: 一}\ntables: *a\n", 4),
+        (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: '{month}完成', width: 3}]}}\n", 3),
+        (PLAIN + "tables: {score: {title: 表, columns: [{key: a, title: '{label}目标', width: 3}]}}\n", 3),
+        (PLAIN + "tables: {score: like_others}\n", 3),
+        (PLAIN + "tables: {tasks: shared}\n", 3),
     ],
 )
 def test_a_broken_description_is_named_with_its_line(tmp_path: Path, text: str, line: int | None) -> None:
     with pytest.raises(TemplateError) as caught:
         described(tmp_path, text)
     assert (caught.value.template, caught.value.line) == (f"{tmp_path}/sample/{DESCRIPTION}", line)
+
+
+def test_a_shared_table_has_the_products_columns(tmp_path: Path) -> None:
+    own = described(tmp_path, PLAIN + "tables: {score: shared}\n")
+    assert own.tables["score"] == read_template("self_eval").tables["score"]
+
+
+def test_a_repeated_column_may_name_its_label(tmp_path: Path) -> None:
+    column = "{key: a, title: '{label}目标', width: 3, repeated: true}"
+    own = described(tmp_path, PLAIN + f"tables: {{tasks: {{title: 表, columns: [{column}]}}}}\n")
+    assert own.tables["tasks"].columns[0].repeated
 
 
 def test_an_unknown_template_is_answered_with_those_that_exist(tmp_path: Path) -> None:
@@ -134,3 +154,8 @@ def test_half_a_template_is_refused(tmp_path: Path, missing: str) -> None:
     with pytest.raises(TemplateError) as caught:
         read_template("sample", tmp_path)
     assert caught.value.template == f"{tmp_path}/sample/{missing}"
+
+
+def test_a_length_limit_is_read(tmp_path: Path) -> None:
+    assert described(tmp_path, PLAIN + "length: {max: 5000}\n").length == LengthLimit(5000, None)
+    assert read_template("self_eval").length is None

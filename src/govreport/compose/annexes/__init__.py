@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govreport.compose.annexes.progress import progress_lines
 from govreport.compose.annexes.rectification import rectification_lines
 from govreport.compose.annexes.roster import roster_lines
-from govreport.compose.annexes.rows import Lines, build_table
+from govreport.compose.annexes.rows import Lines, Order, build_table
 from govreport.compose.annexes.score import score_lines
 from govreport.compose.annexes.tasks import task_lines
 from govreport.compose.annexes.units import unit_lines
@@ -37,7 +37,10 @@ def annex_tables(year: ResolvedYear, template: TemplateInfo) -> dict[str, Table]
     for name in template.tables:
         if name not in ANNEXES:
             problem = f"tables 中的“{name}”不认识，可用：{'、'.join(ANNEXES)}"
-
             raise TemplateError(template.place, None, problem)
-    found = {name: list(ANNEXES[name](year)) for name in template.tables}
+    found = {name: list(ANNEXES[name](year, _order(template, name))) for name in template.tables}
     return {name: build_table(year, template.tables[name], lines) for name, lines in found.items() if lines}
+
+
+def _order(template: TemplateInfo, name: str) -> Order:
+    return Order(template.folders, frozenset(spec.column.key for spec in template.tables[name].columns))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.compose.annexes.rows import Line
+from govreport.compose.annexes.rows import Line, Order
 from govreport.compose.basis import basis_words
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Role
@@ -35,9 +35,9 @@ class _Lost(NamedTuple):
     by_rule: str = ""
 
 
-def rectification_lines(year: ResolvedYear) -> Iterator[Line]:
+def rectification_lines(year: ResolvedYear, _order: Order) -> Iterator[Line]:
     """Yield a line for every place that lost points, in the user's order; none when no reason is given anywhere."""
-    lost = [*_items(year), *_deductions(year)]
+    lost = [*_items(year), *_deductions(year)] if year.scores.scored else []
     if not any(_text(year, (*path, "reason")) for each in lost for path in each.stated):
         return
     for serial, each in enumerate(lost, start=1):
@@ -97,7 +97,8 @@ def _declared(year: ResolvedYear, path: Path) -> _Declared:
     if path[0] == "deductions":
         item = year.year.deductions[int(path[1])]
         return _Declared(item.deadline, item.division)
-    stated = year.scores.nodes[path[:-1]].assessment
+    node = year.scores.nodes.get(path[:-1])
+    stated = node.assessment if node else None
     return _Declared(stated.deadline, stated.division) if stated else _Declared(None, None)
 
 

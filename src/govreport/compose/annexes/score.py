@@ -16,6 +16,7 @@ from govreport.resolve.rounding import plain, trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govreport.compose.annexes.rows import Order
     from govreport.diagnostics import Path
     from govreport.model.sections import Assessment, Evidence
     from govreport.resolve import ResolvedYear, ScoreNode, ScoreSheet
@@ -24,7 +25,7 @@ BONUS, DEDUCTIONS = "加分项", "扣分项"
 _ZERO = Decimal(0)
 
 
-def score_lines(year: ResolvedYear) -> Iterator[Line]:
+def score_lines(year: ResolvedYear, _order: Order) -> Iterator[Line]:
     """Yield the lines of the scoring table; none when nothing is scored."""
     if year.scores.scored:
         yield from _ScoreLines(year).lines()

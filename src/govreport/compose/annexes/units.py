@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from govreport.compose.annexes.rows import Line
+from govreport.compose.annexes.rows import Line, Order
 from govreport.doctree import Cell
 from govreport.resolve.ranking import band_of, places
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govreport.resolve import ResolvedYear
 
 
-def unit_lines(year: ResolvedYear) -> Iterator[Line]:
+def unit_lines(year: ResolvedYear, _order: Order) -> Iterator[Line]:
     """Yield the units in their official order; none where neither places nor bands are asked for."""
     scores, bands = year.year.unit_scores, year.year.scheme.bands if year.year.scheme else ()
     if scores is None or not (scores.ranked or bands):

@@ -29,6 +29,7 @@ from govreport.writers.docx.markup import face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
 from govreport.writers.docx.page_fill import ending
 from govreport.writers.docx.signatures import kept_with_signature, write_signature
+from govreport.writers.docx.styles import run_in_look
 from govreport.writers.docx.tables import write_table
 
 if TYPE_CHECKING:
@@ -121,6 +122,8 @@ def _write_title_lines(title: Title, body: Body, following: Block | None, proper
     own = face()  # 7.3.1: the whole title in 小标宋, its digits included
     words = text_runs("\n".join(title.lines), own, path) if title.lines else runs(title.content, own)
     body.paragraph("Title", words, f"{properties}{gap}")
+    if title.note:
+        body.paragraph("TitleNote", text_runs(title.note, own))
     if following is not None and not right_above_table:
         body.add(KEPT_EMPTY_LINE)  # F-23
 
@@ -131,7 +134,8 @@ def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:
         body.paragraph(f"Heading{heading.level}", words)
         return
     # F-26: the heading is the lead sentence; running text must not be kept with what follows (F-25).
-    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body))
+    look = run_in_look(body.style, heading.level)
+    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body, look))
     body.paragraph(f"Heading{heading.level}", f"{words}{text}", _KEPT if keep else '<w:keepNext w:val="0"/>')
 
 

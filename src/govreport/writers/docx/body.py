@@ -41,8 +41,8 @@ class Body:
             marked: whether every page carries a draft mark.
         """
         self.style = style
-        self.face: Face = face(style.fonts.latin)
         self.pages = Section(marked=marked)
+        self.face: Face = face(style.digits)
         self.seal_lines = style.seal.lines
         self.fresh = True
         self._write = write

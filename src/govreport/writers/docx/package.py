@@ -144,12 +144,19 @@ def _font_table(style: HouseStyle) -> str:
         (fonts.title, substitutes.title),
         (fonts.page_number, substitutes.page_number),
     )
+    others = dict(pairs)
+    others |= {name: others.get(name, "") for name, _ in style.heading_faces}
     chinese = (
-        f'<w:font w:name="{escaped(name)}"><w:altName w:val="{escaped(other)}"/><w:charset w:val="86"/></w:font>'
-        for name, other in pairs
+        f'<w:font w:name="{escaped(name)}">{_other_name(other)}<w:charset w:val="86"/></w:font>'
+        for name, other in others.items()
     )
     latin = f'<w:font w:name="{escaped(fonts.latin)}"><w:charset w:val="00"/><w:family w:val="roman"/></w:font>'
+    latin = "" if fonts.latin in others else latin
     return f'{XML_DECLARATION}<w:fonts xmlns:w="{WORD}">{"".join(chinese)}{latin}</w:fonts>'
+
+
+def _other_name(name: str) -> str:
+    return f'<w:altName w:val="{escaped(name)}"/>' if name else ""
 
 
 def _core_properties(document: Document) -> str:

@@ -46,9 +46,8 @@ def section(style: HouseStyle, pages: Section) -> str:
     """Write the properties of a section."""
     start = '<w:type w:val="evenPage"/>' if pages.begins_even else ""
     first = "<w:titlePg/>" if pages.letter else ""
-    grid = f'<w:docGrid w:type="lines" w:linePitch="{style.profile.line_pitch}"/>'
     references, page = "".join(_references(pages)), _page(style, landscape=pages.landscape)
-    return f"<w:sectPr>{references}{start}{page}{first}{grid}</w:sectPr>"
+    return f"<w:sectPr>{references}{start}{page}{first}{_grid(style)}</w:sectPr>"
 
 
 def _references(pages: Section) -> Iterator[str]:
@@ -77,3 +76,9 @@ def _page(style: HouseStyle, *, landscape: bool) -> str:
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}"'
         f' w:header="{style.draft_mark.header}" w:footer="{footer}" w:gutter="0"/>'
     )
+
+
+def _grid(style: HouseStyle) -> str:
+    if style.reference is None or style.profile.line_pitch != style.reference.before.profile.line_pitch:
+        return f'<w:docGrid w:type="lines" w:linePitch="{style.profile.line_pitch}"/>'
+    return f"<w:docGrid {style.reference.grid}/>" if style.reference.grid else ""

@@ -65,6 +65,15 @@ def test_sealed_authorities_stand_three_a_row_with_the_last_over_the_date() -> N
     assert middle / HOUSE.character == pytest.approx(centre(written, "2025年1月15日"), abs=0.05)
 
 
+def test_a_name_wider_than_its_column_breaks_behind_its_region_or_in_the_middle() -> None:
+    names = ("盘锦市住房和城乡建设局", "盘锦市水利局", "某某委员会办公室综合协调处")
+    written = Written(TEXT, Signature(names, "2025年1月15日"))
+    (row,) = written.tables[0].iter(f"{W}tr")
+    assert [text_of(cell) for cell in row.iter(f"{W}tc")] == [
+        "盘锦市\n住房和城乡建设局", "盘锦市水利局", "某某委员会办公\n室综合协调处",
+    ]  # fmt: skip
+
+
 def test_seals_of_42_mm_in_a_row_do_not_touch() -> None:
     written = Written(TEXT, Signature(("甲局", "乙局", "丙局"), "2025年11月15日"))
     assert int(next(written.tables[0].iter(f"{W}gridCol")).get(f"{W}w", "0")) > 42 * 56.69
@@ -110,6 +119,7 @@ def test_stamps_of_several_organs_stand_below_one_another() -> None:
         (Signature(("甲局",), "2025年1月15日"), 4),
         (Signature(("甲局", "乙局"), "2025年1月15日", sealed=False), 4),
         (Signature(("甲局",) * 7, "2025年1月15日"), 2 + 2 * 5 + 2),
+        (Signature(("盘锦市住房和城乡建设局",) * 3, "2025年1月15日"), 2 + 3),
         (Signature((), "2025年1月15日", signers=(Signer("市长", "张三"),)), 5),
     ],
 )
