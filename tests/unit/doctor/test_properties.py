@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govreport.doctor.package import open_package
+from govreport.package import open_package
 from govreport.doctor.properties import property_items
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govreport.doctor import package
+from govreport import package
 from govreport.doctor.hidden import hidden_data
-from govreport.doctor.package import UnreadableFileError
+from govreport.package import UnreadableFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
