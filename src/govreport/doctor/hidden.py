@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from govreport.doctor.attachments import attachment_items
 from govreport.doctor.editing import editing_items
-from govreport.package import open_package
 from govreport.doctor.properties import property_items
 from govreport.doctor.unseen import unseen_items
 from govreport.doctor.workbook import workbook_items
+from govreport.package import open_package
 
 if TYPE_CHECKING:
     from pathlib import Path

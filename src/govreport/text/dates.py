@@ -12,7 +12,9 @@ from govreport.text.numerals import HANZI, read_hanzi
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DIGITAL = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)日?")
+_DIGITAL = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)日?"
+)
 _HANZI_DATE = re.compile(
     rf"(?P<year>[一二〇零○Ｏ三四五六七八九]{{4}})年(?P<month>[{HANZI}]{{1,3}})月(?P<day>[{HANZI}]{{1,3}})日"
 )

@@ -21,7 +21,7 @@ class Paragraph(NamedTuple):
     """A paragraph, or a line of a text file.
 
     Attributes:
-        index: its position among the paragraphs.
+        position: its place among the paragraphs, from 0.
         number: line number, or number of the paragraph in Word, from 1.
         text: what stands there; web addresses are blanked out.
         folded: the same in one width, character for character.
@@ -29,7 +29,7 @@ class Paragraph(NamedTuple):
         in_table: whether it stands in a table.
     """
 
-    index: int
+    position: int
     number: int
     text: str
     folded: str
@@ -60,7 +60,7 @@ class Line(NamedTuple):
 
 
 Cells = tuple[tuple[int, ...], ...]
-"""The rows of a table; a cell is the index of its paragraph."""
+"""The rows of a table; a cell is the position of its paragraph."""
 
 
 class DocumentText:
@@ -97,11 +97,11 @@ class DocumentText:
 
     @cached_property
     def _paths(self) -> list[tuple[str, ...]]:
-        at = {heading.paragraph.index: heading for heading in self.headings}
+        at = {heading.paragraph.position: heading for heading in self.headings}
         above: dict[int, str] = {}
         paths: list[tuple[str, ...]] = []
         for paragraph in self.paragraphs:
-            if heading := at.get(paragraph.index):
+            if heading := at.get(paragraph.position):
                 above = {level: title for level, title in above.items() if level < heading.level}
                 above[heading.level] = heading.shown
             paths.append(tuple(above.values()))
@@ -109,7 +109,7 @@ class DocumentText:
 
     def heading_path(self, paragraph: Paragraph) -> tuple[str, ...]:
         """Name the headings above a paragraph, outermost first; its own is one of them."""
-        return self._paths[paragraph.index]
+        return self._paths[paragraph.position]
 
 
 def split_sentences(paragraph: Paragraph) -> Iterator[Sentence]:

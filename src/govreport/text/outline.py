@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"[^。；\n]*")
 _ENDS = "。；：，、！？…）"
 _HANZI = re.compile("[\u3400-\u9fff]")
-_NO_HEADING = re.compile(r"^\s*(?:附件|附表|附录|表|图|抄送|主送|[•·●◆■▲\-—*|#>（【〔])|[：:|\t]|\d{4}年\d{1,2}月\d{1,2}日")
+_NO_HEADING = re.compile(
+    r"^\s*(?:附件|附表|附录|表|图|抄送|主送|[•·●◆■▲\-—*|#>（【〔])|[：:|\t]|\d{4}年\d{1,2}月\d{1,2}日"
+)
 _SHORTEST, _LONGEST = 4, 40
 _SHOWN = 24
 
@@ -123,19 +125,19 @@ def missing_ordinals(paragraphs: Sequence[Paragraph], headings: Sequence[Heading
     """Find headings without ordinal beside numbered siblings of the first two levels."""
     if not any(each.level <= Level.SECOND for each in headings):
         return []
-    numbered = {each.paragraph.index: each for each in headings}
+    numbered = {each.paragraph.position: each for each in headings}
     shapes = _levels_of_shapes(headings)
     found: list[Missing] = []
     open_: dict[Level, tuple[Heading, list[tuple[_Candidate, str]]]] = {}
     for position, paragraph in enumerate(paragraphs):
-        heading = numbered.get(paragraph.index)
+        heading = numbered.get(paragraph.position)
         if heading is not None and heading.level <= Level.SECOND:
             found += _close(open_, heading)
-        elif heading is None and open_ and (candidate := _candidate(paragraphs, position, headings)):
+        elif heading is None and open_ and (candidate := _candidate(paragraphs, position)):
             found += _sort_in(candidate, shapes, open_)
     for level in list(open_):
         found += _at_the_end(level, *open_.pop(level))
-    return sorted(found, key=lambda each: each.paragraph.index)
+    return sorted(found, key=lambda each: each.paragraph.position)
 
 
 def _levels_of_shapes(headings: Iterable[Heading]) -> dict[str, Level]:
@@ -149,7 +151,7 @@ def _levels_of_shapes(headings: Iterable[Heading]) -> dict[str, Level]:
     return {shape: min(found) for shape, found in levels.items() if len(found) == 1 and counts[shape] > 1}
 
 
-def _candidate(paragraphs: Sequence[Paragraph], position: int, headings: Sequence[Heading]) -> _Candidate | None:
+def _candidate(paragraphs: Sequence[Paragraph], position: int) -> _Candidate | None:
     paragraph = paragraphs[position]
     if not looks_like_heading(paragraph):
         return None
@@ -201,9 +203,7 @@ def _sort_in(
         yield from _at_the_end(Level.SECOND, *open_.pop(Level.SECOND))
 
 
-def _close(
-    open_: dict[Level, tuple[Heading, list[tuple[_Candidate, str]]]], heading: Heading
-) -> Iterator[Missing]:
+def _close(open_: dict[Level, tuple[Heading, list[tuple[_Candidate, str]]]], heading: Heading) -> Iterator[Missing]:
     """End the sequences that a numbered heading continues or encloses, and begin its own."""
     if heading.level == Level.FIRST and Level.SECOND in open_:
         yield from _at_the_end(Level.SECOND, *open_.pop(Level.SECOND))

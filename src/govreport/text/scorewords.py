@@ -42,10 +42,8 @@ def find_scores(title: str) -> Scores:
     """Read the marks that a heading ends with."""
     if "分）" not in title:
         return NO_SCORES
-    bracket = None
-    for bracket in _BRACKET.finditer(title):
-        pass
-    return _read(title, bracket.start(), bracket.end()) if bracket else NO_SCORES
+    brackets = list(_BRACKET.finditer(title))
+    return _read(title, brackets[-1].start(), brackets[-1].end()) if brackets else NO_SCORES
 
 
 def _read(title: str, start: int, end: int) -> Scores:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govreport.package import open_package
 from govreport.doctor.properties import property_items
+from govreport.package import open_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,7 +1,7 @@
 """NUM001: a number is approximated once: 约, 余 and 左右 do not stand together.
 
-    bad: 约为1300吨左右、约18万余人次
-    good: 约1300吨、18万余人次
+bad: 约为1300吨左右、约18万余人次
+good: 约1300吨、18万余人次
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """DOC107: attachments (附件) that the note names are attached, and in the same words.
 
-The note is 附件：1.甲 2.乙 below the text; the attachments begin with a line 附件1. A note without attachments in the file is
-left alone: they may be separate files.
+The note is 附件：1.甲 2.乙 below the text; the attachments begin with a line 附件1. A note without attachments in the
+file is left alone: they may be separate files.
 
     bad: 附件：1.任务分解表 2.考核表 … 附件1 任务分解表 （全文完）
     good: 附件：1.任务分解表 2.考核表 … 附件1 任务分解表 … 附件2 考核表
@@ -35,15 +35,15 @@ class _Named(NamedTuple):
 def attachments_are_attached(document: DocumentText) -> Iterator[Remark]:
     """Find attachments that are named and not attached, or attached and not named."""
     named = _named(document)
-    labels = [
-        (each, int(match["number"] or 1)) for each in document.filled if (match := _LABEL.match(each.folded))
-    ]
+    labels = [(each, int(match["number"] or 1)) for each in document.filled if (match := _LABEL.match(each.folded))]
     if not named or not labels:
         return
     attached = {number for _, number in labels}
     for each in named:
         if each.number not in attached:
-            yield _remark(each.paragraph, f"附件说明列有附件 {each.number}{quoted(each.name)}，文后没有“附件{each.number}”")
+            yield _remark(
+                each.paragraph, f"附件说明列有附件 {each.number}{quoted(each.name)}，文后没有“附件{each.number}”"
+            )
     numbers = {each.number for each in named}
     for paragraph, number in labels:
         if number not in numbers:

@@ -48,7 +48,7 @@ def _closes(waiting: list[Remark], remark: Remark) -> bool:
     opener = _CLOSERS.get(remark.paragraph.text[remark.start])
     for earlier in reversed(waiting[-_KEPT:]):
         mark = earlier.paragraph.text[earlier.start : earlier.end]
-        near = remark.paragraph.index - earlier.paragraph.index <= _NEAR
+        near = remark.paragraph.position - earlier.paragraph.position <= _NEAR
         if opener and near and mark in _FAMILY and _FAMILY[mark] == _FAMILY[opener]:
             waiting.remove(earlier)
             return True

@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from govreport.checks.prose.registry import Remark, in_sentence, text_check
+from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.checks.prose.shares import exact_percent, rounding_word, shown_percent
 from govreport.diagnostics import Severity
 from govreport.text.quantities import Quantity, find_quantities
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Sentence
 
 _FROM = re.compile(r"(?:由|从)[\u3400-\u9fff\d]{0,12}?(?:的)?$")
-_TO = re.compile(r"^(?:（[^（）]{0,20}）)?(?P<verb>增加|增长|提高|提升|上升|扩大|下降|减少|降低|降|增)(?:到了?|至|为)[\u3400-\u9fff]{0,6}$")
-_CHANGE = re.compile(
-    r"^，(?:累计|共|同比|比上年|较上年|总体)?(?P<verb>增加了?|增长了?|提高了?|提升了?|上升了?|增幅达?到?为?|下降了?|减少了?|降低了?|降幅达?到?为?)$"
+_TO = re.compile(
+    r"^(?:（[^（）]{0,20}）)?(?P<verb>增加|增长|提高|提升|上升|扩大|下降|减少|降低|降|增)(?:到了?|至|为)[\u3400-\u9fff]{0,6}$"
 )
-_DOWN = ("下降", "减少", "降低", "降")
+_CHANGE = re.compile(
+    r"^，(?:累计|共|同比|比上年|较上年|总体)?"
+    r"(?:(?:增加|增长|提高|提升|上升|下降|减少|降低)了?|(?:增幅|降幅)达?到?为?)$"
+)
 
 
 @text_check("PCT102", "增减与前后两个数相符")
@@ -62,14 +64,14 @@ def _judge(sentence: Sentence, before: Quantity, after: Quantity, change: Quanti
         step = Fraction(1, 10**change.decimals) / 2
         if not low - step <= Fraction(change.number) <= high + step:
             word = rounding_word(written, exact)
-            remark = _remark(sentence, before, after, change, f"{shown_percent(exact, written)}%", word)
+            remark = _remark(sentence, (before, after, change), f"{shown_percent(exact, written)}%", word)
             yield remark._replace(severity=Severity.WARNING) if word else remark
     elif change.unit == before.unit or (change.unit == "个百分点" and before.unit == "%"):
         slack = before.slack + after.slack + change.slack if before.scale or before.decimals else Decimal(0)
         exact_slack = before.scale != after.scale or before.decimals != after.decimals
         if abs(abs(difference) - Fraction(change.value)) > (Fraction(slack) if exact_slack else 0):
             shown = format((abs(after.value - before.value) / _scale(change)).normalize(), "f")
-            yield _remark(sentence, before, after, change, f"{shown}{change.scale}{change.unit}", "")
+            yield _remark(sentence, (before, after, change), f"{shown}{change.scale}{change.unit}", "")
 
 
 def _scale(quantity: Quantity) -> Decimal:
@@ -88,16 +90,7 @@ def _percent_bounds(before: Quantity, after: Quantity, *, down: bool) -> tuple[F
     return min(ends), max(ends)
 
 
-def _remark(
-    sentence: Sentence, before: Quantity, after: Quantity, change: Quantity, expected: str, word: str
-) -> Remark:
-    text = sentence.text
-    return in_sentence(
-        sentence,
-        before.start,
-        change.end,
-        f"由 {text[before.start : before.end]} 到 {text[after.start : after.end]}，增减为 {expected}，"
-        f"写作 {text[change.start : change.end]}{word}",
-        expected,
-        "核对前后两个数和增减",
-    )
+def _remark(sentence: Sentence, of: tuple[Quantity, Quantity, Quantity], expected: str, word: str) -> Remark:
+    before, after, change = (sentence.text[each.start : each.end] for each in of)
+    problem = f"由 {before} 到 {after}，增减为 {expected}，写作 {change}{word}"
+    return in_sentence(sentence, of[0].start, of[2].end, Says(problem, expected, "核对前后两个数和增减"))

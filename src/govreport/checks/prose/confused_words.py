@@ -1,7 +1,7 @@
 """WRD003: words that are often confused are the right ones.
 
-The list (`lexicon/confused.txt`) holds slips that are nearly never meant; besides, 于 before 对接, 衔接 or 联网 is 与: one
-thing is joined 与 another. Web addresses and names in 《》 are checked like any text.
+The list (`lexicon/confused.txt`) holds slips that are nearly never meant; besides, 于 before 对接, 衔接 or 联网 is 与:
+one thing is joined 与 another.
 
     bad: 提挡升级、台帐、布署、并于市级平台对接
     good: 提档升级、台账、部署、并与市级平台对接
@@ -60,9 +60,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, Confusion]]:
 
 
 def _is_meant(folded: str, start: int, entry: Confusion) -> bool:
-    return any(
-        folded.startswith(word, start - word.find(entry.wrong)) for word in entry.unless if entry.wrong in word
-    )
+    return any(folded.startswith(word, start - word.find(entry.wrong)) for word in entry.unless if entry.wrong in word)
 
 
 def _remark(paragraph: Paragraph, start: int, end: int, right: str) -> Remark:

@@ -1,8 +1,8 @@
 """SUM102: a stated count agrees with the list beside it.
 
-A、B、C等N项 leaves room; A、B、C三项 does not. Only counts that name a list are judged (项, 大, 方面, 类, 种, 级, 条 behind a
-list, any measure word before 分别是 or 包括): 建设公园、广场20处 counts something else. 和 and 与 may join two entries or stand
-within one, so both readings must fail.
+A、B、C等N项 leaves room; A、B、C三项 does not. Only counts that name a list are judged (项, 大, 方面, 类, 种 behind a
+list, any measure word before 分别是 or 包括): 建设公园、广场20处 counts something else. 和 and 与 may join two entries
+or stand within one, so both readings must fail.
 
     bad: 抓好基础设施、交通管理、卫生健康、生态环保5项提升
     good: 抓好基础设施、交通管理、卫生健康、生态环保4项提升
@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govreport.checks.prose.registry import Remark, in_sentence, text_check
+from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Certainty, Severity
 from govreport.text.numerals import read_count
 
@@ -57,7 +57,7 @@ def _behind(sentence: Sentence) -> Iterator[Remark]:
         if count is None or most < _SMALLEST_LIST or fewest <= count <= most or not _is_even(entries):
             continue
         if min(abs(fewest - count), abs(most - count)) <= _NEAR:
-            yield _remark(sentence, start, match.end(), count, fewest, match["measure"])
+            yield in_sentence(sentence, start, match.end(), _says(count, fewest, match["measure"]))
 
 
 def _ahead(sentence: Sentence) -> Iterator[Remark]:
@@ -70,7 +70,7 @@ def _ahead(sentence: Sentence) -> Iterator[Remark]:
             continue
         fewest, most = entries.count("、") + 1, entries.count("、") + 1 + len(_JOINTS.findall(entries))
         if not fewest <= count <= most and abs(fewest - count) <= _NEAR:
-            yield _remark(sentence, match.start(), match.end(), count, fewest, match["measure"])
+            yield in_sentence(sentence, match.start(), match.end(), _says(count, fewest, match["measure"]))
 
 
 def _masked(text: str) -> str:
@@ -84,27 +84,26 @@ def _list_start(masked: str, end: int) -> int:
 
 
 def _entries(entries: str) -> tuple[int, int]:
-    """Count the entries of a list, at least and at most: a joint parts two when both sides are as long as the others."""
+    """Count entries, at least and at most: a joint parts two when both sides are as long as the others."""
     pieces = entries.split("、")
     if "等" in entries or len(pieces) < _SMALLEST_LIST - 1:
         return 0, 0
     *others, last = pieces
     shortest = min(len(each) for each in others)
-    joints = [each for each in _JOINTS.finditer(last) if each.start() >= shortest and len(last) - each.end() >= shortest]
+    joints = [
+        each for each in _JOINTS.finditer(last) if each.start() >= shortest and len(last) - each.end() >= shortest
+    ]
     return len(pieces), len(pieces) + len(joints)
 
 
 def _is_even(entries: str) -> bool:
-    """Say whether the entries look like one list: none much longer than the others; the first may have a verb before."""
+    """Say whether entries look like one list, none much longer than the others; the first may have a verb."""
     lengths = sorted(len(each) for each in entries.split("、")[1:])
     return lengths[-1] <= 3 * lengths[0] and lengths[0] > 1
 
 
-def _remark(sentence: Sentence, start: int, end: int, count: int, found: int, measure: str) -> Remark:
-    return in_sentence(
-        sentence,
-        start,
-        end,
+def _says(count: int, found: int, measure: str) -> Says:
+    return Says(
         f"写明 {count}{measure}，列出 {found} 项",
         f"{found}{measure}，或列出 {count} 项",
         "核对数目和列举的内容；没有列全时加“等”",

@@ -1,7 +1,7 @@
 """DOC106: dates exist in the calendar.
 
-    bad: 2023年2月29日
-    good: 2024年2月29日
+bad: 2023年2月29日
+good: 2024年2月29日
 """
 
 from __future__ import annotations

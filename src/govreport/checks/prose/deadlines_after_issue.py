@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.front_matter import date_of_issue, is_plan
-from govreport.checks.prose.registry import Remark, in_sentence, text_check
+from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Certainty, Severity
 from govreport.text.dates import find_deadlines
 
@@ -39,7 +39,9 @@ def deadlines_after_issue(document: DocumentText) -> Iterator[Remark]:
                     sentence,
                     deadline.start,
                     deadline.end,
-                    f"时限 {deadline.day:%Y-%m-%d} 早于成文日期 {issued:%Y-%m-%d}",
-                    f"不早于 {issued.year}年{issued.month}月{issued.day}日",
-                    "核对时限和成文日期",
+                    Says(
+                        f"时限 {deadline.day:%Y-%m-%d} 早于成文日期 {issued:%Y-%m-%d}",
+                        f"不早于 {issued.year}年{issued.month}月{issued.day}日",
+                        "核对时限和成文日期",
+                    ),
                 )

@@ -12,7 +12,7 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from govreport.checks.prose.registry import Remark, in_sentence, text_check
+from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Severity
 from govreport.text.quantities import find_quantities
 
@@ -45,7 +45,9 @@ def _judge(sentence: Sentence) -> Iterator[Remark]:
                 sentence,
                 change.start,
                 change.end,
-                f"{max(pair)}%−{min(pair)}%={change.number} 个百分点，写作 {change.number}%",
-                f"{change.number}个百分点",
-                f"改为“{change.number}个百分点”",
+                Says(
+                    f"{max(pair)}%−{min(pair)}%={change.number} 个百分点，写作 {change.number}%",
+                    f"{change.number}个百分点",
+                    f"改为“{change.number}个百分点”",
+                ),
             )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govreport.checks.prose.registry import Remark, edit, text_check
+from govreport.checks.prose.registry import Remark, text_check
 from govreport.checks.prose.summing_up import at_most_some
 from govreport.diagnostics import Severity
 
@@ -41,5 +41,4 @@ def _remarks(document: DocumentText) -> Iterator[Remark]:
                 f"数字“{match[0]}”是全角",
                 narrow,
                 f"改为“{narrow}”",
-                edits=(edit(paragraph, match.start(), match.end(), narrow),),
             )

@@ -1,7 +1,7 @@
 """PUN008: the ellipsis is ……, and it does not stand beside 等.
 
-    bad: 供水、供气、供热等……，情况如下。。。
-    good: 供水、供气、供热等，情况如下……
+bad: 供水、供气、供热等……，情况如下。。。
+good: 供水、供气、供热等，情况如下……
 """
 
 from __future__ import annotations

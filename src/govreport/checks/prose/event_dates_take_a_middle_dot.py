@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govreport.checks.prose.registry import Remark, edit, text_check
+from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -38,5 +38,4 @@ def event_dates_take_a_middle_dot(document: DocumentText) -> Iterator[Remark]:
                 f"事件日期写作{match[0]}",
                 new,
                 f"改为{new}",
-                edits=(edit(paragraph, match.start("dot"), match.end("dot"), "·"),),
             )

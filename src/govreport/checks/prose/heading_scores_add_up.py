@@ -1,7 +1,7 @@
 """SCO101: marks in headings add up: the items to their group, the groups to the total of the lead.
 
-Full marks (满分) and self scores (自评得分) are added apart. A group counts when all its items state marks, or when those
-that do already exceed it. The lead is what stands before the first heading.
+Full marks (满分) and self scores (自评得分) are added apart. A group counts when all its items state marks, or when
+those that do already exceed it. The lead is what stands before the first heading.
 
     bad: 一、道桥（自评得分8分） （一）道路（自评得分3分） （二）桥梁（自评得分4分）
     good: 一、道桥（自评得分7分） （一）道路（自评得分3分） （二）桥梁（自评得分4分）
@@ -58,13 +58,15 @@ def heading_scores_add_up(document: DocumentText) -> Iterator[Remark]:
 
 def _scored(document: DocumentText) -> list[_Scored]:
     """List headings in order; one without an ordinal but with marks stands below the last numbered one."""
-    levels = {each.paragraph.index: int(each.level) for each in document.headings}
-    levels |= {each.paragraph.index: int(each.level) for each in missing_ordinals(document.filled, document.headings)}
+    levels = {each.paragraph.position: int(each.level) for each in document.headings}
+    levels |= {
+        each.paragraph.position: int(each.level) for each in missing_ordinals(document.filled, document.headings)
+    }
     found: list[_Scored] = []
     numbered = 0
     for paragraph in document.filled:
         scores = find_scores(paragraph.folded.partition("。")[0])
-        depth = levels.get(paragraph.index)
+        depth = levels.get(paragraph.position)
         if depth is None and scores.shape and numbered and looks_like_heading(paragraph):
             depth = numbered + 1
         elif depth is not None:
@@ -107,9 +109,9 @@ def _compare(group: _Group, what: str, stated: Decimal | None, items: list[Decim
 
 
 def _totals(document: DocumentText, top: list[_Scored]) -> Iterator[Remark]:
-    lead = document.headings[0].paragraph.index if document.headings else 0
+    lead = document.headings[0].paragraph.position if document.headings else 0
     for paragraph in document.filled:
-        if paragraph.index >= lead:
+        if paragraph.position >= lead:
             return
         own, bonus, total = (each.search(paragraph.folded) for each in (_SELF_TOTAL, _BONUS_TOTAL, _GRAND_TOTAL))
         if own:

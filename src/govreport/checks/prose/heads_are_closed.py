@@ -82,5 +82,3 @@ def _opening(paragraph: Paragraph, start: int) -> _Opening:
     stop = paragraph.folded.find("。", start)
     end = stop + 1 if stop >= 0 else len(paragraph.folded)
     return _Opening(paragraph, start, paragraph.folded[start:end])
-
-

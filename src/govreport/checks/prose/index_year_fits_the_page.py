@@ -1,7 +1,7 @@
 """DOC105: the year in the index number (索引号) is not later than the day of publication.
 
-    bad: 索引号 000014349/2024-00002，发布日期 2023-01-24
-    good: 索引号 000014349/2023-00002，发布日期 2023-01-24
+bad: 索引号 000014349/2024-00002，发布日期 2023-01-24
+good: 索引号 000014349/2023-00002，发布日期 2023-01-24
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """PUN003: a title within a title stands in 〈〉.
 
-    bad: 《关于印发<实施方案>的通知》、《关于印发《实施方案》的通知》
-    good: 《关于印发〈实施方案〉的通知》
+bad: 《关于印发<实施方案>的通知》、《关于印发《实施方案》的通知》
+good: 《关于印发〈实施方案〉的通知》
 """
 
 from __future__ import annotations

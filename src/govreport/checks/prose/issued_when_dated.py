@@ -1,8 +1,8 @@
 """DOC103: the date of issue (成文日期) agrees with the number, the metadata and the period of the document.
 
 The first line that is a date and nothing else is the date of issue. It has the year of the document's own number
-(the number on a line of its own, or beside 文号), it is not before the end of the year that the title sums up (a summary
-may be signed from November on), and it does not differ by a year from the 生成日期 of the page around it.
+(the number on a line of its own, or beside 文号), it is not before the end of the year that the title sums up (a
+summary may be signed from November on), and it does not differ by a year from the 生成日期 of the page around it.
 
     bad: 某城管〔2024〕60号 … 2023年4月30日
     good: 某城管〔2024〕60号 … 2024年4月30日
@@ -11,7 +11,6 @@ may be signed from November on), and it does not differ by a year from the 生�
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.front_matter import own_number, page_dates, summed_up_year
@@ -19,6 +18,7 @@ from govreport.checks.prose.registry import Remark, text_check
 from govreport.text.dates import date_alone
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
@@ -29,7 +29,7 @@ _YEAR = re.compile(r"〔(\d{4})〕")
 
 class _Issue(NamedTuple):
     paragraph: Paragraph
-    day: date
+    day: dt.date
 
 
 @text_check("DOC103", "成文日期与文号、标题、生成日期不矛盾")
@@ -60,7 +60,7 @@ def _issue(document: DocumentText) -> _Issue | None:
     return None
 
 
-def _contradictions(document: DocumentText, day: date) -> Iterator[str]:
+def _contradictions(document: DocumentText, day: dt.date) -> Iterator[str]:
     number = own_number(document)
     year = _YEAR.search(number.standard) if number else None
     if number and year and int(year[1]) != day.year:

@@ -31,13 +31,16 @@ _SENTENCE = re.compile(r"(?<=。)[^。；]+")
 @text_check("ORD003", "“一是、二是”连续")
 def items_run_on(document: DocumentText) -> Iterator[Remark]:
     """Find items that skip, repeat or have no number."""
-    headings = {heading.paragraph.index for heading in document.headings}
+    headings = {heading.paragraph.position for heading in document.headings}
     last = 0
     for paragraph in document.filled:
-        if paragraph.index in headings:
+        if paragraph.position in headings:
             last = 0
         items = list(find_items(paragraph.folded))
-        for item in items:
+        for position, item in enumerate(items):
+            begun = items[position - 1].end if position else 0
+            if last and "一是" in paragraph.folded[begun : item.start]:
+                last = 1  # a sequence began in the middle of a sentence
             if last and item.value not in {1, last + 1}:
                 yield _broken(paragraph, item, last)
             # a sequence that begins late is not judged: 第一 or 首先 may stand for 一是

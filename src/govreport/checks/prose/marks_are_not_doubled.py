@@ -1,7 +1,7 @@
-"""PUN007: marks do not stand twice or beside one another: ，， 。， 、。
+"""PUN007: marks (，， 。， 、。) do not stand twice or beside one another.
 
-    bad: 全面推进，，取得成效，。
-    good: 全面推进，取得成效。
+bad: 全面推进，，取得成效，。
+good: 全面推进，取得成效。
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """WRD005: offices and laws bear the names of their day.
 
-The list (`lexicon/renamed.txt`) says until when a name was in use; it is held against the date of the document. 原国土资源局
-is right at any time, and a document without a date is not judged.
+The list (`lexicon/renamed.txt`) says until when a name was in use; it is held against the date of the document.
+原国土资源局 is right at any time, and a document without a date is not judged.
 
     bad: 会同市国土资源局办理 … 2024年4月30日
     good: 会同市自然资源局办理 … 2024年4月30日

@@ -19,7 +19,8 @@ from govreport.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govreport.text.document import DocumentText
+    from govreport.diagnostics import Edit
+    from govreport.text.document import DocumentText, Paragraph
 
 _HANZI = "\u3400-\u9fff"
 _STRAY = re.compile(
@@ -27,6 +28,7 @@ _STRAY = re.compile(
     rf"|(?<=[{_HANZI}\d%”》）])[ \u3000\u00a0]{{1,2}}(?=[，。；、！？：”》）])"
 )
 _ORDINAL = re.compile(r"^\s*(?:附件|图|表)?\s*[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]?\s{0,2}$")
+_BOTH_HANZI = re.compile(f"[{_HANZI}]{{2}}")
 _SHORTEST = 30
 _AROUND = 8
 
@@ -53,5 +55,11 @@ def _remarks(document: DocumentText) -> Iterator[Remark]:
                 f"{quoted(around)}中有多余的空格",
                 "不留空格",
                 "删去空格",
-                edits=(edit(paragraph, match.start(), match.end(), ""),),
+                edits=_edits(paragraph, match.start(), match.end()),
             )
+
+
+def _edits(paragraph: Paragraph, start: int, end: int) -> tuple[Edit, ...]:
+    """Close the gap; between two hanzi a mark may have been lost, so a person decides."""
+    around = paragraph.text[start - 1] + paragraph.text[end]
+    return () if _BOTH_HANZI.fullmatch(around) else (edit(paragraph, start, end, ""),)

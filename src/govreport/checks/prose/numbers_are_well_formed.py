@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from govreport.diagnostics import Edit
     from govreport.text.document import DocumentText, Paragraph
+    from govreport.text.numbers import DocumentNumber
 
 _BRACKETS = str.maketrans("[]［］【】﹝﹞()（）", "〔〕〔〕〔〕〔〕〔〕〔〕")
 
@@ -39,10 +40,16 @@ def numbers_are_well_formed(document: DocumentText) -> Iterator[Remark]:
                     number.standard,
                     f"改为“{number.standard}”",
                     severity=None if number.typed.replace(" ", "") != number.standard else Severity.STYLE,
-                    edits=_edits(paragraph, number.start, number.end, number.standard),
+                    edits=_edits(paragraph, number),
                 )
 
 
-def _edits(paragraph: Paragraph, start: int, end: int, standard: str) -> tuple[Edit, ...]:
-    typed = paragraph.text[start:end]
-    return (edit(paragraph, start, end, standard),) if typed.translate(_BRACKETS) == standard else ()
+def _edits(paragraph: Paragraph, number: DocumentNumber) -> tuple[Edit, ...]:
+    """Exchange the brackets where nothing else is wrong; digits and words are a person's to change."""
+    if number.typed.translate(_BRACKETS) != number.standard:
+        return ()
+    return tuple(
+        edit(paragraph, number.start + at, number.start + at + 1, new)
+        for at, (old, new) in enumerate(zip(number.typed, number.standard, strict=True))
+        if old != new
+    )

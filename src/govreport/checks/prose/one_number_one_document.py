@@ -31,17 +31,18 @@ def one_number_one_document(document: DocumentText) -> Iterator[Remark]:
             earlier = known.setdefault(citation.number, [])
             other = next((each for each in earlier if not is_same_document(each[1].title, citation.title)), None)
             if other:
-                yield _remark(paragraph, citation, other)
+                where = "段" if document.kind == "word" else "行"
+                yield _remark(paragraph, citation, other, where)
             earlier.append((paragraph, citation))
 
 
-def _remark(paragraph: Paragraph, citation: Citation, other: tuple[Paragraph, Citation]) -> Remark:
+def _remark(paragraph: Paragraph, citation: Citation, other: tuple[Paragraph, Citation], where: str) -> Remark:
     end = paragraph.text.find("号", citation.start) + 1
     return Remark(
         paragraph,
         citation.start,
         end,
-        f"{citation.number} 又是{quoted(other[1].title)}的文号（第 {other[0].number} 行）",
+        f"{citation.number} 又是{quoted(other[1].title)}的文号（第 {other[0].number} {where}）",
         "两份文件各有文号",
         "查原件，更正其中一份的文号或标题",
     )

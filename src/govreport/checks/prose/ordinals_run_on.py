@@ -1,7 +1,8 @@
 """ORD001: ordinals (层次序数) run on without gap or repetition.
 
-A sequence begins at one, or runs on over the headings above it (二、 may go on with （四）). Where an unnumbered heading
-stands in the gap, ORD002 speaks of that heading instead. Below the second level only a running sequence is judged.
+A sequence begins at one, or runs on over the headings above it (二、 may go on with （四）). Where an unnumbered
+heading stands in the gap, ORD002 speaks of that heading instead. Below the second level only a running sequence is
+judged.
 
     bad: 一、工作情况 … 三、下步打算
     good: 一、工作情况 … 二、下步打算

@@ -1,7 +1,7 @@
 """PUN009: quotation marks in Chinese text are “” and ‘’.
 
-    bad: 开展"回头看"行动
-    good: 开展“回头看”行动
+bad: 开展"回头看"行动
+good: 开展“回头看”行动
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText
 
-_STRAIGHT = re.compile("\"(?P<inner>[^\"\n]{0,80}?[\u3400-\u9fff][^\"\n]{0,80}?)\"")
+_STRAIGHT = re.compile('"(?P<inner>[^"\n]{0,80}?[\u3400-\u9fff][^"\n]{0,80}?)"')
 
 
 @text_check("PUN009", "中文引号用“”", severity=Severity.STYLE, clause="GB/T 15834 4.8 F-62")

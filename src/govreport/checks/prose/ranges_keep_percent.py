@@ -1,7 +1,7 @@
 """NUM003: a range of percentages keeps the sign on both ends.
 
-    bad: 提高5～10%
-    good: 提高5%～10%
+bad: 提高5～10%
+good: 提高5%～10%
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """PCT101: a rate agrees with the two counts it is made of.
 
-立案10件，结案9件（结案率90%）: the rate is named after the count it divides, and the count of the same unit before it is the
-whole. When any two quantities of the sentence give the rate, nothing is said. A rate that was cut off instead of
-rounded is said to be so.
+立案10件，结案9件（结案率90%）: the rate is named after the count it divides, and the count of the same unit before
+it is the whole. When any two quantities of the sentence give the rate, nothing is said. A rate that was cut off
+instead of rounded is said to be so.
 
     bad: 立案156976件，结案156013件（结案率99.3%）
     good: 立案156976件，结案156013件（结案率99.4%）
@@ -15,7 +15,7 @@ from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from govreport.checks.prose.registry import Remark, in_sentence, text_check
+from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.checks.prose.shares import agrees, exact_percent, rounding_word, shown_percent
 from govreport.diagnostics import Severity
 from govreport.text.quantities import Quantity, find_quantities
@@ -69,9 +69,11 @@ def _remark(sentence: Sentence, match: re.Match[str], part: Quantity, whole: Qua
         sentence,
         match.start(),
         match.end(),
-        f"{match['stem']}率写作 {percent}%，{part.number}{part.scale}÷{whole.number}{whole.scale}="
-        f"{shown_percent(exact, percent, more=2)}%{word}",
-        f"{expected}%",
-        "按四舍五入改正，或核对两个数" if word else "核对比率和两个数",
+        Says(
+            f"{match['stem']}率写作 {percent}%，{part.number}{part.scale}÷{whole.number}{whole.scale}="
+            f"{shown_percent(exact, percent, more=2)}%{word}",
+            f"{expected}%",
+            "按四舍五入改正，或核对两个数" if word else "核对比率和两个数",
+        ),
     )
     return remark._replace(severity=Severity.WARNING) if word else remark

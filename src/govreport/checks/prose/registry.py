@@ -41,6 +41,14 @@ class Remark(NamedTuple):
     edits: tuple[Edit, ...] = ()
 
 
+class Says(NamedTuple):
+    """The words of a remark: what was found, what is expected, what to do."""
+
+    problem: str
+    expected: str
+    fix: str
+
+
 class TextCheck(NamedTuple):
     """A rule over texts with its code, its Chinese title and its usual weight.
 
@@ -108,10 +116,9 @@ def run_text_checks(document: DocumentText, checks: Iterable[TextCheck]) -> list
     return [finding for each in checks for finding in each.run(document)]
 
 
-def in_sentence(sentence: Sentence, start: int, end: int, problem: str, expected: str = "", fix: str = "") -> Remark:
+def in_sentence(sentence: Sentence, start: int, end: int, says: Says) -> Remark:
     """Speak of some characters of a sentence."""
-    shift = sentence.start
-    return Remark(sentence.paragraph, shift + start, shift + end, problem, expected, fix)
+    return Remark(sentence.paragraph, sentence.start + start, sentence.start + end, *says)
 
 
 def edit(paragraph: Paragraph, start: int, end: int, new: str) -> Edit:

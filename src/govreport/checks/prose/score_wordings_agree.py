@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from govreport.checks.prose.registry import Remark, edit, text_check
+from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
 from govreport.text.scorewords import find_scores
 
@@ -43,5 +43,4 @@ def score_wordings_agree(document: DocumentText) -> Iterator[Remark]:
                 f"写作“{scores.text}”，其他 {count} 个标题写作“{usual}×分”",
                 f"{usual}{scores.self_score}分",
                 f"改为“{usual}{scores.self_score}分”",
-                edits=(edit(paragraph, scores.start, scores.start + len(scores.self_word), usual),),
             )

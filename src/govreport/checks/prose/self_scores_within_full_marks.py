@@ -1,7 +1,7 @@
 """SCO102: a self score (自评得分) in a heading stays within its full marks (满分).
 
-    bad: （二）路灯管理（满分2分，自评得分2.5分）
-    good: （二）路灯管理（满分2分，自评得分2分）
+bad: （二）路灯管理（满分2分，自评得分2.5分）
+good: （二）路灯管理（满分2分，自评得分2分）
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govreport.checks.prose.registry import Remark, in_sentence, quoted, text_check
+from govreport.checks.prose.registry import Remark, Says, in_sentence, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
 from govreport.text.ordinals import find_items
 
@@ -35,7 +35,7 @@ def sentences_are_not_repeated(document: DocumentText) -> Iterator[Remark]:
 
 
 def _judge(before: Sentence, after: Sentence) -> Iterator[Remark]:
-    if before.paragraph.index != after.paragraph.index:
+    if before.paragraph.position != after.paragraph.position:
         return
     first, second = _bare(before.text), _bare(after.text)
     if len(first) < _SHORTEST or not second.endswith(first):
@@ -43,9 +43,11 @@ def _judge(before: Sentence, after: Sentence) -> Iterator[Remark]:
     start = len(after.text) - len(after.text.lstrip())
     end = len(after.text.rstrip())
     if first == second:
-        yield in_sentence(after, start, end, f"与前一句重复：{quoted(first)}", "只写一次", "删去重复的一句")
+        yield in_sentence(after, start, end, Says(f"与前一句重复：{quoted(first)}", "只写一次", "删去重复的一句"))
     else:
-        remark = in_sentence(after, start, end, f"重复了前一句{quoted(first)}", "并为一句", "删去前一句，或合并两句")
+        remark = in_sentence(
+            after, start, end, Says(f"重复了前一句{quoted(first)}", "并为一句", "删去前一句，或合并两句")
+        )
         yield remark._replace(severity=Severity.WARNING, certainty=Certainty.PROBABLE)
 
 

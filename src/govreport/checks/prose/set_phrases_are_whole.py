@@ -49,5 +49,6 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     begun = "|".join(tails)
     ended = "|".join(heads)
     marks = "，。；：、！？“”《》（）"
-    pattern = rf"(?<=[{marks}])(?:{begun})(?=[\u3400-\u9fff]|[{marks}])|(?<=[\u3400-\u9fff{marks}])(?:{ended})(?=[，。；、])"
-    return re.compile(pattern), {**heads, **tails}
+    begins = rf"(?<=[{marks}])(?:{begun})(?=[\u3400-\u9fff]|[{marks}])"
+    ends = rf"(?<=[\u3400-\u9fff{marks}])(?:{ended})(?=[，。；、])"
+    return re.compile(f"{begins}|{ends}"), {**heads, **tails}

@@ -1,7 +1,7 @@
 """PUN006: the span between two places or dates takes one dash (—), not two; and -- is no dash.
 
-    bad: 湖滨路（公正路——黄河路）
-    good: 湖滨路（公正路—黄河路）
+bad: 湖滨路（公正路——黄河路）
+good: 湖滨路（公正路—黄河路）
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.checks.prose.registry import Remark, in_sentence, text_check
+from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Certainty, Severity
 from govreport.text.quantities import Quantity, find_quantities
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _CLAUSE = re.compile(r"[^，、；。：]+")
 _OPEN = re.compile("等|其余|其他|另外|此外|包括|主要|重点|有的|余|多|近|约|同比|增长|下降|比上|较上|累计|另有|另")
 _FAR_FROM_IT = re.compile("[\u3400-\u9fff]{7}|\\d|同比")
+_CHANGES = ("增长", "增加", "下降", "减少", "提高", "降低", "平均", "人均", "比")
 _FEWEST = 3
 _NEAR = Decimal("0.02")
 _FAR = 60
@@ -57,7 +58,8 @@ def _listing(sentence: Sentence, at: int) -> _Listing | None:
         return None
     whole = before[-1]
     window = sentence.text[max(0, at - _FAR) : at]
-    if _FAR_FROM_IT.search(window[whole.end :]) or _is_change(window[window.rfind("，", 0, whole.start) + 1 : whole.start]):
+    named = window[window.rfind("，", 0, whole.start) + 1 : whole.start]
+    if _FAR_FROM_IT.search(window[whole.end :]) or any(word in named for word in _CHANGES):
         return None
     parts: list[Quantity] = []
     end = at
@@ -72,7 +74,7 @@ def _listing(sentence: Sentence, at: int) -> _Listing | None:
 
 
 def _is_change(clause: str) -> bool:
-    return any(word in clause for word in ("增长", "增加", "下降", "减少", "提高", "降低", "平均", "人均", "达到", "占"))
+    return any(word in clause for word in (*_CHANGES, "达到", "占"))
 
 
 def _judge(listing: _Listing) -> Remark | None:
@@ -112,11 +114,13 @@ def _remark(listing: _Listing, total: Decimal, difference: Decimal) -> Remark:
     comparison = "多于" if difference > 0 else "少于"
     return in_sentence(
         listing.sentence,
-        start if start < listing.parts[0].start else listing.parts[0].start,
+        min(listing.parts[0].start, start),
         listing.parts[-1].end,
-        f"各项之和 {addition}={shown}{unit}，{comparison}总数 {listing.whole.number}{unit}，相差 {off}{unit}",
-        f"总数与各项之和相等（{shown}{unit}）",
-        "核对总数和各项；没有列全时写明“等”或“其余”",
+        Says(
+            f"各项之和 {addition}={shown}{unit}，{comparison}总数 {listing.whole.number}{unit}，相差 {off}{unit}",
+            f"总数与各项之和相等（{shown}{unit}）",
+            "核对总数和各项；没有列全时写明“等”或“其余”",
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """UNI002: units of area and volume are complete: 立方米, 平方米.
 
-    bad: 清运垃圾约320立方
-    good: 清运垃圾约320立方米
+bad: 清运垃圾约320立方
+good: 清运垃圾约320立方米
 """
 
 from __future__ import annotations

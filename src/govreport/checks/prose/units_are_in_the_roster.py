@@ -1,7 +1,8 @@
 """REF101: responsible units (责任单位) of the tasks are in the roster (成员名单).
 
-A roster is a list that begins with 组长 and goes on with 成员. A unit is in it when its name is part of an entry; short and
-full names of one office (市环保局, 市环境保护局) are not compared, so only a unit that shares no name at all is named.
+A roster is a list that begins with 组长 and goes on with 成员. A unit is in it when its name is part of an entry;
+short and full names of one office (市环保局, 市环境保护局) are not compared, so only a unit that shares no name at all
+is named.
 
     bad: 组长：甲 市长 成员：乙 市住建局局长 … （责任单位：市住建局、市气象局）
     good: 组长：甲 市长 成员：乙 市住建局局长、丙 市气象局局长 … （责任单位：市住建局、市气象局）

@@ -1,7 +1,7 @@
 """UNI001: unit symbols have their letters and exponents: μg/m³, km², kW·h.
 
-    bad: 51ug/m3、120KM、35Kg
-    good: 51μg/m³、120km、35kg
+bad: 51ug/m3、120KM、35Kg
+good: 51μg/m³、120km、35kg
 """
 
 from __future__ import annotations

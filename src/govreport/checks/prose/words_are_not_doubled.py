@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 _LONG = re.compile("(?P<word>[\u3400-\u9fff]{3,8})(?P=word)")
-_VERBS = re.compile("(?P<word>进行|开展|以及|并且|通过|对于|关于|按照|根据|加强|实施|推进|完成|落实|我们|但是|因此|所以|由于|为了)(?P=word)")
-_PARTICLES = re.compile("(?<![目标有])的的(?!确|士|卢|话)|(?<![现存正所实旨潜内外])在在(?!线|建|校|职|册|编|岗|用|校|读|场|押)|我局我局|我市我市")
+_VERBS = re.compile(
+    "(?P<word>进行|开展|以及|并且|通过|对于|关于|按照|根据|加强|实施|推进|完成|落实|我们|但是|因此|所以|由于|为了)"
+    "(?P=word)"
+)
+_PARTICLES = re.compile(
+    "(?<![目标有])的的(?!确|士|卢|话)|(?<![现存正所实旨潜内外])在在(?!线|建|校|职|册|编|岗|用|读|场|押)"
+    "|我局我局|我市我市"
+)
 _RATES = re.compile("(?P<first>[\u3400-\u9fff]{2})率(?P<second>[\u3400-\u9fff]{2})率")
 _NOUNS = ("效", "频", "功", "利", "汇", "税", "概", "比", "速", "倍", "表", "草", "心", "费", "几", "分辨", "曝光")
 _BETWEEN = re.compile("[和与及或较比高低达为超在]")

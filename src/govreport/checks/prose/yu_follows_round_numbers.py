@@ -23,7 +23,8 @@ _EXACT = re.compile(
     r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})*|\d{2,15})(?P<decimals>\.\d{1,6})?(?P<scale>万|亿)?(?P<word>余|多)"
     r"(?=[\u3400-\u9fff]{1,2})(?![款额力地粮数])"
 )
-_DECIMALS_OF_A_ROUND = 1
+_ROUND = 3
+"""Significant digits of a number that is still a round one: 1.35万."""
 _TEN = 10
 
 
@@ -46,7 +47,9 @@ def yu_follows_round_numbers(document: DocumentText) -> Iterator[Remark]:
 
 
 def _is_exact(match: re.Match[str]) -> bool:
+    if match["scale"]:
+        return len((match["number"] + (match["decimals"] or "")).replace(",", "").replace(".", "").rstrip("0")) > _ROUND
     if match["decimals"]:
-        return not match["scale"] or len(match["decimals"]) - 1 > _DECIMALS_OF_A_ROUND
+        return True
     number = int(match["number"].replace(",", ""))
-    return not match["scale"] and number > _TEN and number % _TEN != 0
+    return number > _TEN and number % _TEN != 0

@@ -34,9 +34,7 @@ class Renamed(NamedTuple):
 def confusions() -> tuple[Confusion, ...]:
     """Read the words that are confused."""
     entries = (line.split() for line in _lines("confused.txt"))
-    return tuple(
-        Confusion(wrong, right, tuple(rest[0].split(",")) if rest else ()) for wrong, right, *rest in entries
-    )
+    return tuple(Confusion(wrong, right, tuple(rest[0].split(",")) if rest else ()) for wrong, right, *rest in entries)
 
 
 @cache
