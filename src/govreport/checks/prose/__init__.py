@@ -6,6 +6,7 @@ from govreport.checks.prose.brackets_pair import brackets_pair
 from govreport.checks.prose.changes_agree_with_values import changes_agree_with_values
 from govreport.checks.prose.confused_words import confused_words
 from govreport.checks.prose.counts_match_lists import counts_match_lists
+from govreport.checks.prose.counts_match_occasions import counts_match_occasions
 from govreport.checks.prose.dates_exist import dates_exist
 from govreport.checks.prose.deadlines_after_issue import deadlines_after_issue
 from govreport.checks.prose.differences_are_in_points import differences_are_in_points
@@ -57,6 +58,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     subsets_fit_the_whole,
     counts_match_lists,
     table_totals_add_up,
+    counts_match_occasions,
     rates_agree_with_counts,
     changes_agree_with_values,
     differences_are_in_points,

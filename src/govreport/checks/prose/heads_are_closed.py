@@ -33,7 +33,7 @@ class _Opening(NamedTuple):
 
     @property
     def is_head(self) -> bool:
-        return self.text.endswith("。") and len(self.text) <= _LONGEST_HEAD
+        return self.text.endswith("。") and len(self.text) <= _LONGEST_HEAD and self.text.count("，") <= 1
 
 
 @text_check("ORD004", "标题与正文之间有句号", severity=Severity.WARNING, certainty=Certainty.PROBABLE)

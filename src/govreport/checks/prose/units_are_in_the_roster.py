@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText
 
-_UNITS = re.compile(r"(?:牵头|责任|配合)单位：(?P<units>[^。；：）]{2,400})")
+_UNITS = re.compile(r"(?:牵头|责任|配合)单位：(?P<units>(?:(?!，?(?:牵头|责任|配合)单位：)[^。；：）]){2,400})")
 _UNIT = re.compile(r"[^、，\s]{3,30}")
 _ROSTER = re.compile(r"^\s*(?:组\s*长|成\s*员)\s*：")
 _ROSTER_ENDS = re.compile("。|^\\s*[一二三四五六七八九十]+、")

@@ -58,7 +58,7 @@ _UNITS = {
     "um": "μm",
 }
 _WRONG = re.compile(
-    rf"(?<=[\d万亿])\s?(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?![A-Za-z0-9/·])"
+    rf"(?<![A-Za-z\d.,-])\d[\d.,]{{0,15}}[万亿]?\s?(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?![A-Za-z0-9/·])"
 )
 
 

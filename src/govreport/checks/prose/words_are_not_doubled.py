@@ -1,10 +1,10 @@
 """WRD002: words are not typed twice.
 
-Three characters or more that stand twice in a row, verbs that are never reduplicated (进行进行), and one rate named
-after another (投诉率反馈率).
+Three characters or more that stand twice in a row, verbs that are never reduplicated (进行进行), one rate named
+after another (投诉率反馈率), and a campaign year named twice (“作风年建设年”).
 
-    bad: 进一步进一步完善、投诉率反馈率
-    good: 进一步完善、投诉反馈率
+    bad: 进一步进一步完善、投诉率反馈率、“作风年建设年”
+    good: 进一步完善、投诉反馈率、“作风建设年”
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _PARTICLES = re.compile(
 )
 _RATES = re.compile("(?P<first>[\u3400-\u9fff]{2})率(?P<second>[\u3400-\u9fff]{2})率")
 _NOUNS = ("效", "频", "功", "利", "汇", "税", "概", "比", "速", "倍", "表", "草", "心", "费", "几", "分辨", "曝光")
+_CAMPAIGN = re.compile(
+    "“(?P<first>[\u3400-\u9fff]{2,8}?(?<![今去明每全当一二三四五六七八九十百千多几两]))年(?P<second>[\u3400-\u9fff]{2,4})年”"
+)
 _BETWEEN = re.compile("[和与及或较比高低达为超在]")
 
 
@@ -44,6 +47,10 @@ def words_are_not_doubled(document: DocumentText) -> Iterator[Remark]:
                 half = folded[match.start() : match.start() + len(match[0]) // 2]
                 if len(set(half)) > 1 or len(half) == 1:
                     yield _remark(paragraph, match, f"“{half}”重复", half)
+        if "年”" in folded:
+            for match in _CAMPAIGN.finditer(folded):
+                expected = f"“{match['first']}{match['second']}年”"
+                yield _remark(paragraph, match, f"{quoted(match[0])}两个“年”相叠", expected)
         if "率" in folded:
             for match in _RATES.finditer(folded):
                 if not match["first"].endswith(_NOUNS) and not _BETWEEN.search(match["second"]):
