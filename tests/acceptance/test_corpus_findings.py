@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,11 +43,14 @@ WORDS = {"S3-02": "高质量完成", "S3-03": "是深入", "S0-10": "(", "S2-01"
 """Words that the finding has to point at where a line holds several of one rule."""
 
 LEFT_ALONE = {
-    PANJIN: "25万吨 31.5 76.7% 34.27% 80.3% 71.4% 672.46 四大功能区 四张清单 14份 3处公园 4次 依次为 国债项目3个 2.55亿元",
-    PINGDINGSHAN: "140.42% 109.7% 466处 95.97% 18次 4063 99.7% 6893 86微克 2397件 61件 286万 6570 三张图 两次 106分 76分 "
-    "228座 95.34% 96.38% 269717 83.1% 0375 坚守安全",
-    QUANZHOU: "721套 95个 92% 253宗 74件 216件 三个责任 五大专项 五大能力 2个建筑 3个试点 2022-2024 第22名 4.995 168个 70座 FJCHX 53%",
-    ZHOUSHAN: "84.4% 64.6% 82.6% 52个 9处 6条 3个 四项行动 两条主线 1.8258 35个 28个小区 28750 11月1日 2024—2027 2017年以来",
+    PANJIN: "25万吨 31.5 76.7% 34.27% 80.3% 71.4% 672.46 四大功能区 四张清单 14份 3处公园 4次 依次为 国债项目3个 "
+    "2.55亿元",
+    PINGDINGSHAN: "140.42% 109.7% 466处 95.97% 18次 4063 99.7% 6893 86微克 2397件 61件 286万 6570 三张图 两次 106分 "
+    "76分 228座 95.34% 96.38% 269717 83.1% 0375 坚守安全",
+    QUANZHOU: "721套 95个 92% 253宗 74件 216件 三个责任 五大专项 五大能力 2个建筑 3个试点 2022-2024 第22名 4.995 168个 "
+    "70座 FJCHX 53%",
+    ZHOUSHAN: "84.4% 64.6% 82.6% 52个 9处 6条 3个 四项行动 两条主线 1.8258 35个 28个小区 28750 11月1日 2024—2027 "
+    "2017年以来",
     LIAOYUAN: "脏、乱、差、违 联通公司 六项行动 三个阶段 285天 PM2.5 （兼） 13平方米 法制办 张凤宇 《通知》",
 }
 """Words of relations that are right: no finding but a true one may point at them."""
@@ -104,19 +108,18 @@ def test_true_findings_are_found(corpus: Path, outcome: Outcome) -> None:
     listed = true_findings(corpus)
     total = Counter(each.severity for each in listed)
     found = Counter(each.severity for each in listed if outcome.found[each.id])
-    print_table(total, found, outcome, [each.id for each in listed if not outcome.found[each.id]])
+    say_table(total, found, outcome, [each.id for each in listed if not outcome.found[each.id]])
     for severity, share in SHARES.items():
         assert found[severity] >= share * total[severity], severity
 
 
-def print_table(total: Counter[str], found: Counter[str], outcome: Outcome, missed: list[str]) -> None:
-    print("\nseverity  found  of")
-    for severity, count in total.items():
-        print(f"{severity:8}{found[severity]:7}{count:4}")
-    print("missed:", " ".join(missed))
-    print(f"others: {len(outcome.others)}")
-    for each in outcome.others:
-        print(f"  {each.location} {each.code} {each.problem}")
+def say_table(total: Counter[str], found: Counter[str], outcome: Outcome, missed: list[str]) -> None:
+    """Write the figures to the output of the test; `pytest -s` shows them."""
+    lines = ["", "severity  found  of"]
+    lines += [f"{severity:8}{found[severity]:7}{count:4}" for severity, count in total.items()]
+    lines += [f"missed: {' '.join(missed)}", f"others: {len(outcome.others)}"]
+    lines += [f"  {each.location} {each.code} {each.problem}" for each in outcome.others]
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 def test_few_others_are_said(outcome: Outcome) -> None:

@@ -51,7 +51,7 @@ def check(  # noqa: PLR0913  (the options of the command)
     退出码：0 没有问题，1 有达到 --fail-level 的问题，2 用法不对或文件读不了。
     """
     from govreport.cli.messages import print_findings, print_stops, reaches, summary
-    from govreport.load.documents import is_document
+    from govreport.load.kinds import is_document
     from govreport.load.settings import find_settings, read_settings
 
     settings = read_settings(Path(config)) if config else find_settings(Path.cwd())

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.load.files import ENCODINGS, UnknownEncodingError
+from govreport.load.kinds import ZIP_MAGIC
 from govreport.load.word_numbering import Numbering
 from govreport.package import UnreadableFileError, open_package
 from govreport.text.document import Cells, DocumentText, Line
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 
     from govreport.package import Package
 
-DOCUMENT_ENDINGS = (".txt", ".md", ".docx")
-_DATA_ENDINGS = (".yaml", ".yml", ".json")
 MAX_TEXT_BYTES = 64 * 2**20
-_ZIP_MAGIC = b"PK\x03\x04"
 _OTHER_BINARIES = (b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
 _MARKUP = re.compile(r"^\s{0,3}(?:#{1,6}|>|[-*+])\s+")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
@@ -29,7 +27,6 @@ _RULE = re.compile(r"^[\s|:-]+$")
 _FENCE = "```"
 _LONGEST_ROW, _MOST_CELLS = 2000, 40
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-_LIKE_DATA = re.compile(r"^\s*(?:[{\[]|---|%YAML|[A-Za-z_\u3400-\u9fff]{1,20}:(?:\s|$))")
 
 
 class Decoded(NamedTuple):
@@ -46,25 +43,13 @@ class Decoded(NamedTuple):
     mark: bytes
 
 
-def is_document(path: Path) -> bool:
-    """Say whether a file is a document rather than year data, by its ending, else by how it begins."""
-    ending = path.suffix.lower()
-    if ending in _DATA_ENDINGS or not path.is_file():
-        return ending in DOCUMENT_ENDINGS
-    if ending in DOCUMENT_ENDINGS:
-        return True
-    with path.open("rb") as stream:
-        head = stream.read(400)
-    return head.startswith(_ZIP_MAGIC) or not _LIKE_DATA.match(head.decode("utf-8", "replace").lstrip("\ufeff"))
-
-
 def read_document(path: Path, encoding: str | None = None) -> DocumentText:
     """Read a document.
 
     Raises:
         GovreportError: it cannot be read, or is of another kind.
     """
-    if path.suffix.lower() == ".docx" or _begins(path, (_ZIP_MAGIC,)):
+    if path.suffix.lower() == ".docx" or _begins(path, (ZIP_MAGIC,)):
         return _word_document(open_package(path))
     decoded = decode(path, encoding)
     lines = [line.removesuffix("\r") for line in decoded.text.split("\n")]
@@ -76,7 +61,7 @@ def read_document(path: Path, encoding: str | None = None) -> DocumentText:
 def decode(path: Path, encoding: str | None = None) -> Decoded:
     """Read a text file: UTF-8 and UTF-16 by their marks, else UTF-8, else GB18030."""
     raw = _read_bytes(path)
-    if raw.startswith((_ZIP_MAGIC, *_OTHER_BINARIES)):
+    if raw.startswith((ZIP_MAGIC, *_OTHER_BINARIES)):
         raise UnreadableFileError(path, "不是文本文件", "检查 .txt、.md 或 .docx 文件")
     for mark, codec in _MARKS.items():
         if raw.startswith(mark):

@@ -18,8 +18,10 @@ _HEAD = re.compile(r"[^。；\n]*")
 _ENDS = "。；：，、！？…）"
 _HANZI = re.compile("[\u3400-\u9fff]")
 _NO_HEADING = re.compile(
-    r"^\s*(?:附件|附表|附录|表|图|抄送|主送|[•·●◆■▲\-—*|#>（【〔])|[：:|\t]|\d{4}年\d{1,2}月\d{1,2}日"
+    r"^\s*(?:附件|附表|附录|表|图|抄送|主送|第[一二三四五六七八九十百\d]{1,4}[编章节条]|[•·●◆■▲\-—*|#>（【〔])|[：:|\t]|\d{4}年\d{1,2}月\d{1,2}日"
 )
+_DOCUMENTS = ("目录", "名单", "办法", "细则", "条例", "规定", "清单", "通知", "意见", "标准", "方案")
+"""How the titles of annexes end; no heading within a document does."""
 _SHORTEST, _LONGEST = 4, 40
 _SHOWN = 24
 
@@ -192,7 +194,7 @@ def _sort_in(
     shape = candidate.scores.shape
     if shape in shapes:
         level, because = shapes[shape], "分值写法与同级标题相同"
-    elif candidate.child in (Level.SECOND, Level.THIRD) and not shape:
+    elif candidate.child in (Level.SECOND, Level.THIRD) and not shape and not _names_an_annex(candidate):
         level, because = Level(candidate.child - 1), "下面的序数从头编起"
     else:
         level, because = None, ""

@@ -25,9 +25,9 @@ _FAMILY = {"（": "(", "(": "(", "[": "[", "［": "[", "〔": "[", "【": "【",
 _MARK = re.compile(r"[（）()《》〈〉【】〔〕［］\[\]]")
 _NUMBERS_A_LIST = re.compile(r"(?:^|[。；：，\s])\s*(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$")
 _AROUND = 8
-_NEAR = 6
+_NEAR = 12
 """A bracket may run over so many paragraphs."""
-_KEPT = 8
+_KEPT = 20
 
 
 @text_check("PUN002", "括号、书名号成对且同宽", severity=Severity.WARNING, clause="GB/T 15834 4.9")

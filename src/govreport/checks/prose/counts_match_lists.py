@@ -88,10 +88,12 @@ def _entries(entries: str) -> tuple[int, int]:
     pieces = entries.split("、")
     if "等" in entries or len(pieces) < _SMALLEST_LIST - 1:
         return 0, 0
-    *others, last = pieces
-    shortest = min(len(each) for each in others)
+    shortest = min(len(each) for each in pieces)
     joints = [
-        each for each in _JOINTS.finditer(last) if each.start() >= shortest and len(last) - each.end() >= shortest
+        joint
+        for piece in pieces
+        for joint in _JOINTS.finditer(piece)
+        if joint.start() >= shortest and len(piece) - joint.end() >= shortest
     ]
     return len(pieces), len(pieces) + len(joints)
 

@@ -1,7 +1,7 @@
 """SUM104: a heading that counts occasions (获得表扬2次) agrees with the occasions below it.
 
-Below it stand short paragraphs that each use the verb of the heading. One that lists months (分别在4月、6月) tells as many
-occasions as months, any other tells one.
+Below it stand short paragraphs that each use the verb of the heading. One that lists months (分别在4月、6月) tells as
+many occasions as months, any other tells one.
 
     bad: 获得省级表扬2次 / 分别在2024年4月、6月的通报中获得表扬。 / 在2023年度考核中获得表扬。
     good: 获得省级表扬3次 / 分别在2024年4月、6月的通报中获得表扬。 / 在2023年度考核中获得表扬。
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 _COUNTED = re.compile(
-    r"(?P<verb>获得|荣获|受到|获评|召开|举办|开展|组织|承办)[^，。；、（\d]{0,16}?(?P<count>\d{1,2}|[二三四五六七八九十两])次(?=（|$)"
+    r"(?P<verb>获得|荣获|受到|获评|召开|举办|开展|组织|承办)[^，。；、（\d]{0,16}?"
+    r"(?P<count>\d{1,2}|[二三四五六七八九十两])次(?=（|$)"
 )
 _MONTHS = re.compile(r"\d{1,2}月(?:、(?:\d{4}年)?\d{1,2}月|和(?:\d{4}年)?\d{1,2}月)+")
 _MONTH = re.compile(r"\d{1,2}月")

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from govreport.text.outline import Break
 
 
+_FARTHEST = 200
+
+
 @text_check("ORD001", "层次序数连续", clause="GB/T 9704 7.3.3")
 def ordinals_run_on(document: DocumentText) -> Iterator[Remark]:
     """Find ordinals that skip, repeat or begin late."""
@@ -34,7 +37,17 @@ def ordinals_run_on(document: DocumentText) -> Iterator[Remark]:
         gap = range(found.expected, heading.value)
         if gap and all((heading.level, value) in filled for value in gap):
             continue
-        yield _remark(found)
+        if not _stands_within(document, found):
+            yield _remark(found)
+
+
+def _stands_within(document: DocumentText, found: Break) -> bool:
+    """Say whether the ordinal before stands within a paragraph instead of at its beginning."""
+    if found.before is None:
+        return False
+    before = written_ordinal(found.heading.level, found.heading.value - 1)
+    between = document.paragraphs[found.before.paragraph.position : found.heading.paragraph.position]
+    return any(before in paragraph.folded[1:] for paragraph in between[:_FARTHEST])
 
 
 def _remark(found: Break) -> Remark:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Sentence
 
 _SHORTEST = 10
-_SHORTEST_PARAGRAPH = 40
+_SHORTEST_PARAGRAPH = 60
 _EDGES = re.compile(r"^[\s”’）]*|[。；！？\s]+$")
 
 

@@ -57,9 +57,8 @@ _UNITS = {
     "db": "dB",
     "um": "μm",
 }
-_WRONG = re.compile(
-    rf"(?<![A-Za-z\d.,-])\d[\d.,]{{0,15}}[万亿]?\s?(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?![A-Za-z0-9/·])"
-)
+_ANY = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_WRONG = re.compile(rf"(?<![A-Za-z\d.,-])\d[\d.,]{{0,15}}[万亿]?\s?(?P<unit>{_ANY})(?![A-Za-z0-9/·])")
 
 
 @text_check("UNI001", "计量单位符号书写规范", severity=Severity.STYLE, clause="GB 3100 F-80、F-81")

@@ -15,6 +15,7 @@ from govreport.checks import CHECKS
 from govreport.checks.prose import TEXT_CHECKS, TextCheck
 from govreport.checks.prose.registry import run_text_checks
 from govreport.load.documents import read_document
+from govreport.text.document import DocumentText, Line
 
 CASES = Path(__file__).parents[3] / "cases" / "prose"
 FAMILIES = ["ORD", "REF", "SUM", "PCT", "SCO", "DOC", "NUM", "UNI", "PUN", "WRD"]
@@ -78,11 +79,9 @@ def test_codes_are_unique_and_in_order() -> None:
 def test_every_finding_says_what_to_do() -> None:
     for case in read_cases():
         if case.kind == "fails" and "|" not in case.text:
-            document = govreport_document(case.text)
+            document = document_of(case.text)
             assert all(each.expected and each.fix for each in run_text_checks(document, TEXT_CHECKS)), case
 
 
-def govreport_document(text: str) -> Any:
-    from govreport.text.document import DocumentText, Line  # noqa: PLC0415
-
+def document_of(text: str) -> DocumentText:
     return DocumentText("case", "text", (Line(number, line) for number, line in enumerate(text.split("\n"), 1)))
