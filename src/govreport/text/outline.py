@@ -205,6 +205,10 @@ def _sort_in(
         yield from _at_the_end(Level.SECOND, *open_.pop(Level.SECOND))
 
 
+def _names_an_annex(candidate: _Candidate) -> bool:
+    return candidate.paragraph.folded.rstrip().endswith(_DOCUMENTS)
+
+
 def _close(open_: dict[Level, tuple[Heading, list[tuple[_Candidate, str]]]], heading: Heading) -> Iterator[Missing]:
     """End the sequences that a numbered heading continues or encloses, and begin its own."""
     if heading.level == Level.FIRST and Level.SECOND in open_:
