@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govreport.resolve import ResolvedYear
 
 
-@check("REF011", "数据都有用处", severity=Severity.INFO, needs=("REF001", "REF003", "REF007", "REF008"))
+@check("REF011", "数据都有用处", severity=Severity.INFO, needs=("REF001", "REF002", "REF003", "REF007", "REF008"))
 def figures_are_used(year: ResolvedYear) -> Iterator[Finding]:
     """Find figures that nothing uses."""
     used = {use.figure for use in uses(year)}

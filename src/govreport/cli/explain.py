@@ -33,6 +33,10 @@ def explain(*, file: Path, name: str, encoding: str | None) -> None:
             click.echo(line)
 
 
+_COMPARED = ("目标", "上年", "上期", "增减", "同比", "完成率", "超额", "占比")
+"""Attributes that are shown where the data has what they need."""
+
+
 def _unknown(name: str, year: ResolvedYear) -> str:
     from govreport.resolve.names import Suggestions
 
@@ -43,7 +47,8 @@ def _unknown(name: str, year: ResolvedYear) -> str:
 def _lines(name: str, year: ResolvedYear) -> Iterator[str]:
     resolved = year.figures.get(name)
     if resolved is None:
-        yield f"{name}：算不出数值，见 govreport check"
+        target = year.year.figures[name].target
+        yield f"{name}：" + (f"尚无数值，目标 {target.written}" if target else "算不出数值，见 govreport check")
         return
     yield f"{name}：{resolved.printed.written}"
     yield from _source(resolved)
@@ -96,12 +101,9 @@ def _parts(resolved: ResolvedFigure, year: ResolvedYear) -> Iterator[str]:
 def _attributes(resolved: ResolvedFigure, year: ResolvedYear) -> Iterator[str]:
     from govreport.resolve.attributes import AttributePrinter
     from govreport.resolve.faults import FormulaError
-    from govreport.resolve.names import ATTRIBUTES
 
     printer = AttributePrinter(year.figures)
-    for attribute in ATTRIBUTES:
-        if attribute == "数":
-            continue
+    for attribute in _COMPARED:
         try:
             yield f"  {attribute}：{printer.print(resolved, attribute)}"
         except FormulaError:

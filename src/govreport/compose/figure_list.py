@@ -54,8 +54,15 @@ class FigureEntry(NamedTuple):
 
     @property
     def value(self) -> str:
-        """The value as printed."""
-        return self.resolved.printed.written if self.resolved else ""
+        """The value as printed; of a figure that is only planned, its target."""
+        return shown_value(self.declared, self.resolved)
+
+
+def shown_value(declared: Figure, resolved: ResolvedFigure | None) -> str:
+    """Give the value of a figure as printed; of one that is only planned, its target; nothing without either."""
+    if resolved is not None:
+        return resolved.printed.written
+    return f"目标{declared.target.written}" if declared.target else ""
 
 
 def figure_entries(year: ResolvedYear, printed: Iterable[tuple[str, Printed]]) -> list[FigureEntry]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.compose.composition import Composition
+from govreport.compose.figure_list import shown_value
 from govreport.compose.titles import break_title
 from govreport.doctree import (
     Cell,
@@ -59,7 +60,7 @@ def _table(year: ResolvedYear, division: str, names: list[str]) -> Table:
 
 def _row(year: ResolvedYear, number: int, name: str) -> Row:
     figure, resolved, at = year.year.figures[name], year.figures.get(name), f"figures.{name}"
-    value = resolved.printed.written if resolved else None
+    value = shown_value(figure, resolved) or None
     cells = (
         Cell(Decimal(number)),
         Cell(name, path=at),

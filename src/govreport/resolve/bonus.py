@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from govreport.model import BonusItem, YearData
-    from govreport.model.scoring import Award
+    from govreport.model.sections import Award
 
 
 class LeftOut(Enum):

@@ -67,13 +67,15 @@ def test_the_table_uses_it_where_no_reason_is_stated() -> None:
     worded, stated = (
         next(score_lines(year_with(rule, **more), Order((), frozenset()))) for more in ({}, {"basis": "已达标"})
     )
-    cell = worded.cells["basis"]
+    cell, as_stated = worded.cells["basis"], stated.cells["basis"]
+    assert cell is not None
+    assert as_stated is not None
     assert (cell.value, cell.path, cell.figure) == (
         "收集率76.7%，高于73%的要求，得满分",
         "achievements[0].assessment.rule",
         "收集率",
     )
-    assert stated.cells["basis"].value == "已达标"
+    assert as_stated.value == "已达标"
 
 
 def test_templates_see_it() -> None:
