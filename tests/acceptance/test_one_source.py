@@ -121,7 +121,8 @@ def test_an_annex_shows_what_the_document_shows(data: str) -> None:
         if workbook is None:
             continue
         book = openpyxl.load_workbook(io.BytesIO(write_xlsx(workbook)))
-        tables = [table for block in document.blocks if isinstance(block, Attachment) for table in block.blocks]
+        held = (inner for block in document.blocks if isinstance(block, Attachment) for inner in block.blocks)
+        tables = [table for table in held if isinstance(table, Table)]
         assert [sheet.table for sheet in workbook.sheets] == tables
         for sheet, table in zip(book.worksheets, tables, strict=True):
             shown = {str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None}
