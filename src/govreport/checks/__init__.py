@@ -1,6 +1,7 @@
 """The rules, in code order within their families; one file each."""
 
 from govreport.checks.acknowledgements import acknowledge
+from govreport.checks.as_of_lies_in_the_period import as_of_lies_in_the_period
 from govreport.checks.awards_lie_in_the_period import awards_lie_in_the_period
 from govreport.checks.bonus_agrees_with_awards import bonus_agrees_with_awards
 from govreport.checks.bonus_counts_match_awards import bonus_counts_match_awards
@@ -41,6 +42,7 @@ from govreport.checks.number_and_date_share_a_year import number_and_date_share_
 from govreport.checks.parts_exist import parts_exist
 from govreport.checks.parts_sum_to_whole import parts_sum_to_whole
 from govreport.checks.percentages_agree_with_formulas import percentages_agree_with_formulas
+from govreport.checks.periods_follow_one_another import periods_follow_one_another
 from govreport.checks.ranks_follow_scores import ranks_follow_scores
 from govreport.checks.registry import Check, run_checks
 from govreport.checks.rules_are_of_one_kind import rules_are_of_one_kind
@@ -74,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     formulas_are_well_formed,
     targets_agree,
     counts_match_what_is_listed,
+    as_of_lies_in_the_period,
     percentages_agree_with_formulas,
     groups_add_up,
     self_score_within_full_marks,
@@ -106,6 +109,7 @@ CHECKS: tuple[Check, ...] = (
     title_has_no_end_mark,
     milestones_lie_ahead,
     number_and_date_share_a_year,
+    periods_follow_one_another,
     carrier_has_its_elements,
     carrier_fits_the_relation,
 )
