@@ -200,7 +200,7 @@ class View:
 class ScoreView:
     """Printed scores of an indicator and the reason for them; one that does not count has no self score."""
 
-    __slots__ = ("basis", "full_marks", "self_score")
+    __slots__ = ("_node", "_place", "_year", "full_marks", "self_score")
 
     def __init__(self, node: ScoreNode, place: Place, year: ResolvedYear) -> None:
         """Print what is known."""
@@ -209,7 +209,12 @@ class ScoreView:
         assessment = place.field("assessment")
         self.full_marks = marks_words(node.printed_full_marks if counted else stated, assessment.field("full_marks"))
         self.self_score = marks_words(node.printed_self_score if counted else None, assessment.field("self_score"))
-        self.basis = _basis(node, assessment, year)
+        self._node, self._place, self._year = node, assessment, year
+
+    @property
+    def basis(self) -> Words | Absent:
+        """The reason for the score: as stated, else in the words of its rule."""
+        return _basis(self._node, self._place, self._year)
 
 
 class BonusView:

@@ -95,10 +95,12 @@ class _Gathered:
         return all(_agree(each.declared, other.declared) for each in self.entries if each.described)
 
     def paper(self) -> Paper:
+        if len(self.entries) == 1:  # as nearly always
+            (only,) = self.entries
+            return Paper(self.number, only.declared, only.path, (only.served,))
         fullest = max(self.entries, key=lambda each: sum(bool(value) for _, value in each.declared))
-        return Paper(
-            self.number, fullest.declared, fullest.path, tuple(dict.fromkeys(each.served for each in self.entries))
-        )
+        serves = tuple(dict.fromkeys(each.served for each in self.entries))
+        return Paper(self.number, fullest.declared, fullest.path, serves)
 
 
 def list_evidence(year: ResolvedYear) -> EvidenceList:
@@ -171,7 +173,8 @@ class _Listing:
             paper = self._paper_of.get(entry.path)
             if paper is not None and id(paper) not in papers:
                 papers[id(paper)] = paper
-                paper.entries.sort(key=lambda each: place[each.path])
+                if len(paper.entries) > 1:
+                    paper.entries.sort(key=lambda each: place[each.path])
                 paper.number = paper.number or self._next_number(entry.served)
         numbers = {path: paper.number for path, paper in self._paper_of.items()}
         faults = sorted(self._faults, key=lambda fault: place[fault[0]])
