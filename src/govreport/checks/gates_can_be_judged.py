@@ -26,7 +26,8 @@ def gates_can_be_judged(year: ResolvedYear) -> Iterator[Finding]:
     """Find gates that name nothing, cannot be judged or have no band to fall to."""
     for fault in year.scores.faults:
         if fault.path[:2] == ("scheme", "gates"):
-            problem, expected, fix = (each.format(fault.subject, *fault.details) for each in _WORDS[fault.kind])
+            words = _WORDS.get(fault.kind, _OTHERWISE)
+            problem, expected, fix = (each.format(fault.subject, *fault.details) for each in words)
             yield Finding(path=fault.path, problem=problem, expected=expected, fix=fix, text=fault.subject)
     scheme = year.year.scheme
     for index, gate in enumerate(scheme.gates if scheme else ()):
@@ -58,3 +59,4 @@ _WORDS = {
     FaultKind.NOT_A_NUMBER: ("数据“{1}”写为“{2}”，不能断定是否超过上限", "确定的数值", "改填实际数值"),
     FaultKind.MIXED_UNITS: ("否决事项的上限与数据单位不一致：{1}与{2}", "同一种单位", "核对单位"),
 }
+_OTHERWISE = ("不能断定是否发生，数值过大或过小", "合理的数值", "核对上限和数据")

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 def rules_can_be_worked_out(year: ResolvedYear) -> Iterator[Finding]:
     """Find rules that lack what they need."""
     for fault in year.scores.faults:
-        if fault.kind in _WORDS and fault.path[-1] == "rule":
-            problem, expected, fix = (each.format(fault.subject, *fault.details) for each in _WORDS[fault.kind])
+        if fault.path[-1] == "rule" and fault.kind not in {FaultKind.RULE_KINDS, FaultKind.RULE_MISPLACED}:
+            words = _WORDS.get(fault.kind, _OTHERWISE)
+            problem, expected, fix = (each.format(fault.subject, *fault.details) for each in words)
             yield Finding(path=fault.path, problem=problem, expected=expected, fix=fix, text=fault.subject)
 
 
@@ -50,5 +51,5 @@ _WORDS = {
     FaultKind.LOWER_IS_BETTER: ("数据“{1}”越低越好，不能按完成率计分", "达标、分档或每项扣分", "改用其他评分规则"),
     FaultKind.DIVISION_BY_ZERO: ("完成率的{1}为零", "大于零的目标", "核对目标"),
     FaultKind.NO_WEIGHT: ("下级“{0}”没有写权重", "weight（权重），如 70%", "补填各下级的权重"),
-    FaultKind.RESULT_TOO_LARGE: ("评分规则的结果过大", "合理的得分", "核对规则中的数值"),
 }
+_OTHERWISE = ("评分规则算不出得分，数值过大或过小", "合理的数值", "核对规则和数据中的数值")

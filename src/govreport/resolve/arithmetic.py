@@ -14,7 +14,7 @@ from govreport.resolve.rounding import decimals_of, plain, round_half_up, trunca
 from govreport.resolve.units import describe, read_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from govreport.model import Quantity
     from govreport.resolve.figures import ResolvedFigure
@@ -61,7 +61,7 @@ def arithmetic(name: str, figures: Mapping[str, ResolvedFigure]) -> Arithmetic |
     resolved = figures.get(name)
     if resolved is None or resolved.figure.formula is None or resolved.by_formula is None:
         return None
-    formula = read_formula(resolved.figure.formula, list(figures))
+    formula = read_formula(resolved.figure.formula, special_names(figures))
     quantities = {word: _quantity(word, figures) for word in dict.fromkeys(formula.names)}
     printer = _Printer(list(quantities.values()))
     steps = list(_steps(formula, figures, printer))
@@ -79,7 +79,8 @@ def arithmetic(name: str, figures: Mapping[str, ResolvedFigure]) -> Arithmetic |
 def needed_figures(name: str, figures: Mapping[str, ResolvedFigure]) -> list[str]:
     """List the figures behind a figure, each after those it is computed from, the figure itself last."""
     found: dict[str, None] = {}
-    ahead = [(name, iter(operand_names(name, figures)))]
+    special = special_names(figures)
+    ahead = [(name, iter(operand_names(name, figures, special)))]
     seen = {name}
     while ahead:
         current, operands = ahead[-1]
@@ -89,17 +90,31 @@ def needed_figures(name: str, figures: Mapping[str, ResolvedFigure]) -> list[str
             ahead.pop()
         else:
             seen.add(following)
-            ahead.append((following, iter(operand_names(following, figures))))
+            ahead.append((following, iter(operand_names(following, figures, special))))
     return list(found)
 
 
-def operand_names(name: str, figures: Mapping[str, ResolvedFigure]) -> list[str]:
-    """Name the figures in a figure's formula, each once, in order; none without a formula that can be read."""
+def special_names(figures: Mapping[str, ResolvedFigure]) -> list[str]:
+    """List the names that a formula can only be read with: those with brackets, blanks or marks."""
+    return [name for name in figures if not name.isalnum()]
+
+
+def operand_names(
+    name: str, figures: Mapping[str, ResolvedFigure], special: Collection[str] | None = None
+) -> list[str]:
+    """Name the figures in a figure's formula, each once, in order; none without a formula that can be read.
+
+    Args:
+        name: the figure.
+        figures: all figures.
+        special: the special ones among their names, for who asks about many figures.
+    """
     resolved = figures.get(name)
     if resolved is None or resolved.figure.formula is None:
         return []
     try:
-        words = read_formula(resolved.figure.formula, list(figures)).names
+        known = special_names(figures) if special is None else special
+        words = read_formula(resolved.figure.formula, known).names
     except FormulaError:
         return []
     names = (split_reference(word, figures)[0] for word in words)

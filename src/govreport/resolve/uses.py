@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.resolve.arithmetic import operand_names
+from govreport.resolve.arithmetic import operand_names, special_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +40,9 @@ def uses(year: ResolvedYear) -> Iterator[Use]:
     for path, pieces in year.texts.items():
         for name in dict.fromkeys(piece.figure for piece in pieces if piece.figure):
             yield Use(name, UseKind.TEXT, path)
+    special = special_names(year.figures)
     for name, figure in year.year.figures.items():
-        for operand in operand_names(name, year.figures):
+        for operand in operand_names(name, year.figures, special):
             yield Use(operand, UseKind.FORMULA, ("figures", name, "formula"))
         for index, part in enumerate(figure.parts.items if figure.parts else ()):
             yield Use(part, UseKind.PARTS, ("figures", name, "parts", "items", index))
