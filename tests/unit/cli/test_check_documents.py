@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Ran
+    from unit.cli.conftest import Ran
 
 WRONG = "一、工作情况\n停发许可,有力保障。建立台帐。\n三、下步打算\n"
 

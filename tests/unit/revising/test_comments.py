@@ -67,7 +67,7 @@ def test_word_programs_find_the_comments(tmp_path: Path) -> None:
     related = docx.Document(str(target)).part.rels.values()
     assert [each.reltype.rpartition("/")[2] for each in related].count("comments") == 1
     comments = open_package(target).xml("word/comments.xml")
-    assert "".join(comments.itertext()) == "PUN001 错误：有误应为：应改修改：改"
+    assert "".join(each.text or "" for each in comments.iter()) == "PUN001 错误：有误应为：应改修改：改"
 
 
 def test_comments_of_persons_stay(tmp_path: Path) -> None:
