@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from govreport.compose.titles import break_title
 from govreport.doctree import Addressee, Attachment, Carrier, Document, Signature, Signer
 from govreport.writers.docx import write_docx
 from govreport.writers.style import load_style
@@ -269,3 +270,20 @@ def test_a_short_notice_fits_its_first_page(printed: Callable[..., list[Page]], 
     pages = printed(Document("通知", "", blocks))
     assert len(pages) == 1
     assert pages[0].body[-1].text == "2025年1月15日"
+
+
+TITLES = (
+    "《盘锦市2024年城市管理考核自评报告》的函",
+    "盘锦市城市管理局关于2024年度法治政府建设工作情况的报告",
+    "关于2024年全市住房和城乡建设系统安全生产和消防安全工作情况的通报",
+    "关于PM2.5和PM10浓度2020年至2024年变化情况的函",
+    "WWW" * 20,
+    "2024" * 12 + "年",
+)
+
+
+def test_no_line_of_a_title_is_wrapped(printed: Callable[..., list[Page]]) -> None:
+    lines = [break_title(title) for title in TITLES]
+    pages = printed(Document("", "", tuple(documents.title(*each) for each in lines)))
+    set_lines = ["".join(each.text.split()) for page in pages for each in page.lines if each.size == 22]
+    assert set_lines == [line for each in lines for line in each]

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from govreport.writers.docx.line_count import Program
     from govreport.writers.style import HouseStyle
 
-_TWIPS_PER_HALF_POINT = 10
 _LINES_A_DOUBT = 150
 """The end of a part may be wrong by one line, and by one more for each so many lines of it."""
 
@@ -160,9 +159,7 @@ class _Paging:
 
     def _title(self, title: Title, following: Block | None) -> float:
         gap = 0 if isinstance(following, Table) or following is None else 1
-        room = self._width / (self.style.title.size * _TWIPS_PER_HALF_POINT)
-        lines = sum(line_count(line, room, self.program) for line in title.lines)
-        return (max(1, lines) + bool(title.note) + gap) * self._pitch
+        return (max(1, len(title.lines)) + bool(title.note) + gap) * self._pitch
 
     def _attachment(self, attachment: Attachment) -> None:
         first = next(iter(attachment.blocks), None)

@@ -46,13 +46,6 @@ def test_an_issued_document_and_an_attachment_begin_pages() -> None:
     assert sure(lines(5), TITLE, lines(5), attachment) == (3, 22 - 2 - 2 - 5)
 
 
-def test_a_title_that_one_program_wraps_counts_there() -> None:
-    line = "《盘锦市2024年城市管理考核自评报告》的函"  # 20 em, and 20.4 with room around the number
-    wrapped = Title(words(line), (line,))
-    assert sure(wrapped, lines(9)) == (1, 22 - 3 - 9)  # LibreOffice has less room left, which is what counts
-    assert reached(wrapped, lines(19)) is None
-
-
 def test_a_heading_is_not_left_at_the_foot_of_a_page() -> None:
     heading = Heading(1, "一、", words("总体情况"))
     assert sure(lines(21), heading, lines(9)) == (2, 12)
