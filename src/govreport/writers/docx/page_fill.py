@@ -63,12 +63,12 @@ class Ending(NamedTuple):
         return self.pages % 2 == 1
 
 
-def ending(blocks: Sequence[Block], style: HouseStyle, seal_lines: int) -> Ending | None:
+def ending(blocks: Sequence[Block], style: HouseStyle) -> Ending | None:
     """Find where a document ends; None where Word and LibreOffice may disagree on the page."""
-    word = _Paging(style, WORD, seal_lines).run(blocks)
+    word = _Paging(style, WORD).run(blocks)
     if not word.sure:
         return None
-    office = _Paging(style, LIBREOFFICE, seal_lines).run(blocks)
+    office = _Paging(style, LIBREOFFICE).run(blocks)
     if word.pages != office.pages or not office.sure:
         return None
     return min(word, office, key=lambda each: each.room)
@@ -88,7 +88,6 @@ class _Paging:
 
     style: HouseStyle
     program: Program
-    seal_lines: int
     pages: int = 1
     used: float = 0.0
     kept: float = 0.0
@@ -147,7 +146,7 @@ class _Paging:
             case AnnexNote(names):
                 self._count(note_lines(names, self.style, self.program), keep=keep)
             case Signature():
-                self._count(signature_lines(block, self.style, self.seal_lines), keep=True)
+                self._count(signature_lines(block, self.style), keep=True)
                 if not isinstance(following, Remark):
                     self._settle()
             case Attachment():

@@ -16,7 +16,7 @@ def lines(count: int) -> Block:
 
 
 def reached(*blocks: Block) -> Ending | None:
-    return ending((*blocks, Imprint(("某厅",), "", "")), HOUSE, HOUSE.seal.lines)
+    return ending((*blocks, Imprint(("某厅",), "", "")), HOUSE)
 
 
 def sure(*blocks: Block) -> tuple[int, int]:
