@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from govreport.compose import Composition
     from govreport.compose.templates import TemplateInfo
     from govreport.diagnostics import Path as DataPath
-    from govreport.doctree import Workbook
+    from govreport.doctree import Document, Workbook
     from govreport.load import Loaded
     from govreport.model import YearData
     from govreport.resolve import ResolvedYear
+    from govreport.writers.docx.sections import ImprintPage
     from govreport.writers.style import HouseStyle
 
 DRAFT_SUFFIX = "_草稿"
@@ -257,9 +258,11 @@ class Outputs:
         if kind == "xlsx":
             self._make_annex(path, composition.workbook)
         elif kind == "pdf":
-            self.contents[path] = _as_pdf(_write_word(composition, self._house, for_libreoffice=True), stem)
+            self.contents[path] = _make_pdf(composition.document, self._house, stem)
         else:
-            self.contents[path] = _write_word(composition, self._house)
+            from govreport.writers.docx import write_docx
+
+            self.contents[path] = write_docx(composition.document, self._house)
 
     def _make_annex(self, path: Path, workbook: Workbook | None) -> None:
         from govreport.writers.xlsx import write_xlsx
@@ -321,10 +324,16 @@ def house_style_findings(file: Path) -> list[Finding]:
     return in_file_order(style_deviations(own, standard, read_words(style_file()), file))
 
 
-def _write_word(composition: Composition, style: HouseStyle, *, for_libreoffice: bool = False) -> bytes:
-    from govreport.writers.docx import write_docx
+def _make_pdf(document: Document, style: HouseStyle, stem: str) -> bytes:
+    """Make a PDF; its imprint stands by the pages LibreOffice makes, while a .docx has nothing but an estimate."""
+    from govreport.writers.docx import imprint_page, write_docx
+    from govreport.writers.imprinted_pdf import imprinted_pdf
 
-    return write_docx(composition.document, style, for_libreoffice=for_libreoffice)
+    def convert(page: ImprintPage | None) -> bytes:
+        return _as_pdf(write_docx(document, style, for_libreoffice=True, on_page=page), stem)
+
+    expected = imprint_page(document, style)
+    return convert(None) if expected is None else imprinted_pdf(expected, convert)
 
 
 def _as_pdf(content: bytes, stem: str) -> bytes:

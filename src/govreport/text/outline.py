@@ -22,6 +22,7 @@ _NO_HEADING = re.compile(
 )
 _DOCUMENTS = ("目录", "名单", "办法", "细则", "条例", "规定", "清单", "通知", "意见", "标准", "方案")
 """How the titles of annexes end; no heading within a document does."""
+_PARENTS: dict[Level | None, Level] = {Level.SECOND: Level.FIRST, Level.THIRD: Level.SECOND}
 _SHORTEST, _LONGEST = 4, 40
 _SHOWN = 24
 
@@ -194,8 +195,8 @@ def _sort_in(
     shape = candidate.scores.shape
     if shape in shapes:
         level, because = shapes[shape], "分值写法与同级标题相同"
-    elif candidate.child in (Level.SECOND, Level.THIRD) and not shape and not _names_an_annex(candidate):
-        level, because = Level(candidate.child - 1), "下面的序数从头编起"
+    elif (parent := _PARENTS.get(candidate.child)) and not shape and not _names_an_annex(candidate):
+        level, because = parent, "下面的序数从头编起"
     else:
         level, because = None, ""
     for each, (_, candidates) in open_.items():

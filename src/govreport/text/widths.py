@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_WIDE_TO_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B))}
-_WIDE_TO_NARROW |= {code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)}
+_WIDE = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+_WIDE_TO_NARROW = {code: code - 0xFEE0 for code in _WIDE}
 _ALWAYS = _WIDE_TO_NARROW | str.maketrans("％＋／()\u3000\u00a0\t", "%+/（）   ")
 _MARKS = re.compile(r"(?<![A-Za-z0-9])[,;:?!]|[,;:?!](?![A-Za-z0-9])")
 _WIDE_MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}

@@ -25,6 +25,7 @@ _FAMILY = {"（": "(", "(": "(", "[": "[", "［": "[", "〔": "[", "【": "【",
 _MARK = re.compile(r"[（）()《》〈〉【】〔〕［］\[\]]")
 _NUMBERS_A_LIST = re.compile(r"(?:^|[。；：，\s])\s*(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$")
 _AROUND = 8
+_LONGEST = 200
 _NEAR = 12
 """A bracket may run over so many paragraphs."""
 _KEPT = 20
@@ -46,37 +47,39 @@ def brackets_pair(document: DocumentText) -> Iterator[Remark]:
 def _closes(waiting: list[Remark], remark: Remark) -> bool:
     """Say whether a closing mark ends what one of the last paragraphs opened, and take that off the list."""
     opener = _CLOSERS.get(remark.paragraph.text[remark.start])
-    for earlier in reversed(waiting[-_KEPT:]):
+    for at in range(len(waiting) - 1, max(-1, len(waiting) - 1 - _KEPT), -1):
+        earlier = waiting[at]
         mark = earlier.paragraph.text[earlier.start : earlier.end]
         near = remark.paragraph.position - earlier.paragraph.position <= _NEAR
         if opener and near and mark in _FAMILY and _FAMILY[mark] == _FAMILY[opener]:
-            waiting.remove(earlier)
+            del waiting[at]
             return True
     return False
 
 
 def _judge(paragraph: Paragraph) -> Iterator[Remark]:
     open_: list[tuple[int, str]] = []
+    depths = dict.fromkeys(_FAMILY.values(), 0)
     text = paragraph.text
     for match in _MARK.finditer(text):
         mark, at = match[0], match.start()
         if mark in _PAIRS:
             open_.append((at, mark))
+            depths[_FAMILY[mark]] += 1
             continue
-        opener = _CLOSERS[mark]
-        if open_ and _FAMILY[open_[-1][1]] == _FAMILY[opener]:
+        family = _FAMILY[_CLOSERS[mark]]
+        if depths[family] == 0:
+            if not _NUMBERS_A_LIST.search(text[max(0, at - _AROUND) : at]):
+                yield _alone(paragraph, at, mark)
+            continue
+        while _FAMILY[open_[-1][1]] != family:
             start, typed = open_.pop()
-            if typed != opener:
-                yield _uneven(paragraph, start, at, typed)
-        elif any(_FAMILY[each] == _FAMILY[opener] for _, each in open_):
-            start, typed = open_.pop()
+            depths[_FAMILY[typed]] -= 1
             yield _alone(paragraph, start, typed)
-            while open_ and _FAMILY[open_[-1][1]] != _FAMILY[opener]:
-                open_.pop()
-            if open_:
-                open_.pop()
-        elif not _NUMBERS_A_LIST.search(text[max(0, at - _AROUND) : at]):
-            yield _alone(paragraph, at, mark)
+        start, typed = open_.pop()
+        depths[family] -= 1
+        if typed != _CLOSERS[mark] and at - start <= _LONGEST:
+            yield _uneven(paragraph, start, at, typed)
     for start, typed in open_:
         yield _alone(paragraph, start, typed)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _CHANGE = re.compile(r"(?:率|占比|比重|比例|度)[^，；。%]{0,16}(?:提高|提升|上升|增加|增长|下降|降低|减少)了?$")
 _WINDOW = 40
+_NEAREST = 4
 
 
 @text_check("PCT103", "百分比之差写作“个百分点”", severity=Severity.WARNING, clause="GB/T 15835 F-76")
@@ -35,10 +36,11 @@ def differences_are_in_points(document: DocumentText) -> Iterator[Remark]:
 
 def _judge(sentence: Sentence) -> Iterator[Remark]:
     percents = [each for each in find_quantities(sentence.text) if each.unit == "%"]
-    for change in percents:
+    for at, change in enumerate(percents):
         if not _CHANGE.search(sentence.text[max(0, change.start - _WINDOW) : change.start]):
             continue
-        others = [each.number for each in percents if each is not change]
+        near = percents[max(0, at - _NEAREST) : at] + percents[at + 1 : at + _NEAREST]
+        others = [each.number for each in near]
         pair = next(((a, b) for a, b in combinations(others, 2) if abs(a - b) == change.number), None)
         if pair:
             yield in_sentence(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 _ASCII = re.compile(r"<(?P<inner>[^<>《》\n]{2,120})>")
+_LONGEST = 150
 _TITLE_MARK = re.compile("[《》]")
 _CJK = re.compile("[\u3400-\u9fff]")
 
@@ -48,7 +49,8 @@ def _nested(text: str) -> Iterator[tuple[int, int]]:
         if match[0] == "《":
             open_.append(match.start())
         elif len(open_) > 1:
-            inner.append((open_.pop(), match.end()))
+            start = open_.pop()
+            inner += [(start, match.end())] if match.end() - start <= _LONGEST else []
         elif open_:
             open_.pop()
             yield from inner

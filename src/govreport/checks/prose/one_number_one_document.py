@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 
+_MOST = 10
+
+
 @text_check("DOC102", "一个文号只对应一份文件", severity=Severity.WARNING)
 def one_number_one_document(document: DocumentText) -> Iterator[Remark]:
     """Find a number that two documents bear."""
@@ -33,7 +36,8 @@ def one_number_one_document(document: DocumentText) -> Iterator[Remark]:
             if other:
                 where = "段" if document.kind == "word" else "行"
                 yield _remark(paragraph, citation, other, where)
-            earlier.append((paragraph, citation))
+            if len(earlier) < _MOST:
+                earlier.append((paragraph, citation))
 
 
 def _remark(paragraph: Paragraph, citation: Citation, other: tuple[Paragraph, Citation], where: str) -> Remark:

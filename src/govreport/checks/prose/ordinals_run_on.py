@@ -47,7 +47,8 @@ def _stands_within(document: DocumentText, found: Break) -> bool:
         return False
     before = written_ordinal(found.heading.level, found.heading.value - 1)
     between = document.paragraphs[found.before.paragraph.position : found.heading.paragraph.position]
-    return any(before in paragraph.folded[1:] for paragraph in between[:_FARTHEST])
+    typed = (before, before.replace(".", "．"), before.replace(".", "、"))
+    return any(each in paragraph.folded[1:] for paragraph in between[:_FARTHEST] for each in typed)
 
 
 def _remark(found: Break) -> Remark:

@@ -11,6 +11,7 @@ instead of rounded is said to be so.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _RATE = re.compile(r"(?P<stem>[\u3400-\u9fff]{2,3})率(?:均)?(?:为|达到?了?|是)?(?P<percent>\d{1,4}(?:\.\d{1,4})?)%")
 _NEAREST = 6
+_FAR = 60
 
 
 @text_check("PCT101", "比率与分子、分母相符")
@@ -40,7 +42,8 @@ def rates_agree_with_counts(document: DocumentText) -> Iterator[Remark]:
 
 
 def _judge(sentence: Sentence, match: re.Match[str], quantities: list[Quantity]) -> Iterator[Remark]:
-    before = [each for each in quantities if each.end <= match.start() and each.unit != "%"][-_NEAREST:]
+    upto = bisect_right(quantities, match.start(), key=lambda each: each.end)
+    before = [each for each in quantities[max(0, upto - 2 * _NEAREST) : upto] if each.unit != "%"][-_NEAREST:]
     part = next((each for each in reversed(before) if _is_named(sentence.text, each, match["stem"])), None)
     if part is None or part.about:
         return
@@ -57,8 +60,8 @@ def _judge(sentence: Sentence, match: re.Match[str], quantities: list[Quantity])
 
 def _is_named(text: str, quantity: Quantity, stem: str) -> bool:
     """Say whether a quantity stands right behind the word that names the rate: 结案156013件, 结案率."""
-    clause = max(text.rfind(mark, 0, quantity.start) for mark in "，。；：（、")
-    return stem[-2:] in text[clause + 1 : quantity.start]
+    clause = max(text.rfind(mark, max(0, quantity.start - _FAR), quantity.start) for mark in "，。；：（、")
+    return stem[-2:] in text[max(clause + 1, quantity.start - _FAR) : quantity.start]
 
 
 def _remark(sentence: Sentence, match: re.Match[str], part: Quantity, whole: Quantity) -> Remark:

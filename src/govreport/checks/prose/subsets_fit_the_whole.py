@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_CLAUSE = re.compile(r"[^，、；。：]+")
+_CLAUSE = re.compile(r"[^，、；。：]{1,60}")
+_MOST_PARTS = 40
 _OPEN = re.compile("等|其余|其他|另外|此外|包括|主要|重点|有的|余|多|近|约|同比|增长|下降|比上|较上|累计|另有|另")
 _FAR_FROM_IT = re.compile("[\u3400-\u9fff]{7}|\\d|同比")
 _CHANGES = ("增长", "增加", "下降", "减少", "提高", "降低", "平均", "人均", "比")
@@ -65,7 +66,7 @@ def _listing(sentence: Sentence, at: int) -> _Listing | None:
     end = at
     for clause in _CLAUSE.finditer(sentence.text, at + 2):
         same = [each for each in find_quantities(clause[0]) if each.unit == whole.unit]
-        if len(same) != 1 or _is_change(clause[0]):
+        if len(same) != 1 or len(parts) == _MOST_PARTS or _is_change(clause[0]) or "其中" in clause[0]:
             break
         parts.append(same[0]._replace(start=clause.start() + same[0].start, end=clause.start() + same[0].end))
         end = clause.end()

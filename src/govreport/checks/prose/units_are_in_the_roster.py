@@ -28,6 +28,7 @@ _ROSTER_ENDS = re.compile("。|^\\s*[一二三四五六七八九十]+、")
 _COLLECTIVE = re.compile("^各|有关|相关|等$|成员单位|单位$|人民政府$|县|乡镇|街道|管委会$|部门")
 _BLANKS = re.compile(r"\s")
 _FEWEST = 5
+_MOST = 400
 
 
 @text_check("REF101", "责任单位在成员名单中", severity=Severity.WARNING, certainty=Certainty.PROBABLE)
@@ -65,7 +66,7 @@ def _roster(document: DocumentText) -> str:
             inside = True
         elif inside and _ROSTER_ENDS.search(paragraph.folded):
             break
-        if inside:
+        if inside and len(entries) < _MOST:
             entries.append(_BLANKS.sub("", paragraph.folded))
     return "\n".join(entries)
 
