@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from govreport.model import BonusItem, DocumentHead, Section, YearDataModel
 from govreport.model.scoring import DeductionItem
-from govreport.model.sections import BodyItem, DataTable, Target
+from govreport.model.sections import Assessment, BodyItem, DataTable, Target
 from govreport.model.walk import fields_of_interest, walk_texts
 from govreport.resolve.names import TOTALS
 from govreport.resolve.totals import add_scores
+from govreport.resolve.uses import figures_of
 from govreport.resolve.withheld import PUBLIC, Withheld
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from govreport.diagnostics import Path
     from govreport.model import YearData
+    from govreport.resolve.scores import ScoreSheet
     from govreport.resolve.withheld import Disclosed
     from govreport.resolve.year import ResolvedYear
 
@@ -68,10 +70,10 @@ class Publication(NamedTuple):
 def publish(year: ResolvedYear) -> Publication:
     """Make the public version of a year."""
     withheld = Withheld(year.year.figures)
-    reduction = _Reduction(withheld)
+    reduction = _Reduction(withheld, year.scores)
     reduced = reduction.run(year.year)
     if reduction.unscored:  # the totals over what is left out go with it
-        reduction = _Reduction(withheld, TOTALS)
+        reduction = _Reduction(withheld, year.scores, TOTALS)
         reduced = reduction.run(year.year)
     scores = add_scores(reduced, year.figures)
     nodes = {path: node for path, node in scores.nodes.items() if path not in reduction.short}
@@ -96,8 +98,9 @@ class _Reduction:
         unscored: whether anything that is scored was left out.
     """
 
-    def __init__(self, withheld: Withheld, totals: Collection[str] = ()) -> None:
+    def __init__(self, withheld: Withheld, scores: ScoreSheet, totals: Collection[str] = ()) -> None:
         self._withheld = withheld
+        self._scores = scores
         self._totals = totals
         self.left_out: list[LeftOut] = []
         self.texts: dict[Path, Path] = {}
@@ -157,13 +160,22 @@ class _Reduction:
         return Cause.NAMES if name in self._withheld.reasons else Cause.TOTAL, name
 
     def _with_fields(self, node: Node, old: Path, new: Path) -> Node:
-        changes: dict[str, object] = {}
+        changes: dict[str, object] = self._settled_rule(node, old) if isinstance(node, Assessment) else {}
         for name, is_text in fields_of_interest(type(node)):
             value = getattr(node, name)
             kept = self._value(value, (*old, name), (*new, name), is_text=is_text)
             if kept is not value:
                 changes[name] = kept
         return node.model_copy(update=changes) if changes else node
+
+    def _settled_rule(self, assessment: Assessment, place: Path) -> dict[str, object]:
+        """Keep what a rule gives instead of the rule, where its words would tell a withheld figure."""
+        named = figures_of(assessment.rule) if assessment.rule else ()
+        withheld = next((name for name in named if name in self._withheld.reasons), None)
+        if withheld is None:
+            return {}
+        self._leave_out((*place, "rule"), "", Cause.NAMES, withheld)
+        return {"rule": None, "self_score": self._scores.nodes[place[:-1]].self_score}
 
     def _value(self, value: object, old: Path, new: Path, *, is_text: bool) -> object:
         if isinstance(value, YearDataModel):

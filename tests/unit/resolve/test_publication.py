@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from building import HEAD, resolved
+from govreport.compose.basis import basis_pieces
 from govreport.diagnostics import format_path
 from govreport.resolve.publication import Cause, Publication, publish
 
@@ -170,3 +171,22 @@ def test_scores_stay_whole_where_no_scored_part_is_missing(tmp_path: Path) -> No
     assert left_out(publication) == []
     assert publication.year.scores.scored
     assert publication.year.texts["lead", 0][1].words == "10分"
+
+
+@pytest.mark.parametrize(("disclosure", "worded"), [("withheld", False), ("public", True)])
+def test_a_rule_that_looks_at_a_withheld_figure_gives_its_points_but_not_its_words(
+    tmp_path: Path, *, disclosure: str, worded: bool
+) -> None:
+    text = f"""\
+{HEAD}figures: {{收集率: {{value: 76.7%, target: 73%, disclosure: {disclosure}}}}}
+achievements:
+  - title: 污水
+    assessment: {{full_marks: 6, rule: {{threshold: 收集率}}}}
+"""
+    publication = publish(resolved(tmp_path, text))
+    (group,) = publication.year.scores.groups
+    assert str(group.self_score) == "6"
+    assert bool(basis_pieces(group, publication.year)) is worded
+    assert [each for each in left_out(publication) if each[0].endswith("rule")] == (
+        [] if worded else [("achievements[0].assessment.rule", Cause.NAMES)]
+    )
