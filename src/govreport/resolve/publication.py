@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from govreport.model import BonusItem, DocumentHead, Section, YearDataModel
 from govreport.model.scoring import DeductionItem
-from govreport.model.sections import BodyItem, DataTable, Target
+from govreport.model.sections import Assessment, BodyItem, DataTable, Target
 from govreport.model.walk import fields_of_interest, walk_texts
 from govreport.resolve.names import TOTALS
 from govreport.resolve.totals import add_scores
+from govreport.resolve.uses import figures_of
 from govreport.resolve.withheld import PUBLIC, Withheld
 
 if TYPE_CHECKING:
@@ -143,6 +144,10 @@ class _Reduction:
             return Cause.MARKED, str(disclosure)
         if isinstance(node, Target) and node.figure in self._withheld.reasons:
             return Cause.NAMES, node.figure
+        if isinstance(node, Assessment) and node.rule is not None:  # the score may tell what the rule looks at
+            named = next((name for name in figures_of(node.rule) if name in self._withheld.reasons), None)
+            if named is not None:
+                return Cause.NAMES, named
         for name, is_text in fields_of_interest(type(node)):
             value = getattr(node, name)
             own = type(node).model_fields[name].is_required() or name == node.shorthand
@@ -224,9 +229,10 @@ def _is_scored(node: YearDataModel) -> bool:
         case BodyItem():
             return node.section is not None and _is_scored(node.section)
         case BonusItem():
-            return node.points is not None
+            stated = (node.points, node.points_each, *(award.points for award in node.awards))
+            return any(points is not None for points in stated)
         case _:
-            return isinstance(node, DeductionItem)
+            return isinstance(node, DeductionItem | Assessment)
 
 
 def _title(node: YearDataModel) -> str:

@@ -170,3 +170,19 @@ def test_scores_stay_whole_where_no_scored_part_is_missing(tmp_path: Path) -> No
     assert left_out(publication) == []
     assert publication.year.scores.scored
     assert publication.year.texts["lead", 0][1].words == "10分"
+
+
+def test_a_score_by_a_rule_on_a_withheld_figure_is_left_out_with_all_sums(tmp_path: Path) -> None:
+    text = """\
+figures: {收集率: {value: 76.7%, target: 80%, disclosure: 不予公开}, 隐患: 3处}
+achievements:
+  - title: 污水
+    children:
+      - {title: 收集, assessment: {full_marks: 6, rule: {完成率: 收集率}}, lead: 运行稳定。}
+      - {title: 隐患, assessment: {full_marks: 6, rule: {每项扣分: {数据: 隐患, 分值: 1}}}, lead: 已整改。}
+"""
+    publication = publish(resolved(tmp_path, HEAD + text))
+    assert ("achievements[0].children[0].assessment", Cause.NAMES) in left_out(publication)
+    scores = publication.year.scores
+    assert (scores.partial, scores.scored) == (True, False)
+    assert list(scores.nodes) == [("achievements", 0, "children", 1)]
