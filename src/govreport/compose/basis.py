@@ -34,8 +34,8 @@ _PHRASES = {
 
 def basis_pieces(node: ScoreNode, year: ResolvedYear) -> Pieces:
     """Word why an indicator earns what it earns; nothing without a rule or a gate."""
-    if node.earned is None or (node.earned.figure and node.earned.figure not in year.figures):
-        return ()  # without a rule, or with one on a figure that a public version withholds
+    if node.earned is None:
+        return ()
     earned, ending = node.earned, f"，{_result(node)}"
     phrase = _OWN[earned.reason](earned) if earned.reason in _OWN else _PHRASES[earned.reason].format(*earned.arguments)
     if not earned.figure:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from govreport.diagnostics import Path
     from govreport.model import YearData
-    from govreport.resolve.scores import ScoreSheet
     from govreport.resolve.withheld import Disclosed
     from govreport.resolve.year import ResolvedYear
 
@@ -70,10 +69,10 @@ class Publication(NamedTuple):
 def publish(year: ResolvedYear) -> Publication:
     """Make the public version of a year."""
     withheld = Withheld(year.year.figures)
-    reduction = _Reduction(withheld, year.scores)
+    reduction = _Reduction(withheld)
     reduced = reduction.run(year.year)
     if reduction.unscored:  # the totals over what is left out go with it
-        reduction = _Reduction(withheld, year.scores, TOTALS)
+        reduction = _Reduction(withheld, TOTALS)
         reduced = reduction.run(year.year)
     scores = add_scores(reduced, year.figures)
     nodes = {path: node for path, node in scores.nodes.items() if path not in reduction.short}
@@ -98,9 +97,8 @@ class _Reduction:
         unscored: whether anything that is scored was left out.
     """
 
-    def __init__(self, withheld: Withheld, scores: ScoreSheet, totals: Collection[str] = ()) -> None:
+    def __init__(self, withheld: Withheld, totals: Collection[str] = ()) -> None:
         self._withheld = withheld
-        self._scores = scores
         self._totals = totals
         self.left_out: list[LeftOut] = []
         self.texts: dict[Path, Path] = {}
@@ -146,6 +144,10 @@ class _Reduction:
             return Cause.MARKED, str(disclosure)
         if isinstance(node, Target) and node.figure in self._withheld.reasons:
             return Cause.NAMES, node.figure
+        if isinstance(node, Assessment) and node.rule is not None:  # the score may tell what the rule looks at
+            named = next((name for name in figures_of(node.rule) if name in self._withheld.reasons), None)
+            if named is not None:
+                return Cause.NAMES, named
         for name, is_text in fields_of_interest(type(node)):
             value = getattr(node, name)
             own = type(node).model_fields[name].is_required() or name == node.shorthand
@@ -160,22 +162,13 @@ class _Reduction:
         return Cause.NAMES if name in self._withheld.reasons else Cause.TOTAL, name
 
     def _with_fields(self, node: Node, old: Path, new: Path) -> Node:
-        changes: dict[str, object] = self._settled_rule(node, old) if isinstance(node, Assessment) else {}
+        changes: dict[str, object] = {}
         for name, is_text in fields_of_interest(type(node)):
             value = getattr(node, name)
             kept = self._value(value, (*old, name), (*new, name), is_text=is_text)
             if kept is not value:
                 changes[name] = kept
         return node.model_copy(update=changes) if changes else node
-
-    def _settled_rule(self, assessment: Assessment, place: Path) -> dict[str, object]:
-        """Keep what a rule gives instead of the rule, where its words would tell a withheld figure."""
-        named = figures_of(assessment.rule) if assessment.rule else ()
-        withheld = next((name for name in named if name in self._withheld.reasons), None)
-        if withheld is None:
-            return {}
-        self._leave_out((*place, "rule"), "", Cause.NAMES, withheld)
-        return {"rule": None, "self_score": self._scores.nodes[place[:-1]].self_score}
 
     def _value(self, value: object, old: Path, new: Path, *, is_text: bool) -> object:
         if isinstance(value, YearDataModel):
@@ -236,9 +229,10 @@ def _is_scored(node: YearDataModel) -> bool:
         case BodyItem():
             return node.section is not None and _is_scored(node.section)
         case BonusItem():
-            return node.points is not None
+            stated = (node.points, node.points_each, *(award.points for award in node.awards))
+            return any(points is not None for points in stated)
         case _:
-            return isinstance(node, DeductionItem)
+            return isinstance(node, DeductionItem | Assessment)
 
 
 def _title(node: YearDataModel) -> str:

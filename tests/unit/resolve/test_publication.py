@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from building import HEAD, resolved
-from govreport.compose.basis import basis_pieces
 from govreport.diagnostics import format_path
 from govreport.resolve.publication import Cause, Publication, publish
 
@@ -173,20 +172,17 @@ def test_scores_stay_whole_where_no_scored_part_is_missing(tmp_path: Path) -> No
     assert publication.year.texts["lead", 0][1].words == "10分"
 
 
-@pytest.mark.parametrize(("disclosure", "worded"), [("withheld", False), ("public", True)])
-def test_a_rule_that_looks_at_a_withheld_figure_gives_its_points_but_not_its_words(
-    tmp_path: Path, *, disclosure: str, worded: bool
-) -> None:
-    text = f"""\
-{HEAD}figures: {{收集率: {{value: 76.7%, target: 73%, disclosure: {disclosure}}}}}
+def test_a_score_by_a_rule_on_a_withheld_figure_is_left_out_with_all_sums(tmp_path: Path) -> None:
+    text = """\
+figures: {收集率: {value: 76.7%, target: 80%, disclosure: 不予公开}, 隐患: 3处}
 achievements:
   - title: 污水
-    assessment: {{full_marks: 6, rule: {{threshold: 收集率}}}}
+    children:
+      - {title: 收集, assessment: {full_marks: 6, rule: {完成率: 收集率}}, lead: 运行稳定。}
+      - {title: 隐患, assessment: {full_marks: 6, rule: {每项扣分: {数据: 隐患, 分值: 1}}}, lead: 已整改。}
 """
-    publication = publish(resolved(tmp_path, text))
-    (group,) = publication.year.scores.groups
-    assert str(group.self_score) == "6"
-    assert bool(basis_pieces(group, publication.year)) is worded
-    assert [each for each in left_out(publication) if each[0].endswith("rule")] == (
-        [] if worded else [("achievements[0].assessment.rule", Cause.NAMES)]
-    )
+    publication = publish(resolved(tmp_path, HEAD + text))
+    assert ("achievements[0].children[0].assessment", Cause.NAMES) in left_out(publication)
+    scores = publication.year.scores
+    assert (scores.partial, scores.scored) == (True, False)
+    assert list(scores.nodes) == [("achievements", 0, "children", 1)]
