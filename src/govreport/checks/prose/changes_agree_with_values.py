@@ -61,8 +61,8 @@ def _judge(sentence: Sentence, before: Quantity, after: Quantity, change: Quanti
         exact = exact_percent(abs(difference), Fraction(before.value))
         written = str(change.number)
         low, high = _percent_bounds(before, after, down=down)
-        step = Fraction(1, 10**change.decimals) / 2
-        if not low - step <= Fraction(change.number) <= high + step:
+        written_change, step = Fraction(change.number), Fraction(1, 10**change.decimals) / 2
+        if not (written_change - step <= high and low < written_change + step):
             word = rounding_word(written, exact)
             remark = _remark(sentence, (before, after, change), f"{shown_percent(exact, written)}%", word)
             yield remark._replace(severity=Severity.WARNING) if word else remark
