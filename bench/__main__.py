@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench import growth, ours, peers, prose, rust
+from bench import growth, kinds, ours, peers, prose, rust
 from bench.timing import interleaved, run
 from bench.workload import Content, make_content, make_large_content, to_yaml, write_yaml
 
@@ -37,7 +37,7 @@ def main() -> None:
         folder = Path(name)
         os.environ["PYTHONPATH"] = os.pathsep.join(map(str, (Path.cwd(), Path.cwd() / "src")))
         print(f"{'row':44}{'govreport':>14}{'peer':>32}{'found':>10}{'limit':>9}")
-        for section in (_document, _annex, _load, _process, _help, _growth, _texts):
+        for section in (_document, _kinds, _annex, _load, _process, _help, _growth, _texts):
             for line in _careful(section, folder):
                 _print(line)
 
@@ -80,6 +80,14 @@ def _rust_line(content: Content, template: Path, folder: Path, found: dict[str, 
     if isinstance(seconds, str):
         return Line(name, _ms(found.get("ours")), f"rust-docxtpl: {seconds}")
     return _ratio(name, {**found, "rust-docxtpl": seconds}, "rust-docxtpl", None, "")
+
+
+def _kinds(folder: Path) -> Iterator[Line]:
+    """Time the other kinds of document as the main job is timed, with the tables of their genre."""
+    for kind in kinds.KINDS:
+        job = kinds.make_job(kind, folder)
+        found = interleaved({"ours": job.ours, "docxtpl": job.peer}, ROUNDS)
+        yield _ratio(f"a  {kind}: model -> docx", found, "docxtpl", 0.35, "")
 
 
 def _annex(_folder: Path) -> Iterator[Line]:

@@ -35,20 +35,20 @@ def resolve(path: Path) -> Any:  # noqa: ANN401
     return resolve_year(load(path).year)
 
 
-def compose(resolved: Any) -> Any:  # noqa: ANN401
+def compose(resolved: Any, template: str = TEMPLATE) -> Any:  # noqa: ANN401
     """Compose document and workbook."""
     from govreport.compose import compose as compose_year  # noqa: PLC0415
     from govreport.compose import read_template  # noqa: PLC0415
 
-    return compose_year(resolved, read_template(TEMPLATE))
+    return compose_year(resolved, read_template(template))
 
 
-def docx_of(resolved: Any) -> bytes:  # noqa: ANN401
+def docx_of(resolved: Any, template: str = TEMPLATE) -> bytes:  # noqa: ANN401
     """Take a resolved year to the bytes of its document; the house style is read each time."""
     from govreport.writers.docx import write_docx  # noqa: PLC0415
     from govreport.writers.style import load_style  # noqa: PLC0415
 
-    return bytes(write_docx(compose(resolved).document, load_style(STYLE, "standard")))
+    return bytes(write_docx(compose(resolved, template).document, load_style(STYLE, "standard")))
 
 
 def xlsx_of(workbook: Workbook) -> bytes:

@@ -27,18 +27,18 @@ LABELS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 def with_python_docx(content: Content) -> bytes:
     """Write the document paragraph by paragraph, fonts set on the runs."""
     document: Any = docx.Document()
-    _set_page(document)
-    _add_line(document, TITLE, "方正小标宋简体", 22, centred=True)
+    set_page(document)
+    add_line(document, TITLE, "方正小标宋简体", 22, centred=True)
     for lead in content.leads:
-        _add_line(document, lead, "仿宋_GB2312", 16)
+        add_line(document, lead, "仿宋_GB2312", 16)
     for number, section in enumerate(content.sections):
-        _add_line(document, f"{LABELS[number % 10]}、{section['title']}", "黑体", 16)
+        add_line(document, f"{LABELS[number % 10]}、{section['title']}", "黑体", 16)
         for lead in section["lead"]:
-            _add_line(document, lead, "仿宋_GB2312", 16)
+            add_line(document, lead, "仿宋_GB2312", 16)
         for child in section["children"]:
-            _add_line(document, f"（一）{child['title']}", "楷体_GB2312", 16)
+            add_line(document, f"（一）{child['title']}", "楷体_GB2312", 16)
             for point in child["points"]:
-                _add_line(document, point, "仿宋_GB2312", 16)
+                add_line(document, point, "仿宋_GB2312", 16)
     _add_table(document, content)
     return _saved(document)
 
@@ -51,10 +51,10 @@ def with_docxtpl(template: Path, content: Content) -> bytes:
 def make_template(path: Path) -> Path:
     """Make a lean docxtpl template: loops over sections, points and table rows, nothing else."""
     document: Any = docx.Document()
-    _set_page(document)
-    _add_line(document, "{{ document.title }}", "方正小标宋简体", 22, centred=True)
-    _loop(document, "text in lead", lambda: _add_line(document, "{{ text }}", "仿宋_GB2312", 16))
-    _loop(document, "section in achievements", lambda: _add_section(document))
+    set_page(document)
+    add_line(document, "{{ document.title }}", "方正小标宋简体", 22, centred=True)
+    loop(document, "text in lead", lambda: add_line(document, "{{ text }}", "仿宋_GB2312", 16))
+    loop(document, "section in achievements", lambda: add_section(document))
     table = document.add_table(rows=8, cols=len(HEAD))
     table.style = "Table Grid"
     rows = (
@@ -117,13 +117,15 @@ def with_safe_loader(text: str) -> object:
     return yaml.load(text, Loader=yaml.CSafeLoader)
 
 
-def _set_page(document: Any) -> None:  # noqa: ANN401
+def set_page(document: Any) -> None:  # noqa: ANN401
+    """Give a document the paper and margins of the standard."""
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.top_margin, page.bottom_margin, page.left_margin, page.right_margin = Mm(37), Mm(35), Mm(28), Mm(26)
 
 
-def _add_line(document: Any, text: str, font: str, size: int, *, centred: bool = False) -> None:  # noqa: ANN401
+def add_line(document: Any, text: str, font: str, size: int, *, centred: bool = False) -> None:  # noqa: ANN401
+    """Add a paragraph with the font set on its run."""
     paragraph = document.add_paragraph()
     run = paragraph.add_run(text)
     run.font.name, run.font.size = font, Pt(size)
@@ -155,18 +157,20 @@ def _add_table(document: Any, content: Content) -> None:  # noqa: ANN401
     cells[row][0].text = "合计"
 
 
-def _add_section(document: Any) -> None:  # noqa: ANN401
-    _add_line(document, "{{ section.title }}", "黑体", 16)
-    _loop(document, "text in section.lead", lambda: _add_line(document, "{{ text }}", "仿宋_GB2312", 16))
-    _loop(document, "child in section.children", lambda: _add_child(document))
+def add_section(document: Any) -> None:  # noqa: ANN401
+    """Let a template show a section and what stands below it."""
+    add_line(document, "{{ section.title }}", "黑体", 16)
+    loop(document, "text in section.lead", lambda: add_line(document, "{{ text }}", "仿宋_GB2312", 16))
+    loop(document, "child in section.children", lambda: _add_child(document))
 
 
 def _add_child(document: Any) -> None:  # noqa: ANN401
-    _add_line(document, "{{ child.title }}", "楷体_GB2312", 16)
-    _loop(document, "text in child.points", lambda: _add_line(document, "{{ text }}", "仿宋_GB2312", 16))
+    add_line(document, "{{ child.title }}", "楷体_GB2312", 16)
+    loop(document, "text in child.points", lambda: add_line(document, "{{ text }}", "仿宋_GB2312", 16))
 
 
-def _loop(document: Any, what: str, body: Any) -> None:  # noqa: ANN401
+def loop(document: Any, what: str, body: Any) -> None:  # noqa: ANN401
+    """Repeat paragraphs of a template."""
     document.add_paragraph(f"{{%p for {what} %}}")
     body()
     document.add_paragraph("{%p endfor %}")

@@ -100,7 +100,7 @@ def revise(
 
 def _revised(proof: Proof, edits: dict[int, list[Edit]], encoding: str | None) -> tuple[bytes, list[Edit]]:
     if proof.document.kind == "word":
-        from govreport.package import open_package
+        from govreport.office_package import open_package
         from govreport.revising.word import revise_word
 
         return revise_word(open_package(proof.file), edits)
@@ -117,7 +117,7 @@ def annotate(proof: Proof, target: Path, *, overwrite: bool = False) -> None:
     Raises:
         GovreportError: it is no Word file, or the copy cannot be written.
     """
-    from govreport.package import open_package
+    from govreport.office_package import open_package
     from govreport.revising.comments import annotate as annotated
     from govreport.revising.saving import save
     from govreport.writers.files import ensure_writable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.package import local_name
+from govreport.office_package import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,7 @@ from govreport.doctree import (
     AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Cell,
     Document,
     Heading,
@@ -38,7 +39,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901  (one case a block)
     match block:
         case Masthead():
             mark = "、".join(block.authorities) + block.suffix
-            signed = f" 签发人：{'、'.join(block.signatories)}" if block.upward else ""
+            signed = f" 签发人：{'、'.join(block.signatories)}" if block.carrier is Carrier.REPORT else ""
             marginals = f"{block.copy_number} {block.classification} {block.urgency}".strip()
             yield f"masthead {mark} {block.document_number}{signed} {marginals}".rstrip()
         case Title():
@@ -54,7 +55,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901  (one case a block)
         case AnnexNote():
             yield f"annexnote {' | '.join(block.names)}"
         case Signature():
-            yield f"signature {'、'.join(block.authorities)} {block.date_of_issue} sealed={block.sealed}"
+            names = "、".join((*block.authorities, *(f"{signer.post} {signer.name}" for signer in block.signers)))
+            yield f"signature {names} {block.date_of_issue} sealed={block.sealed}"
         case Remark():
             yield f"remark {_words(block.content)}"
         case Attachment():
@@ -76,6 +78,6 @@ def _words(content: Inlines) -> str:
 def _cell(cell: Cell | None) -> str:
     if cell is None:
         return "·"
-    value = format(cell.value, "f") if isinstance(cell.value, Decimal) else (cell.value or "")
+    value = f"{cell.value:f}{cell.unit}" if isinstance(cell.value, Decimal) else (cell.value or "")
     span = f"[{cell.rows}x{cell.columns}]" if cell.rows * cell.columns > 1 else ""
     return value.replace("\n", "⏎") + span

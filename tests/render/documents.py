@@ -9,6 +9,7 @@ from govreport.doctree import (
     AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Cell,
     Column,
     Document,
@@ -79,22 +80,27 @@ def long_report(*, draft_mark: str = "") -> Document:
     return Document("关于自评情况的报告", "盘锦市住房和城乡建设局", tuple(blocks), draft_mark)
 
 
-def carried_notice(
-    *, upward: bool = False, lines: int = 4, authorities: tuple[str, ...] = ("盘锦市城市管理局",)
+def carried(
+    carrier: Carrier = Carrier.NOTICE, *, lines: int = 4, authorities: tuple[str, ...] = ("盘锦市城市管理局",)
 ) -> Document:
-    """Give a plan behind the notice or report that carries it, with an annex and an imprint."""
-    signatories = ("张三", "李四五", "王六") if upward else ()
+    """Give a plan behind the notice, report or letter that carries it, with an annex and an imprint."""
+    signatories = ("张三", "李四五", "王六") if carrier is Carrier.REPORT else ()
+    suffix = "" if carrier is Carrier.LETTER else "文件"
+    note = () if carrier is Carrier.NOTICE else (AnnexNote(("2025年城市管理工作方案", "任务分工表")),)
+    plan = title("2025年城市管理工作方案"), tuple(hanzi_paragraphs(4))
+    table = title("任务分工表"), (score_table(6), paragraph(MIXED))
+    behind: tuple[Block, ...] = (plan[0], *plan[1], AnnexNote(("任务分工表",)), Attachment("附件", *table))
+    if carrier is not Carrier.NOTICE:
+        behind = (Attachment("附件1", *plan), Attachment("附件2", *table))
     blocks: list[Block] = [
-        Masthead(authorities, "文件", "盘城管〔2025〕6号", "000012", "机密★1年", "特急", upward, signatories),
+        Masthead(authorities, suffix, "盘城管〔2025〕6号", "000012", "机密★1年", "特急", carrier, signatories),
         title("盘锦市城市管理局关于印发", "2025年城市管理工作方案的通知"),
         Addressee(words("各县（区）城市管理局，局属各单位：")),
         *(paragraph(HANZI[:20]) for _ in range(lines)),
+        *note,
         Signature(authorities, "2025年1月15日"),
-        title("2025年城市管理工作方案"),
-        *hanzi_paragraphs(4),
-        AnnexNote(("任务分工表",)),
-        Attachment("附件", title("任务分工表"), (score_table(6), paragraph(MIXED))),
-        Imprint(("省住房和城乡建设厅", *["市人民政府办公室"] * 5), "盘锦市城市管理局办公室", "2025年1月16日"),
+        *behind,
+        Imprint(("省住房和城乡建设厅", *["市人民政府办公室"] * 5), "盘锦市城市管理局办公室", "2025年1月16日", carrier),
     ]
     return Document("通知", "盘锦市城市管理局", tuple(blocks))
 

@@ -10,7 +10,7 @@ import pytest
 from building import HEAD, SCORED, write_yaml
 from govreport.compose import read_template
 from govreport.diagnostics import format_path
-from govreport.pipeline import Examination, Outputs, RenderPlan, examine, output_path
+from govreport.pipeline import Examination, Outputs, RenderPlan, Version, examine, output_path
 from govreport.writers.files import ChangedByPersonError, WriteConflictError
 
 TEMPLATE = read_template("self_eval")
@@ -121,6 +121,62 @@ def test_only_data_with_errors_becomes_a_draft(tmp_path: Path) -> None:
     for name, text in (("good.yaml", PLAIN), ("bad.yaml", WRONG)):
         outputs.add(examined(tmp_path, text, name), TEMPLATE)
     assert [path.name for path in outputs.contents] == ["good_self_eval.docx", "bad_self_eval_草稿.docx"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "name"),
+    [
+        (PLAIN, None, "sample_self_eval.docx"),
+        (PLAIN, "印发稿", "sample_self_eval.docx"),
+        (PLAIN, "征求意见稿", "sample_self_eval_征求意见稿.docx"),
+        (WRONG, "送审稿", "sample_self_eval_送审稿_草稿.docx"),
+        (PLAIN.replace("document:\n", "document:\n  stage: 初稿\n"), None, "sample_self_eval_初稿.docx"),
+        (PLAIN.replace("document:\n", "document:\n  stage: 初稿\n"), "印发稿", "sample_self_eval.docx"),
+    ],
+)
+def test_a_stage_is_in_the_file_name_and_an_asked_one_counts_more(
+    tmp_path: Path, text: str, stage: str | None, name: str
+) -> None:
+    outputs = Outputs(RenderPlan(tmp_path / "out", ("docx",), draft=True))
+    outputs.add(examine(write_yaml(tmp_path, text), version=Version(stage=stage)), TEMPLATE)
+    assert [path.name for path in outputs.contents] == [name]
+
+
+MARKED = PLAIN.replace("        points: [新建", "        disclosure: withheld\n        points: [新建")
+
+
+def test_a_public_version_has_less_and_says_what_it_lacks_with_its_place(tmp_path: Path) -> None:
+    path = write_yaml(tmp_path, MARKED)
+    whole, public = examine(path), examine(path, templates=[TEMPLATE], version=Version(public=True))
+    assert (found(whole), whole.blocked, public.blocked) == ([], False, False)
+    assert found(public) == [("DOC021", "achievements"), ("DOC021", "achievements[0].children[0]")]
+    assert [finding.location.line for finding in public.findings if finding.location] == [8, 11]
+    outputs = Outputs(RenderPlan(tmp_path / "out"))
+    outputs.add(public, TEMPLATE)
+    assert [path.name for path in outputs.contents] == ["sample_self_eval_公开版.docx"]
+    assert [path.name for path in outputs.without_annex] == ["sample_self_eval_公开版.xlsx"]
+
+
+def test_data_that_may_not_be_public_makes_nothing_even_as_a_draft(tmp_path: Path) -> None:
+    path = write_yaml(tmp_path, PLAIN.replace("document:\n", "document:\n  classification: 秘密\n"))
+    public = examine(path, version=Version(public=True))
+    assert (found(public), public.year) == ([("DOC020", "document.classification")], None)
+    outputs = Outputs(RenderPlan(tmp_path / "out", draft=True))
+    outputs.add(public, TEMPLATE)
+    assert outputs.write() == []
+
+
+def test_a_public_version_without_what_a_template_needs_is_not_made(tmp_path: Path) -> None:
+    path = write_yaml(tmp_path, HEAD + "achievements: [{title: 内部事项, disclosure: withheld}]\n")
+    public = examine(path, templates=[TEMPLATE], version=Version(public=True))
+    assert found(public) == [("DOC020", "achievements"), ("DOC021", "achievements[0]")]
+    assert public.year is None
+
+
+def test_the_marks_of_a_file_name_stand_in_order(tmp_path: Path) -> None:
+    outputs = Outputs(RenderPlan(tmp_path / "out", ("docx",), draft=True))
+    outputs.add(examine(write_yaml(tmp_path, WRONG), version=Version(stage="送审稿", public=True)), TEMPLATE)
+    assert [path.name for path in outputs.contents] == ["sample_self_eval_公开版_送审稿_草稿.docx"]
 
 
 def test_data_without_shape_makes_nothing(tmp_path: Path) -> None:

@@ -1,71 +1,103 @@
 """DOC012: a carrier (载体) fits the relation of issuer and addressee.
 
-报告 goes up to the organ one is subordinate to, 印发通知 goes down; organs that are not subordinate to one another
-write 函 (F-92). The relation is told from the words for level and kind in their names (省、市、县，厅、局、政府);
-where these do not tell, a person must look.
-
-A letter (函) has a layout of its own (信函格式), which is not made yet.
+报告 goes up to the organ one is subordinate to, 印发通知 goes down, 函 goes to organs that are neither above nor below
+(F-92): a city to a department of the province, say. The relation is told from the words for level and kind in the names
+(省、市、县，厅、局、政府), for each issuer of a joint document; where these do not tell, a person must look.
 
     bad:   document: {carrier: report, issuers: 某市人民政府, addressees: [某省住房和城乡建设厅]}
-    good:  document: {carrier: report, issuers: 某市住房和城乡建设局, addressees: [某省住房和城乡建设厅]}
+    good:  document: {carrier: letter, issuers: 某市人民政府, addressees: [某省住房和城乡建设厅]}
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding, Severity
 from govreport.text.organs import Relation, relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from govreport.diagnostics import Path
     from govreport.resolve import ResolvedYear
 
-_MEANT = {"report": (Relation.ABOVE, "报告", "上级机关"), "notice": (Relation.BELOW, "通知", "下级机关")}
 _CLAUSE = "《党政机关公文处理工作条例》第八条、第十五条"
+_INSTEAD = {
+    Relation.ABOVE: "报告（carrier: report）",
+    Relation.BELOW: "通知（carrier: notice）",
+    Relation.APART: "函（carrier: letter）",
+}
+_CUSTOMARY = {("notice", Relation.APART), ("letter", Relation.BELOW)}
+"""What offices do all the same: tell others what they should know, ask those below for their opinion."""
+
+
+class _Way(NamedTuple):
+    """Which way a carrier goes: its code and Chinese name, and to whom it may be sent."""
+
+    code: str
+    name: str
+    meant: Relation
+
+
+_WAYS = {
+    way.code: way
+    for way in (
+        _Way("report", "报告", Relation.ABOVE),
+        _Way("notice", "通知", Relation.BELOW),
+        _Way("letter", "函", Relation.APART),
+    )
+}
 
 
 @check("DOC012", "载体符合行文关系")
 def carrier_fits_the_relation(year: ResolvedYear) -> Iterator[Finding]:
-    """Find addressees that the carrier may not go to, or whose relation to the issuer cannot be told."""
+    """Find addressees that the carrier may not go to, or whose relation to an issuer cannot be told."""
     head = year.year.document
-    if head.carrier == "letter":
-        yield Finding(
-            path=("document", "carrier"),
-            problem="函要用信函格式，还不能生成，文件按没有载体生成",
-            expected="通知（notice）或报告（report）",
-            fix="函另行起草，文件作为函的附件",
-            severity=Severity.WARNING,
-            clause="GB/T 9704-2012 10.1",
-        )
-    if head.carrier not in _MEANT or not head.issuers:
+    way = _WAYS.get(head.carrier or "")
+    issuers = [issuer.name for issuer in head.issuers]
+    if way is None or not issuers:
         return
-    meant, name, whom = _MEANT[head.carrier]
-    issuer = head.issuers[0].name
-    unknown: list[str] = []
+    unknown: dict[str, list[str]] = {}
     for group, addressees in enumerate(head.addressees):
         for index, addressee in enumerate(addressees):
-            found = relation(issuer, addressee)
-            if found is Relation.UNKNOWN:
-                unknown.append(addressee)
-            elif found is not meant:
-                yield Finding(
-                    path=("document", "addressees", group, index),
-                    problem=f"{name}发给{whom}，{addressee}是{issuer}的{found.value}",
-                    expected=f"主送{issuer}的{whom}",
-                    fix="核对行文关系；不相隶属机关之间用函",
-                    # 通知 also tells organs of the same rank what they should know
-                    severity=Severity.WARNING if (meant, found) == (Relation.BELOW, Relation.APART) else Severity.ERROR,
-                    clause=_CLAUSE,
-                )
+            found = _by_relation(issuers, addressee)
+            for issuer in found.pop(Relation.UNKNOWN, ()):
+                unknown.setdefault(issuer, []).append(addressee)
+            found.pop(way.meant, None)
+            path: Path = ("document", "addressees", group, index)
+            yield from (_misfit(way, path, addressee, of, named) for of, named in found.items())
     if unknown:
-        yield Finding(
-            path=("document", "addressees"),
-            problem=f"{name}发给{whom}，看不出{'、'.join(unknown)}是不是{issuer}的{whom}",
-            expected=f"主送{issuer}的{whom}",
-            fix="核对行文关系，无误的写明核实说明；不相隶属机关之间用函",
-            severity=Severity.WARNING,
-            clause=_CLAUSE,
-        )
+        yield _doubt(way, unknown)
+
+
+def _by_relation(issuers: Sequence[str], addressee: str) -> dict[Relation, list[str]]:
+    found: dict[Relation, list[str]] = {}
+    for issuer in issuers:
+        found.setdefault(relation(issuer, addressee), []).append(issuer)
+    return found
+
+
+def _misfit(way: _Way, path: Path, addressee: str, found: Relation, issuers: Sequence[str]) -> Finding:
+    whom = way.meant.value
+    return Finding(
+        path=path,
+        problem=f"{way.name}发给{whom}，{addressee}是{'、'.join(issuers)}的{found.value}",
+        expected=f"主送{'、'.join(issuers)}的{whom}，或改用{_INSTEAD[found]}",
+        fix=f"核对行文关系；给{found.value}行文改用{_INSTEAD[found]}",
+        severity=Severity.WARNING if (way.code, found) in _CUSTOMARY else Severity.ERROR,
+        clause=_CLAUSE,
+    )
+
+
+def _doubt(way: _Way, unknown: dict[str, list[str]]) -> Finding:
+    whom = way.meant.value
+    pairs = "，".join(f"{'、'.join(addressees)}是不是{issuer}的{whom}" for issuer, addressees in unknown.items())
+    return Finding(
+        path=("document", "addressees"),
+        problem=f"{way.name}发给{whom}，看不出{pairs}",
+        expected=f"主送发文机关的{whom}",
+        fix="核对行文关系，无误的写明核实说明；报告给上级机关，通知给下级机关，函给不相隶属机关",
+        severity=Severity.WARNING,
+        clause=_CLAUSE,
+    )

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport.text.citations import bare_title, find_citations
-from govreport.text.numbers import find_numbers, read_number
+from govreport.text.numbers import find_numbers, is_unnumbered, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.diagnostics import Path
     from govreport.model import Section, YearData
-    from govreport.model.scoring import Award, DeductionItem
-    from govreport.model.sections import Evidence
+    from govreport.model.scoring import DeductionItem
+    from govreport.model.sections import Award, Evidence
     from govreport.resolve import ResolvedYear
 
 _LIKE_A_NUMBER = re.compile(r"[〔［\[【﹝(（]\s*\d{2,4}\s*年?\s*[〕］\]】﹞)）]")
@@ -56,8 +56,9 @@ def misspelt_numbers(year: ResolvedYear) -> Iterator[tuple[Path, str, str]]:
 
 def _number_fields(year: YearData) -> Iterator[tuple[Path, str]]:
     """Yield the fields that hold document numbers; orders, gazettes and standards have other forms of their own."""
-    if year.document.document_number:
-        yield ("document", "document_number"), year.document.document_number
+    own = year.document.document_number
+    if own and not (year.document.is_draft and is_unnumbered(own)):
+        yield ("document", "document_number"), own
     papers: list[tuple[Path, Evidence | Award | DeductionItem]] = [*_papers(year)]
     papers += [(("deductions", index), item) for index, item in enumerate(year.deductions)]
     for path, paper in papers:

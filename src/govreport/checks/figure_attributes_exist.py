@@ -1,7 +1,9 @@
 """REF002: an attribute (属性) of a figure is known, and the figure has what it needs.
 
 Attributes come from a closed list; 目标, 上年 and what is computed from them need those values declared.
-超额 is said only where more is better and the target is met.
+超额 is said only where more is better and the target is met. A rate is compared with its target in points
+(个百分点), so it has no 完成率 unless it is one of progress (`cumulative`). 进度 and 完成情况 need a value and a
+target that can be compared at the day the value holds for.
 
     bad:   lead: 比上年提高{收集率.曾幅}
     good:  lead: 比上年提高{收集率.增减}
@@ -56,6 +58,16 @@ _WORDINGS = {
         "不能写：“{0}”的数值 {1} 没有达到目标 {2}",
         "达到或超过目标时才写超额",
         "核对数值和目标，或改写这句话",
+    ),
+    FaultKind.RATE_COMPLETION: (
+        "不能写：“{0}”的数值 {1} 是比率，与目标比较用个百分点",
+        "{{{0}.完成情况}}；表示任务进度的比率在 figures 中写明 cumulative（累计）: 是",
+        "改用 {{{0}.完成情况}} 或 {{{0}.超额}}",
+    ),
+    FaultKind.NOT_COMPARABLE: (
+        "说不出：“{0}”的数值与{1}不能比较",
+        "同类的确数；数值不从年初起累计时写明 as_of（截至日期）或 target_period（目标期）",
+        "核对数值、目标和截至日期，或改写这句话",
     ),
     FaultKind.LOWER_IS_BETTER: (
         "不能写：数据“{0}”越低越好，不说超额",

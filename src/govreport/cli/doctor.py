@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from govreport.cli.chinese import ChineseHelp
+from govreport.cli.options import fail_level_option, output_format_option, style_option
 
 if TYPE_CHECKING:
     from govreport.doctor.items import HiddenItem
@@ -16,15 +17,26 @@ if TYPE_CHECKING:
 
 @click.command(cls=ChineseHelp, options_metavar="[选项]")
 @click.argument("file", metavar="[文件]", required=False, type=click.Path(path_type=Path))
+@style_option
+@fail_level_option
+@output_format_option
 @click.pass_context
-def doctor(context: click.Context, file: Path | None) -> None:
-    """检查本机环境，或检查成文文件是否带有隐藏信息。
+def doctor(context: click.Context, file: Path | None, style: Path | None, fail_level: str, output_format: str) -> None:
+    """检查本机环境，检查成文文件是否带有隐藏信息，或比较本单位版式与国标。
 
     不带文件时，列出各组件版本、LibreOffice 以及公文所用字体是否齐备，并给出安装建议。
 
     带 .docx 或 .xlsx 文件时，逐项列出页面之外的内容：作者和单位、批注、修订痕迹、隐藏文字、
     嵌入对象、宏、本机路径等。未发现时退出码为 0，发现时为 1，文件无法读取时为 2。
+
+    带 --style 时，逐项列出版式文件与 GB/T 9704-2012 不同之处：错误是国标规定的尺寸，警告是由国标推出的，
+    提示只是习惯做法；各附条款。达到 --fail-level 时退出码为 1。
     """
+    if file is not None and style is not None:
+        message = "文件和 --style 不能同时写：一次检查一种"
+        raise click.UsageError(message)
+    if style is not None:
+        context.exit(_print_deviations(style, fail_level, output_format))
     if file is None:
         from govreport.doctor.machine import examine_machine
 
@@ -33,6 +45,18 @@ def doctor(context: click.Context, file: Path | None) -> None:
     from govreport.doctor.hidden import hidden_data
 
     context.exit(_print_hidden(file, hidden_data(file)))
+
+
+def _print_deviations(style: Path, fail_level: str, output_format: str) -> int:
+    from govreport.cli.messages import print_findings, reaches, summary
+    from govreport.pipeline import house_style_findings
+
+    findings = house_style_findings(style)
+    print_findings(findings, output_format)
+    if output_format == "text":
+        found = summary(findings) if findings else "没有不同之处"
+        click.echo(f"{style.name} 与 GB/T 9704-2012 比较：{found}。")
+    return 1 if reaches(findings, fail_level) else 0
 
 
 def _print_machine(facts: tuple[Fact, ...]) -> None:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+TEMPLATES_VARIABLE = "GOVREPORT_TEMPLATES"
 FAIL_LEVELS = ("error", "warning", "style", "info")
 
 
 def encoding_option(command: _Command) -> _Command:
     """Add `--encoding`."""
     return click.option("--encoding", metavar="编码", help="数据文件的编码，如 gbk；默认 UTF-8。")(command)
+
+
+def style_option(command: _Command) -> _Command:
+    """Add `--style`."""
+    return click.option(
+        "--style",
+        type=click.Path(path_type=Path),
+        metavar="文件",
+        help="本单位的版式文件（YAML），只写与国标不同的尺寸、字体等，见 docs/house-style.md。",
+    )(command)
 
 
 def fail_level_option(command: _Command) -> _Command:
@@ -37,3 +50,22 @@ def output_format_option(command: _Command) -> _Command:
         metavar="格式",
         help="检查结果的格式：text（默认）、json 或 sarif。",
     )(command)
+
+
+def templates_option(command: _Command) -> _Command:
+    """Add `--templates`: the user's folders of templates, that of the option before that of the environment."""
+    return click.option(
+        "--templates",
+        "folders",
+        callback=_read_folders,
+        metavar="文件夹",
+        help=f"本单位的模板文件夹，先于产品自带的模板；也可用环境变量 {TEMPLATES_VARIABLE} 指定。",
+    )(command)
+
+
+def _read_folders(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> tuple[Path, ...]:
+    if typed is not None and not typed.strip():
+        message = "文件夹名是空的"
+        raise click.BadParameter(message)
+    given = (typed, os.environ.get(TEMPLATES_VARIABLE) or None)
+    return tuple(Path(folder) for folder in given if folder is not None)

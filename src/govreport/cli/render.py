@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 import click
 
 from govreport.cli.chinese import ChineseHelp
-from govreport.cli.options import encoding_option, fail_level_option, output_format_option
+from govreport.cli.options import (
+    encoding_option,
+    fail_level_option,
+    output_format_option,
+    style_option,
+    templates_option,
+)
 
 if TYPE_CHECKING:
     from govreport.pipeline import Examination
 
+_STAGES = {"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}
+_FEW = 8
+"""So many names of styles fit a line."""
 _FORMATS = ("docx", "xlsx", "pdf")
 _OTHER_KINDS = (
     "doc",
@@ -71,12 +80,24 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     help="docx、xlsx、pdf，用逗号隔开；默认 docx,xlsx。",
 )  # fmt: skip
 @click.option(
-    "--carrier", type=click.Choice(["notice", "report", "none"]), metavar="载体",
-    help="文件由什么载体印发或报送：notice 通知、report 报告、none 不用；默认按数据文件中的 carrier。",
+    "--carrier", type=click.Choice(["notice", "report", "letter", "none"]), metavar="载体",
+    help="文件由什么载体印发或报送：notice 通知、report 报告、letter 函、none 不用；默认按数据文件中的 carrier。",
 )  # fmt: skip
+@click.option(
+    "--stage", type=click.Choice([*_STAGES, *_STAGES.values(), "初稿"]), metavar="稿次",
+    help="draft 征求意见稿、review 送审稿、final 印发稿，也可以直接写 初稿 等中文；未印发的在标题下和文件名中标明，"
+    "发文字号、成文日期可以留空；默认按数据文件中的 stage，没有写的是 final。",
+)  # fmt: skip
+@click.option("--public", is_flag=True, help="生成公开版：不含公开属性不是主动公开的内容，并列出略去的内容。")
 @click.option(
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
     help="standard：天头37毫米（默认）；ink：按印出的字迹量边距。",
+)  # fmt: skip
+@templates_option
+@style_option
+@click.option(
+    "--reference", type=click.Path(path_type=Path), metavar="文件",
+    help="本单位的 Word 文件（.docx）：纸张、页边距和同名样式照它；同时有 --style 时以 --style 为准。",
 )  # fmt: skip
 @encoding_option
 @click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
@@ -92,7 +113,12 @@ def render(  # noqa: PLR0913  (one parameter per option)
     output: Path,
     formats: tuple[str, ...],
     carrier: str | None,
+    stage: str | None,
+    public: bool,
     margins: str,
+    folders: tuple[Path, ...],
+    style: Path | None,
+    reference: Path | None,
     encoding: str | None,
     fail_level: str,
     output_format: str,
@@ -107,15 +133,16 @@ def render(  # noqa: PLR0913  (one parameter per option)
     """
     from govreport.cli.messages import print_findings, print_stops, reaches, summary
     from govreport.compose.templates import read_template
-    from govreport.pipeline import Outputs, RenderPlan, examine_files
+    from govreport.pipeline import Outputs, RenderPlan, Version, examine_files
 
-    chosen = [read_template(name) for name in dict.fromkeys(templates)]
-    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, carrier)
+    chosen = [read_template(name, *folders) for name in dict.fromkeys(templates)]
+    version = Version(carrier, _STAGES.get(stage, stage) if stage else None, public=public)
+    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, version)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)
     print_stops(stops)
     _stop_on_errors(examinations, allow_errors=allow_errors)
-    outputs = Outputs(RenderPlan(output, formats, margins, overwrite=overwrite, draft=allow_errors))
+    outputs = Outputs(RenderPlan(output, formats, margins, style, reference, overwrite=overwrite, draft=allow_errors))
     for examination in examinations:
         for template in chosen:
             outputs.add(examination, template)
@@ -125,6 +152,8 @@ def render(  # noqa: PLR0913  (one parameter per option)
         click.echo(f"{'将生成' if dry_run else '已生成'} {path}", err=output_format == "json")
     if output_format == "text":
         click.echo(f"检查结果：{summary(findings)}。", err=True)
+    if reference is not None and output_format == "text":
+        click.echo(_reference_words(reference, outputs.reference_styles), err=True)
     for path in outputs.without_annex:
         click.echo(f"没有生成 {path}：文件中没有附表", err=True)
     if open_files and not dry_run:
@@ -132,6 +161,14 @@ def render(  # noqa: PLR0913  (one parameter per option)
             click.launch(str(path))
     if reaches(findings, fail_level) and not (allow_errors and fail_level == "error"):
         raise click.exceptions.Exit(1)
+
+
+def _reference_words(reference: Path, names: tuple[str, ...]) -> str:
+    """Say what was taken from a reference, and that body text was not where it has no style for it."""
+    listed = f"（{'、'.join(names)}）" if len(names) <= _FEW else ""
+    taken = f"页面和 {len(names)} 种样式{listed}" if names else "页面，没有同名样式"
+    hint = "" if "body text" in names else "；它没有“正文文本”（Body Text）样式，正文仍按国标"
+    return f"参照 {reference.name}：取用{taken}{hint}。"
 
 
 def _stop_on_errors(examinations: list[Examination], *, allow_errors: bool) -> None:

@@ -17,6 +17,18 @@ class TemplateError(GovreportError):
         self.template, self.line, self.problem, self.path = template, line, problem, path
 
 
+class TemplateFolderError(GovreportError):
+    """A user's folder of templates cannot be used."""
+
+    def __init__(self, folder: str, problem: str, fix: str) -> None:
+        """Name the folder, what is wrong with it and what to do."""
+        super().__init__(f"模板文件夹 {folder} {problem}\n  修改：{fix}")
+
+
+class TemplateLimitError(Exception):
+    """A template runs on and on; the renderer says where."""
+
+
 class UnknownTemplateError(GovreportError):
     """No template bears the name."""
 

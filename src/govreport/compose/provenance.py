@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jinja2 import UndefinedError
 
-from govreport.model import BonusItem, Period, Quantity, Section, YearDataModel, value_at
+from govreport.compose.basis import basis_pieces
+from govreport.compose.drafts import blank_date, blank_number
+from govreport.model import BonusItem, Period, Phase, Quantity, Section, YearDataModel, value_at
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Piece
@@ -112,7 +114,8 @@ class Absent:
 class View:
     """A part of the year data for templates: fields by their English names, texts with provenance.
 
-    Beside the fields it has `path`, `blocks` and `assessed`; no field of the model bears these names.
+    Beside the fields it has `path`, `blocks`, `assessed`, `unsaid_targets`, and of the whole document `number_shown`,
+    `issued_on` and `printed_on`; no field of the model bears these names.
     """
 
     __slots__ = ("_node", "_place", "_year")
@@ -134,49 +137,131 @@ class View:
         return self._place.written
 
     @property
-    def assessed(self) -> ScoreView | None:
-        """The scores of a section; none when it is not assessed."""
+    def assessed(self) -> ScoreView | BonusView | None:
+        """The scores of a section or a bonus item; none when it is not assessed."""
+        if isinstance(self._node, BonusItem):
+            return BonusView(int(self._place.path[-1]), self._place, self._year)
         node = self._year.scores.nodes.get(self._place.path)
-        return None if node is None else ScoreView(node, self._place)
+        return None if node is None else ScoreView(node, self._place, self._year)
 
     @property
     def blocks(self) -> Iterator[tuple[str, object]]:
         """What a section says in reading order: kind and content."""
-        if not isinstance(self._node, Section | BonusItem):
+        if not isinstance(self._node, Section | BonusItem | Phase):
             return
         for part in self._node.parts():
             yield part.kind, show(value_at(self._node, part.path), self._place.below(part.path), self._year)
 
+    @property
+    def number_shown(self) -> object:
+        """Document number (发文字号) as printed: a blank of the usual form where there is none yet."""
+        return self._given_or_blank("document_number", blank_number(self._year.year))
+
+    @property
+    def issued_on(self) -> object:
+        """Date of issue (成文日期) as printed: in a draft that has none, a blank of the usual form."""
+        return self._date("date_of_issue")
+
+    @property
+    def printed_on(self) -> object:
+        """Date of printing (印发日期) as printed: in a draft that has none, a blank of the usual form."""
+        return self._date("print_date")
+
+    def _date(self, field: str) -> object:
+        head = self._year.year.document
+        return self._given_or_blank(field, blank_date(self._year.year) if head.is_draft else "")
+
+    def _given_or_blank(self, field: str, blank: str) -> object:
+        """Show a field of the head; where nothing is given, the blank, if there is one."""
+        place = Place().field("document").field(field)
+        given = getattr(self._year.year.document, field)
+        return show(given, place, self._year) if given or not blank else Words((Piece(blank),), place.written)
+
+    @property
+    def unsaid_targets(self) -> list[object]:
+        """The targets of a phase that its own words do not tell: neither the figure nor its name stands there."""
+        if not isinstance(self._node, Phase):
+            return []
+        below = (*self._place.path, "targets")
+        told = {
+            piece.figure or piece.words
+            for path, pieces in self._year.texts.items()
+            if path[: len(self._place.path)] == self._place.path and path[: len(below)] != below
+            for piece in pieces
+        }
+        shown = enumerate(self._node.targets)
+        return [
+            show(target, self._place.field("targets").item(index), self._year)
+            for index, target in shown
+            if not any(target.figure in words for words in told)
+        ]
+
 
 class ScoreView:
-    """Printed scores of an indicator; one that does not count has no self score."""
+    """Printed scores of an indicator and the reason for them; one that does not count has no self score."""
 
-    __slots__ = ("full_marks", "self_score")
+    __slots__ = ("_node", "_place", "_year", "full_marks", "self_score")
 
-    def __init__(self, node: ScoreNode, place: Place) -> None:
+    def __init__(self, node: ScoreNode, place: Place, year: ResolvedYear) -> None:
         """Print what is known."""
         counted = node.standing is Standing.COUNTED
         stated = node.assessment.full_marks if node.assessment else None
         assessment = place.field("assessment")
         self.full_marks = marks_words(node.printed_full_marks if counted else stated, assessment.field("full_marks"))
         self.self_score = marks_words(node.printed_self_score if counted else None, assessment.field("self_score"))
+        self._node, self._place, self._year = node, assessment, year
+
+    @property
+    def basis(self) -> Words | Absent:
+        """The reason for the score: as stated, else in the words of its rule."""
+        return _basis(self._node, self._place, self._year)
+
+
+class BonusView:
+    """Printed points of a bonus item: as stated, else as its awards come to."""
+
+    __slots__ = ("points",)
+
+    def __init__(self, index: int, place: Place, year: ResolvedYear) -> None:
+        """Print what is known."""
+        self.points = marks_words(year.scores.bonus_items[index].points, place.field("points"))
+
+
+def _basis(node: ScoreNode, assessment: Place, year: ResolvedYear) -> Words | Absent:
+    """Give the reason for a score as stated, else in the words of its rule."""
+    stated = year.texts.get((*assessment.path, "basis"))
+    if stated:
+        return Words(stated, assessment.field("basis").written)
+    worded = basis_pieces(node, year)
+    at = assessment.field("rule" if worded else "basis").written
+    return Words(worded, at) if worded else Absent(at)
 
 
 class TotalsView:
-    """Printed totals of a year's scores."""
+    """Printed totals of a year's scores; none where some of them were left out."""
 
-    __slots__ = ("bonus", "deductions", "full_marks", "grand_total", "scored", "self_score")
+    __slots__ = ("band", "bonus", "deductions", "full_marks", "grand_total", "scored", "self_score")
 
     def __init__(self, year: ResolvedYear) -> None:
         """Print what is known."""
         scores = year.scores
         totals = Place().field("totals")
         self.scored = scores.scored
-        self.full_marks = marks_words(scores.full_marks, totals.field("full_marks"))
-        self.self_score = marks_words(scores.self_score, totals.field("self_score"))
-        self.bonus = marks_words(scores.bonus, totals.field("bonus"))
-        self.deductions = marks_words(scores.deductions, totals.field("deductions"))
-        self.grand_total = marks_words(scores.grand_total, totals.field("grand_total"))
+        shown: dict[str, Decimal | None] = {} if scores.partial else scores._asdict()
+        bands = Place().field("scheme").field("bands").written
+        band = None if scores.partial else scores.band
+        self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
+        bands = Place().field("scheme").field("bands").written
+        band = None if scores.partial else scores.band
+        self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
+        bands = Place().field("scheme").field("bands").written
+        band = None if scores.partial else scores.band
+        self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
+        self.full_marks = marks_words(shown.get("full_marks"), totals.field("full_marks"))
+        self.self_score = marks_words(shown.get("self_score"), totals.field("self_score"))
+        self.bonus = marks_words(shown.get("bonus"), totals.field("bonus"))
+        self.deductions = marks_words(shown.get("deductions"), totals.field("deductions"))
+        self.grand_total = marks_words(shown.get("grand_total"), totals.field("grand_total"))
 
 
 def marks_words(marks: Decimal | None, place: Place) -> Words | Absent:

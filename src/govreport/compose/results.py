@@ -1,17 +1,42 @@
-"""How results are worded (结果表述): one phrase for each standing of a figure against its target."""
+"""Results put into words (结果表述) by the phrase table."""
 
 from __future__ import annotations
 
-from govreport.resolve.progress import Progress
+import re
+from typing import TYPE_CHECKING
 
-RESULT_WORDS = {
-    Progress.EXCEEDED: "超额完成",
-    Progress.REACHED: "完成",
-    Progress.FULL: "达到",
-    Progress.BETTER: "优于目标",
-    Progress.HELD: "控制在目标内",
-    Progress.AHEAD: "超序时进度",
-    Progress.ON_TIME: "达到序时进度",
-    Progress.BEHIND: "滞后于序时进度",
-    Progress.MISSED: "未完成",
-}
+from govreport.compose.phrases import result_phrases
+from govreport.resolve.attributes import ESTIMATED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govreport.compose.folders import TemplateFolder
+    from govreport.compose.phrases import Phrase
+    from govreport.resolve import Piece, ResolvedYear
+    from govreport.resolve.readings import Reading
+
+_FACT = re.compile(r"\{([^{}]*)\}")
+
+
+def word_result(reading: Reading, phrases: Mapping[str, Phrase]) -> str:
+    """Put a result into words; where a number for the sentence is wanting, the few words do."""
+    phrase, facts = phrases[reading.key], dict(reading.facts)
+    words: str = getattr(phrase, reading.form)
+    if any(fact not in facts for fact in _FACT.findall(words)):
+        words = phrase.status
+    words = _FACT.sub(lambda match: facts.get(match[1], ""), words)
+    return f"{ESTIMATED}{words}" if reading.estimated else words
+
+
+def word_results(year: ResolvedYear, folders: tuple[TemplateFolder, ...]) -> ResolvedYear:
+    """Put the results that texts ask for into words."""
+    if not year.readings:
+        return year
+    phrases = result_phrases(folders)
+
+    def worded(piece: Piece) -> Piece:
+        return piece._replace(words=word_result(piece.reading, phrases), reading=None) if piece.reading else piece
+
+    texts = {path: tuple(map(worded, year.texts[path])) for path in year.readings}
+    return year._replace(texts={**year.texts, **texts})

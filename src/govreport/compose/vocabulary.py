@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from govreport.compose.errors import TemplateError
+from govreport.compose.filters import spread_name
 from govreport.compose.inlines import UnexpectedElementError, read_inlines, read_lines
-from govreport.compose.ordinals import heading_ordinal, point_ordinal
-from govreport.compose.rendering import marked_place, place_before
-from govreport.compose.titles import break_title
+from govreport.compose.loader import marked_place, place_before
+from govreport.compose.ordinals import heading_ordinal
+from govreport.compose.points import arranged_points, joined_on
+from govreport.compose.titles import TITLE_SIZE, break_title
 from govreport.doctree import (
     Addressee,
     AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Heading,
     Imprint,
     Inlines,
     Masthead,
     Paragraph,
-    Point,
     Remark,
     Signature,
+    Signer,
     Table,
     Title,
     plain_text,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element
 
+_OPENED = re.compile(r"mismatch: \S+ line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_KNOWN = "masthead title addressee p h1 h2 h3 h4 points table annextable annexnote signature remark attachment imprint"
+KNOWN = (
+    "masthead title addressee p h1 h2 h3 h4 points table annextable roster annexnote signature remark attachment "
+    "imprint"
+)
 
 
 class Tables(NamedTuple):
@@ -45,13 +53,32 @@ class Tables(NamedTuple):
     Attributes:
         data: builds the table at a data path; None when none stands there.
         annex: builds a table of the genre by name; None when the template has none of that name.
+        roster: builds the list of the leading group (名单) for the running text.
     """
 
     data: Callable[[str], Table | None]
     annex: Callable[[str], Table | None]
+    roster: Callable[[], Iterable[Paragraph]] = tuple
 
 
-def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[str, ...]) -> tuple[Block, ...]:
+class TitleLook(NamedTuple):
+    """How titles look.
+
+    Attributes:
+        size: width in em that a line of a title may have.
+        note: what stands under the titles of the document and its carrier (题注), or nothing.
+    """
+
+    size: int = TITLE_SIZE
+    note: str = ""
+
+
+_USUAL = TitleLook()
+
+
+def read_document(
+    rendered: str, template: str, tables: Tables, annexes: tuple[str, ...], titles: TitleLook = _USUAL
+) -> tuple[Block, ...]:
     """Read a filled template into blocks.
 
     Args:
@@ -59,6 +86,7 @@ def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[s
         template: its name, for messages.
         tables: builders of tables.
         annexes: titles of attachments that are bound in from elsewhere.
+        titles: how titles are broken, and what stands under them.
 
     Raises:
         TemplateError: not well-formed, an unknown element, or an element in the wrong place.
@@ -66,7 +94,7 @@ def read_document(rendered: str, template: str, tables: Tables, annexes: tuple[s
     root = _parse(rendered, template)
     if root.tag != "document":
         raise _error(root, template, f"最外层元素应为 <document>，写成了 <{root.tag}>")
-    reader = _Reader(template, tables, _attachment_titles(root), annexes)
+    reader = _Reader(template, tables, _attachment_titles(root), annexes, titles)
     return tuple(reader.blocks(root))
 
 
@@ -79,7 +107,8 @@ def _parse(rendered: str, template: str) -> _Element:
     try:
         return etree.fromstring(rendered.encode(), parser)
     except etree.XMLSyntaxError as error:
-        name, line = place_before(rendered, error.lineno or 1)
+        opened = _OPENED.search(error.msg)
+        name, line = place_before(rendered, int(opened[1]) if opened else error.lineno or 1)
         problem = f"填好的模板不是合格的 XML：{error.msg}"
         raise TemplateError(name or template, line or None, problem, fix="检查元素是否成对、嵌套是否正确") from error
 
@@ -104,16 +133,30 @@ class _Reader:
     tables: Tables
     attachments: tuple[str, ...]
     annexes: tuple[str, ...]
+    titles: TitleLook
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     attached: int = 0
 
-    def blocks(self, parent: _Element) -> Iterator[Block]:
+    def blocks(self, parent: Iterable[_Element]) -> Iterator[Block]:
+        """Read elements in order; a chain of points goes on where the words before lead on to it."""
+        before: Block | None = None
         for element in parent:
-            try:
-                yield from self._block(element)
-            except UnexpectedElementError as error:
-                problem = f"<{element.tag}> 中不能有 <{error.element.tag}>"
-                raise _error(error.element, self.template, problem) from error
+            made = list(self._located(element))
+            if element.tag == "points" and len(made) == 1 and (joined := joined_on(before, made[0])):
+                made, before = [joined], None
+            for block in made:
+                if before is not None:
+                    yield before
+                before = block
+        if before is not None:
+            yield before
+
+    def _located(self, element: _Element) -> Iterator[Block]:
+        try:
+            yield from self._block(element)
+        except UnexpectedElementError as error:
+            problem = f"<{element.tag}> 中不能有 <{error.element.tag}>"
+            raise _error(error.element, self.template, problem) from error
 
     def _block(self, element: _Element) -> Iterator[Block]:  # noqa: C901, PLR0912  (one case an element)
         match element.tag:
@@ -124,13 +167,15 @@ class _Reader:
             case "points":
                 yield from self._points(element)
             case "title":
-                yield _title(element)
+                yield _title(element, self.titles.size)._replace(note=self.titles.note)
             case "addressee":
                 yield Addressee(read_inlines(element))
             case "table":
                 yield self._data_table(element)
             case "annextable":
                 yield self._annex_table(element)
+            case "roster":
+                yield from self.tables.roster()
             case "annexnote":
                 if self.attachments or self.annexes:
                     yield AnnexNote((*self.attachments, *self.annexes))
@@ -139,13 +184,13 @@ class _Reader:
             case "remark":
                 yield Remark(read_inlines(element))
             case "masthead":
-                yield _masthead(element)
+                yield self._masthead(element)
             case "imprint":
-                yield _imprint(element)
+                yield self._imprint(element)
             case "attachment":
                 yield self._attachment(element)
             case _:
-                raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{_KNOWN}")
+                raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{KNOWN}")
 
     def _heading(self, element: _Element, level: int) -> Heading:
         self.counts[level:] = [0] * (len(self.counts) - level)
@@ -157,18 +202,12 @@ class _Reader:
         content = read_inlines(element, frozenset({"runin"}))
         return Heading(level, ordinal, content, read_inlines(run_in) if run_in is not None else ())
 
-    def _points(self, element: _Element) -> Iterator[Block]:
-        points = list(element)
-        for number, point in enumerate(points, start=1):
+    @staticmethod
+    def _points(element: _Element) -> Iterator[Block]:
+        for point in element:
             if point.tag != "point":
                 raise UnexpectedElementError(point)
-            first, *more = read_lines(point) or [()]
-            ordinal = point_ordinal(number) if len(points) > 1 else ""
-            if ordinal and not plain_text(first).startswith(ordinal):
-                yield Point(ordinal, first)
-            else:
-                yield Paragraph(first)
-            yield from (Paragraph(line) for line in more)
+        return arranged_points([lines for point in element if (lines := read_lines(point))])
 
     def _data_table(self, element: _Element) -> Table:
         reference = element.get("ref", "")
@@ -185,8 +224,34 @@ class _Reader:
         return table
 
     def _signature(self, element: _Element) -> Signature:
-        (authorities,) = _names(element, "authority")
-        return Signature(authorities, element.get("date", ""), sealed=element.get("sealed", "yes") == "yes")
+        authorities, names = _names(element, "authority", "signer")
+        posts = (signer.get("post", "") for signer in element.iterchildren("signer"))
+        signers = tuple(Signer(post, str(spread_name(name))) for post, name in zip(posts, names, strict=True))
+        return Signature(authorities, element.get("date", ""), element.get("sealed", "yes") == "yes", signers)
+
+    def _masthead(self, element: _Element) -> Masthead:
+        authorities, signatories = _names(element, "authority", "signatory")
+        return Masthead(
+            authorities,
+            element.get("suffix", ""),
+            element.get("number", ""),
+            copy_number=element.get("copy", ""),
+            classification=element.get("classification", ""),
+            urgency=element.get("urgency", ""),
+            carrier=self._carrier(element),
+            signatories=signatories,
+        )
+
+    def _imprint(self, element: _Element) -> Imprint:
+        (copied_to,) = _names(element, "copied")
+        return Imprint(copied_to, element.get("office", ""), element.get("date", ""), self._carrier(element))
+
+    def _carrier(self, element: _Element) -> Carrier:
+        written = element.get("carrier", Carrier.NOTICE)
+        if written not in list(Carrier):
+            problem = f"<{element.tag}> 的 carrier 应为 {'、'.join(Carrier)} 之一，写成了“{written}”"
+            raise _error(element, self.template, problem)
+        return Carrier(written)
 
     def _attachment(self, element: _Element) -> Attachment:
         self.attached += 1
@@ -195,35 +260,19 @@ class _Reader:
             raise _error(element, self.template, "<attachment> 的第一个元素应为 <title>")
         several = len(self.attachments) + len(self.annexes) > 1
         outside, self.counts = self.counts, [0, 0, 0, 0]
-        blocks = tuple(block for child in rest for block in self._block(child))
+        blocks = tuple(self.blocks(rest))
         self.counts = outside
-        return Attachment(f"附件{self.attached}" if several else "附件", _title(title), blocks)
+        label = f"附件{self.attached}" if several else "附件"
+        # a table is marked by the document it belongs to; a document may itself be the attachment
+        note = "" if all(child.tag == "annextable" for child in rest) else self.titles.note
+        return Attachment(label, _title(title, self.titles.size)._replace(note=note), blocks)
 
 
-def _title(element: _Element) -> Title:
+def _title(element: _Element, size: int) -> Title:
     lines = read_lines(element)
     content: Inlines = tuple(inline for line in lines for inline in line)
-    broken = break_title("\n".join(plain_text(line) for line in lines))
+    broken = break_title("\n".join(plain_text(line) for line in lines), size)
     return Title(content, broken)
-
-
-def _masthead(element: _Element) -> Masthead:
-    authorities, signatories = _names(element, "authority", "signatory")
-    return Masthead(
-        authorities,
-        element.get("suffix", ""),
-        element.get("number", ""),
-        copy_number=element.get("copy", ""),
-        classification=element.get("classification", ""),
-        urgency=element.get("urgency", ""),
-        upward=element.get("upward", "no") == "yes",
-        signatories=signatories,
-    )
-
-
-def _imprint(element: _Element) -> Imprint:
-    (copied_to,) = _names(element, "copied")
-    return Imprint(copied_to, element.get("office", ""), element.get("date", ""))
 
 
 def _names(element: _Element, *tags: str) -> tuple[tuple[str, ...], ...]:

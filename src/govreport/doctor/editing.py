@@ -6,14 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from govreport.doctor.items import HiddenItem, excerpt, place_of, several
-from govreport.package import attribute, local_name
+from govreport.office_package import attribute, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element as Element
 
-    from govreport.package import Package
+    from govreport.office_package import Package
 
 _CHANGES = {
     "ins": "插入",

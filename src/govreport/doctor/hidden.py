@@ -9,7 +9,7 @@ from govreport.doctor.editing import editing_items
 from govreport.doctor.properties import property_items
 from govreport.doctor.unseen import unseen_items
 from govreport.doctor.workbook import workbook_items
-from govreport.package import open_package
+from govreport.office_package import open_package
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport.doctor.items import HiddenItem, place_of, several
-from govreport.package import attribute, local_name
+from govreport.office_package import attribute, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element as Element
 
-    from govreport.package import Package
+    from govreport.office_package import Package
 
 _OFF = {"0", "false", "off"}
 _NO_FILL = {None, "", "auto", "FFFFFF", "ffffff"}

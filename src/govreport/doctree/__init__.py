@@ -5,6 +5,7 @@ from govreport.doctree.blocks import (
     AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Document,
     Heading,
     Imprint,
@@ -13,6 +14,7 @@ from govreport.doctree.blocks import (
     Point,
     Remark,
     Signature,
+    Signer,
     Title,
 )
 from govreport.doctree.inlines import Inline, Inlines, plain_text
@@ -24,6 +26,7 @@ __all__ = [
     "AnnexNote",
     "Attachment",
     "Block",
+    "Carrier",
     "Cell",
     "Column",
     "Document",
@@ -40,6 +43,7 @@ __all__ = [
     "Row",
     "Sheet",
     "Signature",
+    "Signer",
     "Table",
     "Title",
     "Workbook",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree.tables import Table
@@ -10,18 +11,29 @@ if TYPE_CHECKING:
     from govreport.doctree.inlines import Inlines
 
 
+class Carrier(StrEnum):
+    """What a document is issued or sent by (载体), which decides on the layout of its head."""
+
+    NOTICE = "notice"
+    """印发通知, to subordinates: 文件格式."""
+    REPORT = "report"
+    """报告, to a superior: number at the left, signatories at the right (F-15)."""
+    LETTER = "letter"
+    """函, between organs that are not subordinate to one another: 信函格式 (F-51)."""
+
+
 class Masthead(NamedTuple):
-    """Masthead (版头) above the red rule, F-10 to F-17.
+    """Masthead (版头) above the red rule, F-10 to F-17; of a letter everything above its title, F-51.
 
     Attributes:
-        authorities: issuing authorities (发文机关) of the authority mark, the lead organ first.
+        authorities: issuing authorities (发文机关), the lead organ first; a letter shows its mark alone (10.1).
         suffix: what follows them in the mark: 文件, or nothing.
         document_number: number (发文字号) as printed, in drafts with a blank serial.
         copy_number: six digits (份号), or nothing.
         classification: classification and period (密级和保密期限), or nothing.
         urgency: urgency (紧急程度), or nothing.
-        upward: whether it names signatories, as documents to a superior do (F-15).
-        signatories: names behind 签发人.
+        carrier: which kind of document it heads.
+        signatories: names behind 签发人 of a report.
     """
 
     authorities: tuple[str, ...]
@@ -30,23 +42,34 @@ class Masthead(NamedTuple):
     copy_number: str = ""
     classification: str = ""
     urgency: str = ""
-    upward: bool = False
+    carrier: Carrier = Carrier.NOTICE
     signatories: tuple[str, ...] = ()
 
 
 class Imprint(NamedTuple):
-    """Imprint (版记) at the foot of the last page, F-41: who else gets it, who printed it when."""
+    """Imprint (版记) at the foot of the last page, F-41: who else gets it, who printed it when.
+
+    That of a letter has no rules and does not say who printed it (10.1).
+    """
 
     copied_to: tuple[str, ...]
     printing_office: str
     print_date: str
+    carrier: Carrier = Carrier.NOTICE
 
 
 class Title(NamedTuple):
-    """Title (标题): its words, and its lines once they have been broken by sense (F-21)."""
+    """Title (标题): its words, and its lines once they have been broken by sense (F-21).
+
+    Attributes:
+        content: its words.
+        lines: its lines; empty where they are still to be broken.
+        note: words on a line of their own under it (题注, F-22), e.g. （征求意见稿）; empty for none.
+    """
 
     content: Inlines
     lines: tuple[str, ...]
+    note: str = ""
 
 
 class Addressee(NamedTuple):
@@ -90,12 +113,27 @@ class AnnexNote(NamedTuple):
     names: tuple[str, ...]
 
 
+class Signer(NamedTuple):
+    """Who signs by name (签发人签名章): post in full, and name, two characters of which are spread to three."""
+
+    post: str
+    name: str
+
+
 class Signature(NamedTuple):
-    """Signature and date of issue (署名、成文日期), F-31 and F-32."""
+    """Signature and date of issue (署名、成文日期), F-31 to F-34.
+
+    Attributes:
+        authorities: who signs, the lead organ first.
+        date_of_issue: as printed.
+        sealed: whether seals are set on it.
+        signers: who signs by name instead (F-33), the lead organ's first.
+    """
 
     authorities: tuple[str, ...]
     date_of_issue: str
     sealed: bool = True
+    signers: tuple[Signer, ...] = ()
 
 
 class Remark(NamedTuple):

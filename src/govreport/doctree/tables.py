@@ -72,6 +72,7 @@ class Cell(NamedTuple):
         columns: how many columns it covers, itself included; the covered cells are absent (None) in the same row.
         path: data path of the value.
         figure: name of the declared figure shown.
+        unit: printed right behind a number; `%` makes it a percentage in Excel.
         stated: a sum that does not follow from the rows, because the source states it or the scheme caps or
             scales it; it is written as a number, never as a formula.
     """
@@ -82,6 +83,7 @@ class Cell(NamedTuple):
     path: str = ""
     figure: str = ""
     stated: bool = False
+    unit: str = ""
 
 
 class Row(NamedTuple):

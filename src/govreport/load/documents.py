@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.load.files import ENCODINGS, UnknownEncodingError
 from govreport.load.kinds import ZIP_MAGIC
 from govreport.load.word_numbering import Numbering
-from govreport.package import UnreadableFileError, open_package
+from govreport.office_package import UnreadableFileError, open_package
 from govreport.text.document import Cells, DocumentText, Line
 from govreport.word_paragraphs import DOCUMENT_PART, WordParagraph, body_paragraphs, pieces
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from govreport.package import Package
+    from govreport.office_package import Package
 
 MAX_TEXT_BYTES = 64 * 2**20
 _OTHER_BINARIES = (b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")

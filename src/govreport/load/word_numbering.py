@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.package import attribute, local_name
+from govreport.office_package import attribute, local_name
 from govreport.text.numerals import write_hanzi
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from govreport.package import Package
+    from govreport.office_package import Package
 
 _CHINESE = {"chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCountingThousand"}
 _DECIMAL = {"decimal", "decimalFullWidth", "decimalHalfWidth"}

@@ -8,13 +8,14 @@ from govreport.model.quantities import Quantity, read_quantity
 from govreport.model.scoring import BonusItem
 from govreport.model.sections import Section
 from govreport.model.walk import value_at, walk_texts
-from govreport.model.year import YearData
+from govreport.model.year import Phase, YearData
 
 __all__ = [
     "BonusItem",
     "DocumentHead",
     "Figure",
     "Period",
+    "Phase",
     "Quantity",
     "Section",
     "TextMark",

@@ -11,6 +11,10 @@ Disclosure = Annotated[
     words({"主动公开": "public", "依申请公开": "on_request", "不予公开": "withheld"}),
 ]
 Carrier = Annotated[Literal["notice", "report", "letter"], words({"通知": "notice", "报告": "report", "函": "letter"})]
+Stage = Annotated[
+    Literal["初稿", "征求意见稿", "送审稿", "印发稿"],  # kept in Chinese: the word is the mark of the draft
+    words({"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}),
+]
 Classification = Literal["绝密", "机密", "秘密"]
 Urgency = Literal["特急", "加急", "特提", "平急"]
 
@@ -23,6 +27,13 @@ class Issuer(YearDataModel):
     abbreviation: str | None = named("简称")
     region: str | None = named("行政区划")
     self_reference: str | None = named("自称")
+
+
+class Signer(YearDataModel):
+    """Who signs a document by name (签名人): post and name, where a stamp of the name stands for a seal."""
+
+    post: str = needed("职务")
+    name: str = needed("姓名")
 
 
 class Contact(YearDataModel):
@@ -41,6 +52,7 @@ class AttachmentNote(YearDataModel):
 
     shorthand: ClassVar[str | None] = "title"
     title: str = needed("标题")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class DocumentHead(YearDataModel):
@@ -55,6 +67,7 @@ class DocumentHead(YearDataModel):
     classification_period: str | None = named("保密期限")
     urgency: Urgency | None = named("紧急程度")
     signatory: Names | None = named("签发人")
+    signed_by: Annotated[tuple[Signer, ...], BeforeValidator(read_list)] = named("签名人", ())
     sealed: Flag | None = named("用印")
     date_of_issue: Day | None = named("成文日期")
     remark: Text | None = named("附注")
@@ -64,6 +77,12 @@ class DocumentHead(YearDataModel):
     attachments: Annotated[tuple[AttachmentNote, ...], BeforeValidator(read_list)] = named("附件", ())
     disclosure: Disclosure | None = named("公开属性")
     contact: Contact | None = named("联系方式")
+    stage: Stage | None = named("稿次")
     carrier: Carrier | None = named("载体")
     carrier_title: Text | None = named("载体标题")
     carrier_text: Texts = named("载体正文", ())
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it still goes round (初稿、征求意见稿、送审稿), so that number and date may be blank."""
+        return self.stage not in {None, "印发稿"}

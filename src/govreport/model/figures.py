@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from govreport.model.base import Count, Flag, Names, YearDataModel, named, needed, words
 from govreport.model.document import Disclosure
+from govreport.model.periods import Span
 from govreport.model.quantities import Quantity, read_quantity
 
 Direction = Annotated[Literal["higher", "lower"], words({"越高越好": "higher", "越低越好": "lower"})]
@@ -35,7 +36,12 @@ class Parts(YearDataModel):
 
 
 class Figure(YearDataModel):
-    """A named quantity (数据项). With a formula it is computed, and a typed value is verified."""
+    """A named quantity (数据项). With a formula it is computed, and a typed value is verified.
+
+    `milestones` (分期目标) say by phase or quarter what is to be reached on the way to the target, which is one of
+    the `target_period` (目标期). A `cumulative` (累计) figure grows over that time; a level (most rates) does not.
+    `listed` (所列) names what is counted, one by one.
+    """
 
     shorthand: ClassVar[str | None] = "value"
     value: Amount | None = named("数值")
@@ -44,6 +50,9 @@ class Figure(YearDataModel):
     digits: Count | None = named("小数位数")
     qualifier: str | None = named("限定词")
     target: Amount | None = named("目标")
+    milestones: dict[str, Amount] = named("分期目标", {})
+    target_period: Span | None = named("目标期")
+    cumulative: Flag | None = named("累计")
     previous: Amount | None = named("上年")
     last_period: Amount | None = named("上期")
     direction: Direction | None = named("方向")
@@ -54,5 +63,7 @@ class Figure(YearDataModel):
     division: str | None = named("来源科室")
     source: str | None = named("数据来源")
     parts: Parts | None = named("其中")
+    listed: Names = named("所列", ())
     disclosure: Disclosure | None = named("公开属性")
+    measures: str | None = named("滞后原因及措施")
     note: str | None = named("备注")

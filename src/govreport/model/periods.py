@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
 _YEAR = re.compile(r"(\d{4})年?")
 _HALF = re.compile(r"(\d{4})[Hh]([12])")
@@ -72,3 +75,13 @@ def _months(year: int, first: int, last: int, label: str) -> Period | None:
     if year < 1 or not 1 <= first <= last <= _DECEMBER:
         return None
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), label)
+
+
+def _read_span_of(raw: object) -> Period:
+    period = raw if isinstance(raw, Period) else read_period(str(raw))
+    if period is None:
+        raise PydanticCustomError("period_expected", "period_expected", {"found": str(raw)})
+    return period
+
+
+Span = Annotated[Period, BeforeValidator(_read_span_of)]

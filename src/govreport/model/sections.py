@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from pydantic import BeforeValidator
 
 from govreport.model.base import (
+    Count,
     Flag,
     Marks,
     Names,
@@ -18,6 +19,8 @@ from govreport.model.base import (
     read_list,
 )
 from govreport.model.document import Disclosure
+from govreport.model.figures import Amount
+from govreport.model.rules import ScoringRule
 
 
 class Evidence(YearDataModel):
@@ -43,13 +46,39 @@ class Assessment(YearDataModel):
     cap: Marks | None = named("最高得分")
     self_score: Marks | None = named("自评得分")
     standard: Text | None = named("评分标准")
+    rule: ScoringRule | None = named("评分规则")
+    weight: Amount | None = named("权重")
     basis: Text | None = named("得分依据")
     deduction: Marks | None = named("扣分")
     reason: Text | None = named("扣分原因")
+    measures: Texts = named("整改措施", ())
+    deadline: str | None = named("整改时限")
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(read_list)] = named("佐证材料", ())
     division: str | None = named("责任科室")
     not_applicable: Flag = named("不涉及", default=False)
     assessed_by: str | None = named("考核主体")
+
+
+class Award(YearDataModel):
+    """One award, commendation or meeting, as a bonus counts it or a report tells it (表彰)."""
+
+    shorthand: ClassVar[str | None] = "title"
+    title: str = needed("名称")
+    awarded_by: str | None = named("授予单位")
+    level: str | None = named("级别")
+    document_number: str | None = named("文号")
+    date: str | None = named("日期")
+    points: Marks | None = named("加分")
+    matter: str | None = named("事项")
+
+
+class Honours(YearDataModel):
+    """Honours received (荣誉), in the user's order; a count stated elsewhere is verified."""
+
+    shorthand: ClassVar[str | None] = "items"
+    lead: Texts = named("导语", ())
+    stated_count: Count | None = named("申报次数")
+    items: Annotated[tuple[Award, ...], BeforeValidator(read_list)] = needed("表彰")
 
 
 class Responsibility(YearDataModel):
@@ -67,7 +96,7 @@ class Target(YearDataModel):
     """What a figure is to reach, by phase or quarter (目标)."""
 
     figure: str = needed("指标")
-    value: str = needed("目标值")
+    value: Text = needed("目标值")
     phase: str | None = named("阶段")
 
 
@@ -86,20 +115,23 @@ class DataTable(YearDataModel):
     unit_note: str | None = named("单位")
     columns: tuple[TableColumn, ...] = needed("列")
     rows: tuple[Texts, ...] = needed("行")
+    disclosure: Disclosure | None = named("公开属性")
 
 
 class BodyItem(YearDataModel):
-    """One thing in an ordered body (正文): a paragraph, points, a table or a child section."""
+    """One thing in an ordered body (正文): a paragraph, points, a table, the roster or a child section."""
 
     shorthand: ClassVar[str | None] = "paragraph"
     paragraph: Text | None = named("段落")
     points: Texts | None = named("要点")
     table: DataTable | None = named("表格")
+    roster: Flag = named("名单", default=False)
     section: "Section | None" = named("小节")
+    disclosure: Disclosure | None = named("公开属性")
 
 
-Kind = Literal["paragraph", "points", "table", "section"]
-_KINDS: tuple[Kind, ...] = ("paragraph", "points", "table", "section")
+Kind = Literal["paragraph", "points", "table", "roster", "section"]
+_KINDS: tuple[Kind, ...] = ("paragraph", "points", "table", "roster", "section")
 
 
 class Part(NamedTuple):
@@ -113,16 +145,20 @@ def body_parts(body: tuple[BodyItem, ...]) -> Iterator[Part]:
     """Yield what an ordered body says."""
     for index, item in enumerate(body):
         for kind in _KINDS:
-            if getattr(item, kind) is not None:
+            if getattr(item, kind):
                 yield Part(kind, ("body", index, kind))
 
 
 class Section(YearDataModel):
-    """A section (章节). `lead`, `points`, `children` are short for a body in that order."""
+    """A section (章节). `lead`, `points`, `children` are short for a body in that order.
+
+    `run_in`: whether the first paragraph follows the title on its line (F-26); usual from level 3 on, never on level 1.
+    """
 
     id: str | None = named("标识")
     title: Text = needed("标题")
     numbered: Flag = named("编号", default=True)
+    run_in: Flag | None = named("标题接正文")
     lead: Texts = named("导语", ())
     points: Texts = named("要点", ())
     children: "tuple[Section, ...]" = named("下级", ())
@@ -130,6 +166,7 @@ class Section(YearDataModel):
     assessment: Assessment | None = named("考核")
     responsibility: Responsibility | None = named("责任")
     targets: tuple[Target, ...] = named("目标", ())
+    honours: Honours | None = named("荣誉")
     disclosure: Disclosure | None = named("公开属性")
 
     def parts(self) -> Iterator[Part]:

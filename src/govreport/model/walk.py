@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def walk_texts(node: YearDataModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield every text of a document with its path, in declared order."""
-    for name, is_text in _fields_of_interest(type(node)):
+    for name, is_text in fields_of_interest(type(node)):
         value = getattr(node, name)
         if value is not None:
             yield from _walk_value(value, (*path, name), is_text=is_text)
@@ -36,7 +36,7 @@ def _walk_value(value: object, path: Path, *, is_text: bool) -> Iterator[tuple[P
 
 
 @cache
-def _fields_of_interest(kind: type[YearDataModel]) -> tuple[tuple[str, bool], ...]:
+def fields_of_interest(kind: type[YearDataModel]) -> tuple[tuple[str, bool], ...]:
     """Name the fields that hold text or further models, and say which hold text itself."""
     found: list[tuple[str, bool]] = []
     hints = get_type_hints(kind, include_extras=True)  # pydantic may still hold a class named ahead as its bare name

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govreport.model.quantities import MAX_DIGITS
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.formulas import measure, unit_amount
-from govreport.resolve.quantities import ROUGHLY, comparable, is_bound, is_rough
+from govreport.resolve.quantities import ROUGHLY, comparable, is_bound, is_rough, with_unit
 from govreport.resolve.rounding import decimals_of, plain, round_half_up, trimmed
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, describe
 
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from fractions import Fraction
 
-    from govreport.model import Quantity
+    from govreport.model import Figure, Quantity
     from govreport.resolve.figures import ResolvedFigure
 
 RATE_DIGITS = 2
-"""Decimals of computed rates; trailing zeros are dropped."""
+"""Decimals of computed rates, whatever the decimals of the figure itself; trailing zeros are dropped."""
+
+ESTIMATED = "预计"
+"""What stands before a value until its status says more."""
 
 _FIELDS = {"目标": "target", "上年": "previous", "上期": "last_period"}
 _DIFFERENCE_DIGITS = 6
@@ -36,16 +40,17 @@ class AttributePrinter:
                 if part != whole.name:
                     self._wholes.setdefault(part, whole)
         self._printers: dict[str, Callable[[ResolvedFigure], str]] = {
-            "": lambda figure: figure.printed.written,
+            "": printed_value,
             "数": lambda figure: figure.printed.written_number,
-            "目标": lambda figure: _declared(figure, "目标").written,
-            "上年": lambda figure: _declared(figure, "上年").written,
-            "上期": lambda figure: _declared(figure, "上期").written,
-            "增减": lambda figure: _difference(figure, _declared(figure, "上年")),
+            "目标": lambda figure: declared_value(figure, "目标").written,
+            "上年": lambda figure: declared_value(figure, "上年").written,
+            "上期": lambda figure: declared_value(figure, "上期").written,
+            "增减": lambda figure: difference(figure, declared_value(figure, "上年")),
             "超额": _excess,
-            "同比": _growth,
-            "完成率": _completion,
+            "同比": growth,
+            "完成率": completion,
             "占比": self._share,
+            "所列": _listed,
         }
 
     def print(self, figure: ResolvedFigure, attribute: str) -> str:
@@ -54,6 +59,9 @@ class AttributePrinter:
         Raises:
             FormulaError: the figure lacks what the attribute needs.
         """
+        milestone = stated_milestone(figure.figure, attribute)
+        if milestone is not None:
+            return comparable(milestone, figure.figure, figure.printed, attribute).written
         return self._printers[attribute](figure)
 
     def _share(self, figure: ResolvedFigure) -> str:
@@ -67,7 +75,34 @@ class AttributePrinter:
         return _rate(figure, figure.exact.amount, whole.exact.amount, whole.printed)
 
 
-def _declared(figure: ResolvedFigure, attribute: str) -> Quantity:
+def printed_value(figure: ResolvedFigure) -> str:
+    """Print a value; one that is only estimated (预计) says so."""
+    written = figure.printed.written
+    if figure.figure.status == "estimated" and not written.startswith(ESTIMATED):
+        return ESTIMATED + written
+    return written
+
+
+def stated_milestone(figure: Figure, attribute: str) -> Quantity | None:
+    """Give a milestone that an attribute such as 第一阶段目标 names."""
+    phase = attribute.removesuffix("目标")
+    return figure.milestones.get(phase) if phase and phase != attribute else None
+
+
+def planned_value(figure: Figure, attribute: str) -> Quantity | None:
+    """Give what can be printed of a figure that has no value yet: its target, a milestone, an earlier value."""
+    quantity = stated_milestone(figure, attribute)
+    if quantity is None and attribute in _FIELDS:
+        quantity = getattr(figure, _FIELDS[attribute])
+    return quantity and with_unit(quantity, figure.unit)
+
+
+def declared_value(figure: ResolvedFigure, attribute: str) -> Quantity:
+    """Give a target or an earlier value in units that can be compared with the printed one.
+
+    Raises:
+        FormulaError: the figure states none, or one of another kind.
+    """
     field = _FIELDS[attribute]
     quantity: Quantity | None = getattr(figure.figure, field)
     if quantity is None:
@@ -75,7 +110,16 @@ def _declared(figure: ResolvedFigure, attribute: str) -> Quantity:
     return comparable(quantity, figure.figure, figure.printed, attribute)
 
 
-def _difference(figure: ResolvedFigure, base: Quantity) -> str:
+def _listed(figure: ResolvedFigure) -> str:
+    """Print what a figure counts, one by one; no 、 between marks that touch (GB/T 15834)."""
+    names = figure.figure.listed
+    if not names:
+        raise FormulaError(FaultKind.MISSING_ATTRIBUTE, figure.name, figure.name, "listed", "所列")
+    touching = (left[-1:] in "”》" and right[:1] in "“《" for left, right in pairwise(names))
+    return names[0] + "".join(name if touch else f"、{name}" for name, touch in zip(names[1:], touching, strict=True))
+
+
+def difference(figure: ResolvedFigure, base: Quantity) -> str:
     """Print how far two printed values are apart, without sign: the sentence says which way."""
     printed = figure.printed
     _ensure_number(figure.name, printed)
@@ -93,27 +137,30 @@ def _unit_of_difference(unit: str) -> str:
 
 def _excess(figure: ResolvedFigure) -> str:
     """Print by how much a target is passed; said only where it is, and where more is better."""
-    target = _declared(figure, "目标")
+    target = declared_value(figure, "目标")
     if figure.figure.direction == "lower":
         raise FormulaError(FaultKind.LOWER_IS_BETTER, figure.name, figure.name)
     if measure(figure.printed).amount < measure(target).amount:
         written = figure.printed.written, target.written
         raise FormulaError(FaultKind.NOT_ABOVE_TARGET, figure.name, figure.name, *written)
-    return _difference(figure, target)
+    return difference(figure, target)
 
 
-def _growth(figure: ResolvedFigure) -> str:
+def growth(figure: ResolvedFigure) -> str:
     """Print the growth over the year before: of a rate in points (个百分点), of anything else in per cent."""
-    base = _declared(figure, "上年")
+    base = declared_value(figure, "上年")
     if figure.printed.unit in PERCENT_UNITS | POINT_UNITS:
-        return _difference(figure, base)
+        return difference(figure, base)
     against = measure(base).amount
     _ensure_number("上年", base)
     return _rate(figure, abs(measure(figure.printed).amount - against), abs(against), base)
 
 
-def _completion(figure: ResolvedFigure) -> str:
-    target = _declared(figure, "目标")
+def completion(figure: ResolvedFigure) -> str:
+    """Print the rate of completion; a rate is compared with its target in points unless it is one of progress."""
+    target = declared_value(figure, "目标")
+    if figure.printed.unit in PERCENT_UNITS | POINT_UNITS and not figure.figure.cumulative:
+        raise FormulaError(FaultKind.RATE_COMPLETION, figure.name, figure.name, figure.printed.written)
     return _rate(figure, figure.exact.amount, measure(target).amount, target)
 
 

@@ -18,9 +18,11 @@ class FaultKind(Enum):
     NOT_A_NUMBER = auto()  # figure, the value as written: 95%以上 leaves open how much
     NOT_ABOVE_TARGET = auto()  # figure, value, target
     LOWER_IS_BETTER = auto()  # figure
+    RATE_COMPLETION = auto()  # figure, value
+    NOT_COMPARABLE = auto()  # figure, what it would be compared with
     STRAY_BRACE = auto()
     RESERVED_NAME = auto()
-    NO_VALUE = auto()
+    NO_VALUE = auto()  # the figure, where it is used elsewhere
     UNKNOWN_OPERAND = auto()  # nearest known name, or nothing
     CIRCULAR_FORMULA = auto()  # the figures on the way round
     MIXED_UNITS = auto()  # two descriptions
@@ -31,6 +33,11 @@ class FaultKind(Enum):
     UNIT_NEEDED = auto()  # what the result is made of
     DIGITS_NEEDED = auto()
     UNKNOWN_PART = auto()  # nearest known name, or nothing
+    UNKNOWN_SECTION = auto()
+    RULE_KINDS = auto()  # the kinds that are given
+    RULE_MISPLACED = auto()  # the kind
+    NO_WEIGHT = auto()
+    NO_FULL_MARKS = auto()
 
 
 class Fault(NamedTuple):

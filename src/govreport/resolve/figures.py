@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from govreport.diagnostics import Path
     from govreport.model import Figure, Quantity
 
-_OPERAND_ATTRIBUTES = {"目标": "target", "上年": "previous", "上期": "last_period"}
+OPERAND_ATTRIBUTES = {"目标": "target", "上年": "previous", "上期": "last_period"}
 
 
 class ResolvedFigure(NamedTuple):
@@ -42,6 +42,12 @@ class ResolvedFigure(NamedTuple):
     computed: Quantity | None = None
     by_formula: Measure | None = None
     agrees: bool = True
+
+
+def is_planned(figure: Figure) -> bool:
+    """Say whether a figure has a target and no value yet; its target may be used, its value not."""
+    stated = figure.target is not None or figure.milestones
+    return bool(stated) and figure.value is None and figure.formula is None
 
 
 class FigureBook:
@@ -102,14 +108,15 @@ class FigureBook:
             return
         if typed is not None:
             self.resolved[name] = ResolvedFigure(name, figure, typed, measure(typed))
-        elif figure.formula is None:
+        elif figure.formula is None and not is_planned(figure):
             self._fault(name, "", FormulaError(FaultKind.NO_VALUE, name))
 
     def _computes(self, name: str, figure: Figure, typed: Quantity | None) -> bool:
         try:
             self.resolved[name] = self._compute(name, figure, typed)
         except FormulaError as error:
-            if error.kind is not FaultKind.NO_VALUE:  # the operand itself says why it has none
+            # an operand says itself why it has no value, unless it is one that only has a target
+            if error.kind is not FaultKind.NO_VALUE or is_planned(self._declared[error.subject]):
                 self._fault(name, "formula", error)
             return False
         return True
@@ -144,9 +151,9 @@ class FigureBook:
 
     def _attribute_operand(self, word: str) -> Quantity:
         name, attribute = split_reference(word, self._declared)
-        field = _OPERAND_ATTRIBUTES.get(attribute)
+        field = OPERAND_ATTRIBUTES.get(attribute)
         if name is None or field is None:
-            raise FormulaError(FaultKind.UNKNOWN_ATTRIBUTE, word, name or word, "、".join(_OPERAND_ATTRIBUTES))
+            raise FormulaError(FaultKind.UNKNOWN_ATTRIBUTE, word, name or word, "、".join(OPERAND_ATTRIBUTES))
         quantity: Quantity | None = getattr(self._declared[name], field)
         if quantity is None:
             raise FormulaError(FaultKind.MISSING_ATTRIBUTE, word, name, field, attribute)

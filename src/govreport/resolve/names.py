@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-ATTRIBUTES = ("数", "目标", "上年", "上期", "增减", "同比", "完成率", "超额", "占比")
+READINGS = ("进度", "完成情况", "同比增减")
+"""Attributes that read a result; their words come from the phrase table (结果表述)."""
+
+ATTRIBUTES = ("数", "目标", "上年", "上期", "增减", "同比", "完成率", "超额", "占比", "所列", *READINGS)
 """What may follow a name after a point, e.g. `{收集率.目标}`."""
 
 TOTALS = ("满分合计", "自评得分合计", "加分合计", "扣分合计", "总得分")

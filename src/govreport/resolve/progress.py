@@ -2,83 +2,198 @@
 
 from __future__ import annotations
 
-import re
-from enum import Enum, auto
+from calendar import monthrange
+from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.model.deadlines import read_deadline
+from govreport.resolve.faults import FormulaError
 from govreport.resolve.formulas import measure
-from govreport.resolve.units import PERCENT_UNITS
+from govreport.resolve.quantities import comparable, is_at_least, is_at_most
+from govreport.resolve.targets import target_period
+from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike
 
 if TYPE_CHECKING:
-    from govreport.model import Period, Quantity
+    from collections.abc import Sequence
+    from datetime import date
+
+    from govreport.model import Figure, Period, Quantity, YearData
     from govreport.resolve.figures import ResolvedFigure
 
-MONTHS = 12
-_MONTH = re.compile(r"(?:(\d{4})[-年/.])?\s*(\d{1,2})(?:月|$|[-/.])")
+_MONTHS = 12
+_LEVEL_UNITS = PERCENT_UNITS | POINT_UNITS | {"分", "名", "位"}
+_MULTIPLE_FROM = Fraction(6, 5)
+"""From this multiple of the target on, the multiple is said rather than the rate."""
 
 
-class Progress(Enum):
-    """How a figure stands against its target."""
+class Progress(StrEnum):
+    """How a figure stands against its target; the phrase table has an entry for each."""
 
-    EXCEEDED = auto()
-    REACHED = auto()
-    FULL = auto()
+    EXCEEDED = "exceeded"
+    MULTIPLIED = "multiplied"
+    """Exceeded so far that its multiple says it best."""
+    REACHED = "reached"
+    AHEAD = "ahead"
+    ON_TIME = "on_time"
+    BEHIND = "behind"
+    MISSED = "missed"
+    ABOVE = "above"
+    """A level, such as a rate, beyond its target: so many points, never a rate of completion."""
+    FULL = "full"
     """A rate of 100 %: there is nothing beyond it."""
-    BETTER = auto()
+    MET = "met"
+    TOWARD = "toward"
+    """A level short of its target while there is time left."""
+    BELOW = "below"
+    ON_COURSE = "on_course"
+    """A level that has the milestone behind it."""
+    OFF_COURSE = "off_course"
+    BETTER = "better"
     """Less is better, and it is less."""
-    HELD = auto()
+    HELD = "held"
     """Less is better, and it is just the target."""
-    AHEAD = auto()
-    ON_TIME = auto()
-    BEHIND = auto()
-    MISSED = auto()
+    OVER = "over"
+    """Less is better, and it is more."""
+    WITHIN = "within"
+    """Less is better, it adds up over the year, and so far it keeps to its share."""
+    FAST = "fast"
+    """Less is better, it adds up over the year, and so far it is more than its share."""
 
 
-def read_progress(figure: ResolvedFigure, period: Period, as_of: str | None) -> Progress | None:
+class Aim(NamedTuple):
+    """What a figure is compared with.
+
+    Attributes:
+        target: what is to be reached in the end.
+        due: what should be reached by now, in base units; the target itself when its time is over.
+        over: whether the time of the target is over.
+        staged: whether a milestone says what is due.
+    """
+
+    target: Quantity
+    due: Fraction
+    over: bool = False
+    staged: bool = False
+
+
+def read_progress(
+    figure: ResolvedFigure, year: YearData, milestones: Sequence[tuple[date, Quantity]] = ()
+) -> Progress | None:
     """Read a figure against its target; None when they cannot be compared.
 
-    A target is one of the whole year. Before the year is over, the value is compared with the share of the
-    target that belongs to the months gone by: 84.4 % in June is ahead, not unfinished.
+    Before the target's time is over, what adds up is compared with the last milestone that is due, or else with
+    the share of the target that belongs to the time gone by: 84.4 % in June is ahead, not unfinished.
 
     Args:
         figure: the resolved figure.
-        period: the period reported on.
-        as_of: the date the value holds for, when it is not the period's end.
+        year: the year data.
+        milestones: what is to be reached by which day, earliest first.
     """
-    target = figure.figure.target
-    if target is None or not (figure.printed.exact and target.exact):
+    aim = read_aim(figure, year, milestones)
+    if aim is None:
         return None
-    value, aim = measure(figure.printed), measure(target)
-    if value.dimensions != aim.dimensions or aim.amount <= 0:
+    value, whole = measure(figure.printed).amount, measure(aim.target).amount
+    if lower_is_better(figure.figure):
+        return _lower(figure, value, whole, aim)
+    if is_cumulative(figure.figure, figure.printed):
+        return _growing(value, whole, aim)
+    return _level(figure.printed, value, whole, aim)
+
+
+def read_aim(figure: ResolvedFigure, year: YearData, milestones: Sequence[tuple[date, Quantity]] = ()) -> Aim | None:
+    """Tell what a figure is to be compared with; None when it has no target of its kind and time."""
+    target = _comparable_target(figure)
+    if target is None:
         return None
-    if figure.figure.direction == "lower":
-        return _lower(value.amount, aim.amount)
-    return _higher(figure.printed, value.amount, aim.amount, months_gone(period, as_of))
+    whole = measure(target).amount
+    period, moment = target_period(figure.figure, year), reached_day(year, figure.figure.as_of)
+    if moment >= period.end:
+        return Aim(target, whole, over=True)
+    if moment < period.start:
+        return None
+    if milestones:
+        due = [quantity for day, quantity in milestones if day <= moment and alike(quantity.unit, target.unit)]
+        return Aim(target, measure(due[-1]).amount if due else Fraction(0), staged=bool(due))
+    if not _counts_from_start(figure.figure, year) and measure(figure.printed).amount < whole:
+        return None
+    return Aim(target, whole * share_gone(period, moment))
 
 
-def _lower(value: Fraction, aim: Fraction) -> Progress:
-    if value == aim:
-        return Progress.HELD
-    return Progress.BETTER if value < aim else Progress.MISSED
+def _comparable_target(figure: ResolvedFigure) -> Quantity | None:
+    """Give the target where value and target are numbers of one kind; only less can be as good as nothing."""
+    declared = figure.figure
+    if declared.target is None or not figure.printed.exact:
+        return None
+    try:
+        target = comparable(declared.target, declared, figure.printed, "目标")
+    except FormulaError:
+        return None
+    lower, amount = lower_is_better(declared), measure(target).amount
+    bounded = is_at_most(target) if lower else is_at_least(target)
+    fits = target.exact or target.qualifier == "达到" or bounded
+    return target if fits and (amount > 0 or (lower and amount == 0)) else None
 
 
-def _higher(printed: Quantity, value: Fraction, aim: Fraction, months: int) -> Progress:
-    if value >= aim:
+def lower_is_better(figure: Figure) -> bool:
+    """Say whether less is better: as stated, else where the target is a most (不超过)."""
+    if figure.direction is not None:
+        return figure.direction == "lower"
+    return figure.target is not None and is_at_most(figure.target)
+
+
+def is_cumulative(figure: Figure, printed: Quantity) -> bool:
+    """Say whether a figure adds up over the year: as stated, else unless it is a rate, a mark, a rank or a 每…."""
+    if figure.cumulative is not None:
+        return figure.cumulative
+    return printed.unit not in _LEVEL_UNITS and "/" not in printed.unit and not printed.unit.startswith("每")
+
+
+def reached_day(year: YearData, as_of: str | None = None) -> date:
+    """Give the day a value holds for: its own as_of (截至日期), the file's, or the end of the period."""
+    typed = as_of or year.as_of
+    return (read_deadline(typed, year.period.end.year) if typed else None) or year.period.end
+
+
+def _counts_from_start(figure: Figure, year: YearData) -> bool:
+    """Say whether a value surely counts from the start of its target's time: a third quarter may stand alone."""
+    stated = figure.as_of or year.as_of or figure.target_period or year.target_period
+    return bool(stated) or year.period.start <= target_period(figure, year).start
+
+
+def share_gone(period: Period, moment: date) -> Fraction:
+    """Give the share of a period that is over, counted in months and in days of the last one."""
+    begun = Fraction(moment.day, monthrange(moment.year, moment.month)[1])
+    months = (moment.year - period.start.year) * _MONTHS + moment.month - period.start.month
+    total = (period.end.year - period.start.year) * _MONTHS + period.end.month - period.start.month + 1
+    return (months + begun) / total
+
+
+def _growing(value: Fraction, whole: Fraction, aim: Aim) -> Progress:
+    if value >= whole * _MULTIPLE_FROM:
+        return Progress.MULTIPLIED
+    if value >= whole:
+        return Progress.EXCEEDED if value > whole else Progress.REACHED
+    if aim.over:
+        return Progress.MISSED
+    if value == aim.due:
+        return Progress.ON_TIME
+    return Progress.AHEAD if value > aim.due else Progress.BEHIND
+
+
+def _level(printed: Quantity, value: Fraction, whole: Fraction, aim: Aim) -> Progress:
+    if value >= whole:
         if printed.unit in PERCENT_UNITS and value == 1:
             return Progress.FULL
-        return Progress.EXCEEDED if value > aim else Progress.REACHED
-    if months >= MONTHS:
-        return Progress.MISSED
-    due = aim * Fraction(months, MONTHS)
-    if value == due:
-        return Progress.ON_TIME
-    return Progress.AHEAD if value > due else Progress.BEHIND
+        return Progress.ABOVE if value > whole else Progress.MET
+    if aim.staged:
+        return Progress.ON_COURSE if value >= aim.due else Progress.OFF_COURSE
+    return Progress.BELOW if aim.over else Progress.TOWARD
 
 
-def months_gone(period: Period, as_of: str | None) -> int:
-    """Count the months of the target's year that are over; a year's figure is due in full."""
-    if period.start.month == 1 and (period.end.year, period.end.month) != (period.start.year, MONTHS):
-        stated = _MONTH.search(as_of or "")
-        return int(stated[2]) if stated and 1 <= int(stated[2]) <= MONTHS else period.end.month
-    return MONTHS
+def _lower(figure: ResolvedFigure, value: Fraction, whole: Fraction, aim: Aim) -> Progress:
+    if value > whole:
+        return Progress.OVER
+    if not aim.over and is_cumulative(figure.figure, figure.printed):
+        return Progress.WITHIN if value <= aim.due else Progress.FAST
+    return Progress.BETTER if value < whole else Progress.HELD

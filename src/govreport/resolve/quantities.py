@@ -17,13 +17,24 @@ if TYPE_CHECKING:
 _LEADING = ("约", "近", "超", "逾", "不低于", "不少于", "不超过", "不高于", "大约", "达到")
 _TRAILING = ("以上", "以下", "以内", "左右", "上下")
 _MORE = ("余", "多")
-_BOUNDS = ("以上", "以下", "以内", "不低于", "不少于", "不超过", "不高于", "超", "逾")
+_AT_LEAST = ("以上", "不低于", "不少于", "超", "逾")
+_AT_MOST = ("以下", "以内", "不超过", "不高于")
 ROUGHLY = "约"
 
 
 def is_bound(quantity: Quantity) -> bool:
     """Say whether a quantity only tells how much at least or at most."""
-    return any(mark in quantity.qualifier for mark in _BOUNDS)
+    return is_at_least(quantity) or is_at_most(quantity)
+
+
+def is_at_least(quantity: Quantity) -> bool:
+    """Say whether a quantity tells how much at least."""
+    return not is_at_most(quantity) and any(mark in quantity.qualifier for mark in _AT_LEAST)
+
+
+def is_at_most(quantity: Quantity) -> bool:
+    """Say whether a quantity tells how much at most."""
+    return any(mark in quantity.qualifier for mark in _AT_MOST)
 
 
 def is_rough(quantity: Quantity) -> bool:

@@ -5,25 +5,43 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.resolve.attributes import AttributePrinter
+from govreport.resolve.attributes import ESTIMATED, AttributePrinter, planned_value, stated_milestone
 from govreport.resolve.faults import Fault, FaultKind, FormulaError
-from govreport.resolve.names import ATTRIBUTES, Suggestions, split_reference
+from govreport.resolve.figures import is_planned
+from govreport.resolve.names import ATTRIBUTES, READINGS, Suggestions, split_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from govreport.diagnostics import Path
+    from govreport.model import Figure
     from govreport.resolve.figures import ResolvedFigure
+    from govreport.resolve.readings import Reading, Readings
 
 _BRACES = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]|｛[^｛｝{}\n]*｝")
+_CLAUSE_END = re.compile("[，。；：！？\n]")
 _SHOWN = 60
 
 
+def references(typed: str) -> Iterator[str]:
+    """Yield what a text names in braces, attributes included."""
+    for match in _BRACES.finditer(typed):
+        if match[0][0] == "{" and len(match[0]) > 1 and match[0] != "{{":
+            yield match[0][1:-1].strip()
+
+
 class Piece(NamedTuple):
-    """Some words of a text; `figure` names the figure they print."""
+    """Some words of a text.
+
+    Attributes:
+        words: as printed; of a reading, as typed.
+        figure: the figure they print.
+        reading: the result that compose puts into words.
+    """
 
     words: str
     figure: str = ""
+    reading: Reading | None = None
 
 
 Pieces = tuple[Piece, ...]
@@ -35,7 +53,7 @@ class TextResolver:
     def __init__(
         self,
         figures: Mapping[str, ResolvedFigure],
-        declared: Mapping[str, object],
+        declared: Mapping[str, Figure],
         totals: Mapping[str, str | None],
     ) -> None:
         """Take the figures that have a value, all declared names, and the printed totals by name.
@@ -48,6 +66,7 @@ class TextResolver:
         self._attributes = AttributePrinter(figures)
         self._suggestions = Suggestions([*declared, *totals])
         self.faults: list[Fault] = []
+        self._to_read: list[Path] = []
 
     def resolve(self, typed: str, path: Path) -> Pieces:
         """Replace the references of one text; what cannot be replaced stays as typed and is a fault."""
@@ -56,11 +75,38 @@ class TextResolver:
         for match in _BRACES.finditer(typed):
             if match.start() > plain_from:
                 pieces.append(Piece(typed[plain_from : match.start()]))
-            pieces.append(self._replace(match[0], path))
+            piece = self._replace(match[0], path)
+            if piece.words.startswith(ESTIMATED) and _says_estimated(typed[: match.start()]):
+                piece = piece._replace(words=piece.words.removeprefix(ESTIMATED))
+            pieces.append(piece)
             plain_from = match.end()
         if plain_from < len(typed) or not pieces:
             pieces.append(Piece(typed[plain_from:]))
         return tuple(pieces)
+
+    def read_results(self, texts: dict[Path, Pieces], readings: Readings) -> tuple[Path, ...]:
+        """Read the results that texts ask for (进度, 完成情况, 同比增减) once all are resolved; name these texts."""
+        asking = tuple(dict.fromkeys(self._to_read))
+        for path in asking:
+            before = ""
+            pieces: list[Piece] = []
+            for piece in texts[path]:
+                pieces.append(self._read(piece, before, path, readings))
+                before += piece.words
+            texts[path] = tuple(pieces)
+        return asking
+
+    def _read(self, piece: Piece, before: str, path: Path, readings: Readings) -> Piece:
+        reference = piece.words[1:-1]
+        attribute = reference[len(piece.figure) + 1 :]
+        if not piece.figure or attribute not in READINGS or not reference.startswith(f"{piece.figure}."):
+            return piece
+        try:
+            reading = readings.read(self._figures[piece.figure], attribute)
+        except FormulaError as error:
+            self._fault(error.kind, path, reference, *error.details)
+            return Piece(piece.words)
+        return piece._replace(reading=reading._replace(estimated=reading.estimated and not _says_estimated(before)))
 
     def _fault(self, kind: FaultKind, path: Path, subject: str, *details: str) -> None:
         self.faults.append(Fault(kind, path, subject[:_SHOWN], details))
@@ -85,11 +131,38 @@ class TextResolver:
         name, attribute = split_reference(reference, self._declared)
         if name is None:
             self._fault(FaultKind.UNKNOWN_FIGURE, path, reference, *self._suggestions.nearest(reference))
-        elif attribute and attribute not in ATTRIBUTES:
-            self._fault(FaultKind.UNKNOWN_ATTRIBUTE, path, reference, name, "、".join(ATTRIBUTES))
-        elif name in self._figures:
+        elif attribute and not self._knows(name, attribute):
+            known = "、".join((*ATTRIBUTES, *(f"{phase}目标" for phase in self._declared[name].milestones)))
+            self._fault(FaultKind.UNKNOWN_ATTRIBUTE, path, reference, name, known)
+        elif attribute in READINGS and name in self._figures:
+            self._to_read.append(path)
+            return Piece("{" + reference + "}", name)
+        else:
             try:
-                return Piece(self._attributes.print(self._figures[name], attribute), name)
+                printed = self._print(name, attribute)
             except FormulaError as error:
                 self._fault(error.kind, path, reference, *error.details)
+            else:
+                if printed is not None:
+                    return Piece(printed, name)
         return Piece("{" + reference + "}")
+
+    def _knows(self, name: str, attribute: str) -> bool:
+        return attribute in ATTRIBUTES or stated_milestone(self._declared[name], attribute) is not None
+
+    def _print(self, name: str, attribute: str) -> str | None:
+        """Print a figure; None where it has no value for reasons of its own, which are faults already."""
+        if name in self._figures:
+            return self._attributes.print(self._figures[name], attribute)
+        declared = self._declared[name]
+        if not is_planned(declared):
+            return None
+        planned = planned_value(declared, attribute)
+        if planned is None:
+            raise FormulaError(FaultKind.NO_VALUE, name, name)
+        return planned.written
+
+
+def _says_estimated(before: str) -> bool:
+    """Say whether the clause so far already has 预计, which is not said twice."""
+    return ESTIMATED in _CLAUSE_END.split(before)[-1]

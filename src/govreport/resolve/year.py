@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model import walk_texts
 from govreport.resolve.faults import Fault, FaultKind
 from govreport.resolve.figures import FigureBook, ResolvedFigure
 from govreport.resolve.names import TOTALS, Suggestions
+from govreport.resolve.readings import Readings
 from govreport.resolve.rounding import plain, trimmed
-from govreport.resolve.scores import ScoreSheet, add_scores
 from govreport.resolve.texts import Pieces, TextResolver
+from govreport.resolve.totals import add_scores
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from govreport.diagnostics import Path
     from govreport.model import YearData
+    from govreport.resolve.evidence import FileProblem
+    from govreport.resolve.scores import ScoreSheet
 
 
 class ResolvedYear(NamedTuple):
@@ -28,6 +32,9 @@ class ResolvedYear(NamedTuple):
         scores: scores added up.
         texts: every text by path, references replaced.
         faults: what could not be resolved.
+        file_problems: files of evidence that cannot be taken, by the path of the entry; known once somebody looked.
+        origins: in a public version, items of lists that moved up, with the paths they have in the data.
+        readings: texts that ask for a result in words.
     """
 
     year: YearData
@@ -35,17 +42,21 @@ class ResolvedYear(NamedTuple):
     scores: ScoreSheet
     texts: dict[Path, Pieces]
     faults: tuple[Fault, ...]
+    file_problems: Mapping[Path, FileProblem] = MappingProxyType({})
+    origins: Mapping[Path, Path] = MappingProxyType({})
+    readings: tuple[Path, ...] = ()
 
 
 def resolve(year: YearData) -> ResolvedYear:
     """Compute figures and scores, then resolve every text against them."""
-    scores = add_scores(year)
-    totals = _printed_totals(scores)
     book = FigureBook(year.figures)
+    scores = add_scores(year, book.resolved)
+    totals = _printed_totals(scores)
     texts = TextResolver(book.resolved, year.figures, totals)
     resolved = {path: texts.resolve(typed, path) for path, typed in walk_texts(year)}
+    readings = texts.read_results(resolved, Readings(year, resolved))
     faults = (*book.faults, *_name_faults(year, totals), *texts.faults)
-    return ResolvedYear(year, book.resolved, scores, resolved, faults)
+    return ResolvedYear(year, book.resolved, scores, resolved, faults, readings=readings)
 
 
 def _printed_totals(scores: ScoreSheet) -> dict[str, str | None]:

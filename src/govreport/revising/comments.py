@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from govreport.package import attribute, local_name
+from govreport.office_package import attribute, local_name
 from govreport.revising.word import packed, serialized
 from govreport.word_paragraphs import DOCUMENT_PART, body_paragraphs, pieces
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from govreport.diagnostics import Finding
-    from govreport.package import Package
+    from govreport.office_package import Package
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"

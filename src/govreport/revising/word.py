@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from govreport.diagnostics import Edit
-    from govreport.package import Package
+    from govreport.office_package import Package
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)

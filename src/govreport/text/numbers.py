@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     rf"(?P<open>[{_OPEN}])[ \u3000]?(?P<year>\d{{4}}|\d{{2}})[ \u3000]?年?(?P<close>[{_CLOSE}])"
     r"[ \u3000]?(?P<mark>第?)[ \u3000]?(?P<serial>\d{1,6})[ \u3000]?号(?=(?P<thing>[\u3400-\u9fff])?)"
 )
+_UNNUMBERED = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{0,20}〔\d{4}〕[ \u3000]*号")
 _CODE_ENDS = frozenset("发函字办令告规政通纪议复批建委组任督综财")
 """How codes end; in round brackets nothing else tells a number from a house number."""
 _PLACE_ENDS = frozenset("区院楼块路街巷苑园期村庄里座栋幢户段线站厂井泵机台门")
@@ -61,6 +62,11 @@ def read_number(typed: str) -> DocumentNumber | None:
     if match is None:
         return None
     return DocumentNumber(typed.strip(), _standard(match, match["code"]), 0, len(typed))
+
+
+def is_unnumbered(typed: str) -> bool:
+    """Tell whether a number waits for its serial, as in drafts: 某城管〔2025〕  号."""
+    return _UNNUMBERED.fullmatch(typed.strip()) is not None
 
 
 def _standard(match: re.Match[str], code: str) -> str:

@@ -29,7 +29,7 @@ def cell_text(cell: Cell) -> str:
     value = cell.value
     if value is None:
         return ""
-    return f"{value:f}" if isinstance(value, Decimal) else value
+    return f"{value:f}{cell.unit}" if isinstance(value, Decimal) else value
 
 
 def longest_word(text: str) -> float:

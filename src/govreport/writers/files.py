@@ -61,6 +61,14 @@ class ChangedByPersonError(OutputError):
         )
 
 
+class ExistsError(OutputError):
+    """A file that must not be replaced is there already."""
+
+    def __init__(self, path: Path) -> None:
+        """Say how to keep it."""
+        super().__init__(f"{path}: 已有这个文件，没有覆盖\n  修改：用 -o 换一个文件名")
+
+
 class UnwritableError(OutputError):
     """The system refused."""
 
@@ -107,6 +115,24 @@ def ensure_writable(path: Path, *, overwrite: bool) -> None:
         raise UnwritableError(path, "同名的不是普通文件")
     if not overwrite and _digest(path) != _read_record(path.parent).get(path.name):
         raise ChangedByPersonError(path)
+
+
+def create_file(path: Path, content: bytes) -> None:
+    """Write a file where there is none, whole or not at all.
+
+    Raises:
+        ExistsError: there is one.
+        UnwritableError: the system refused.
+    """
+    if _exists(path) or path.is_symlink():
+        raise ExistsError(path)
+    temporary = path.with_name(f".govreport-{os.getpid()}.tmp")
+    try:
+        _write_beside(temporary, content)
+        _move_in(temporary, path)
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            temporary.unlink(missing_ok=True)
 
 
 def write_files(contents: dict[Path, bytes]) -> None:

@@ -15,8 +15,32 @@ HalfPoints = NewType("HalfPoints", int)
 Eighths = NewType("Eighths", int)
 """Eighths of a point: rules."""
 
-_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(mm|pt)")
-_POINTS = {"mm": Decimal(72) / Decimal("25.4"), "pt": Decimal(1)}
+_LENGTH = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?)(mm|cm|pt|毫米|厘米|磅)")
+_MILLIMETRE = Decimal(72) / Decimal("25.4")
+_POINTS = {
+    "mm": _MILLIMETRE,
+    "毫米": _MILLIMETRE,
+    "cm": 10 * _MILLIMETRE,
+    "厘米": 10 * _MILLIMETRE,
+    "pt": Decimal(1),
+    "磅": Decimal(1),
+}
+_HALF_POINTS_BY_NAME = {
+    "初号": 84,
+    "小初": 72,
+    "一号": 52,
+    "小一": 48,
+    "二号": 44,
+    "小二": 36,
+    "三号": 32,
+    "小三": 30,
+    "四号": 28,
+    "小四": 24,
+    "五号": 21,
+    "小五": 18,
+    "六号": 15,
+}
+_DIGITS = str.maketrans("123456", "一二三四五六")
 _EMU_PER_TWIP = 635
 
 
@@ -34,8 +58,9 @@ def read_twips(raw: object) -> Twips:
 
 
 def read_half_points(raw: object) -> HalfPoints:
-    """Read a font size."""
-    return HalfPoints(_in_units(raw, 2))
+    """Read a font size, a length or its name such as 三号."""
+    named = _HALF_POINTS_BY_NAME.get(str(raw).translate(_DIGITS))
+    return HalfPoints(named or _in_units(raw, 2))
 
 
 def read_eighths(raw: object) -> Eighths:
@@ -46,6 +71,21 @@ def read_eighths(raw: object) -> Eighths:
 def emu(twips: int) -> int:
     """Turn twips into the units of drawings."""
     return twips * _EMU_PER_TWIP
+
+
+def in_millimetres(twips: int) -> str:
+    """Write a length as people measure it, to a tenth of a millimetre: 37mm, 24.6mm."""
+    return f"{_written(Decimal(twips) / 20 / _MILLIMETRE, 1)}mm"
+
+
+def in_points(length: int, units_a_point: int) -> str:
+    """Write a length in points, without needless digits: 16pt, 28.95pt."""
+    return f"{_written(Decimal(length) / units_a_point, 2)}pt"
+
+
+def _written(number: Decimal, digits: int) -> str:
+    rounded = number.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return f"{rounded:f}".rstrip("0").rstrip(".")
 
 
 def _in_units(raw: object, units_a_point: int) -> int:

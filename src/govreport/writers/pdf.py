@@ -17,6 +17,10 @@ from govreport.writers.files import write_files
 
 TIMEOUT_SECONDS = 180
 
+_FILTERS = {
+    # A blank page that a section leaves before it is a page of the document, and of the printed sheet.
+    ".docx": 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}',
+}
 _OPTIONS = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard")
 
 
@@ -83,7 +87,7 @@ def _command(soffice: str, source: Path) -> list[str]:
         f"-env:UserInstallation={profile}",
         *_OPTIONS,
         "--convert-to",
-        "pdf",
+        _FILTERS.get(source.suffix, "pdf"),
         "--outdir",
         str(source.parent),
         str(source),

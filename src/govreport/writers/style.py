@@ -1,291 +1,151 @@
-"""The house style (版式) that writers follow: every measure of GB/T 9704 as one typed, frozen object.
+"""The house style (版式) that writers follow: the standard's measures, and those an office sets instead."""
 
-Groups are named tuples, which are made seven times faster than dataclasses, and a command starts with this module.
-"""
+from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
-from pathlib import Path
-from typing import Any, Literal, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from govreport.diagnostics import GovreportError
-from govreport.writers.measures import Eighths, HalfPoints, Twips, read_eighths, read_half_points, read_twips
+from govreport.writers.style_fit import Given, fitted
+from govreport.writers.style_groups import GROUPS, HouseStyle
+from govreport.writers.style_limits import check_fit
+from govreport.writers.style_source import HouseStyleError, Node, read_nodes
+from govreport.writers.style_values import read_value
+from govreport.writers.style_words import CONSEQUENCES, SAID_OF_GROUPS, VALUE, Words, read_words
 
-Strength = Literal["required", "recommended", "habit"]
-"""How firmly a group of measures binds: by the standard, as its consequence, by custom."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
+__all__ = ["HouseStyle", "HouseStyleError", "OwnStyle", "load_own_style", "load_style"]
 
-class Paper(NamedTuple):
-    """Paper (5.1.1)."""
-
-    strength: Strength
-    width: Twips
-    height: Twips
-
-
-class Profile(NamedTuple):
-    """Margins and line pitch that belong together (5.2.1)."""
-
-    strength: Strength
-    top: Twips
-    right: Twips
-    bottom: Twips
-    left: Twips
-    line_pitch: Twips
+_PROFILE, _PROFILES = "profile", "profiles"
+_STANDARD = "standard"
 
 
-class TextMeasures(NamedTuple):
-    """Body text (5.2.2, 5.2.3)."""
+class OwnStyle(NamedTuple):
+    """The style of an office (本单位版式): the standard's with what its file sets instead.
 
-    strength: Strength
-    size: HalfPoints
-    characters: int
-    spacing: Twips
-    first_line: int
+    Attributes:
+        style: all measures; those that follow from the ones set have followed.
+        given: the measures its file sets, as (group, key), with their places.
+    """
 
-
-class TitleMeasures(NamedTuple):
-    """Title (7.3.1)."""
-
-    strength: Strength
-    size: HalfPoints
-
-
-class Fonts(NamedTuple):
-    """Faces by role."""
-
-    strength: Strength
-    body: str
-    second_level: str
-    emphasis: str
-    title: str
-    page_number: str
-    latin: str
-
-
-class Substitutes(NamedTuple):
-    """Faces that stand in where those of the same role are missing."""
-
-    strength: Strength
-    body: str
-    second_level: str
-    emphasis: str
-    title: str
-    page_number: str
-
-
-class PageNumberMeasures(NamedTuple):
-    """Page number (7.5)."""
-
-    strength: Strength
-    size: HalfPoints
-    footer: Twips
-    edge: Twips
-    indent: int
-
-
-class SignatureMeasures(NamedTuple):
-    """Signature and date of issue (7.3.5)."""
-
-    strength: Strength
-    sealed_indent: int
-    unsealed_indent: int
-    unsealed_lines: int
-    seals_a_row: int
-
-
-class SealMeasures(NamedTuple):
-    """Room for seals (7.3.5)."""
-
-    strength: Strength
-    lines: int
-    pitch: int
-
-
-class TableMeasures(NamedTuple):
-    """Tables (F-48)."""
-
-    strength: Strength
-    sizes: tuple[HalfPoints, ...]
-    caption_size: HalfPoints
-    note_size: HalfPoints
-    closing_size: HalfPoints
-    closing_blank: int
-    outer_rule: Eighths
-    inner_rule: Eighths
-    side_margin: Twips
-    edge_margin: Twips
-    row_height: Twips
-    title_gap: Twips
-
-
-class MastheadMeasures(NamedTuple):
-    """Masthead (7.2)."""
-
-    strength: Strength
-    mark_top: Twips
-    mark_size: HalfPoints
-    mark_width: Twips
-    mark_height: Twips
-    number_lines: int
-    number_indent: int
-    rule: Eighths
-    rule_gap: Twips
-    title_lines: int
-    colour: str
-
-
-class ImprintMeasures(NamedTuple):
-    """Imprint (7.4)."""
-
-    strength: Strength
-    size: HalfPoints
-    indent: int
-    outer_rule: Eighths
-    inner_rule: Eighths
-
-
-class DraftMarkMeasures(NamedTuple):
-    """Words that mark a draft, above the type area."""
-
-    strength: Strength
-    size: HalfPoints
-    header: Twips
-
-
-class HouseStyle(NamedTuple):
-    """A house style with the margins of one profile."""
-
-    paper: Paper
-    profile: Profile
-    text: TextMeasures
-    title: TitleMeasures
-    fonts: Fonts
-    substitutes: Substitutes
-    page_number: PageNumberMeasures
-    signature: SignatureMeasures
-    seal: SealMeasures
-    table: TableMeasures
-    masthead: MastheadMeasures
-    imprint: ImprintMeasures
-    draft_mark: DraftMarkMeasures
-
-    @property
-    def type_width(self) -> int:
-        """Width of the type area (版心) in twips."""
-        return self.paper.width - self.profile.left - self.profile.right
-
-    @property
-    def type_height(self) -> int:
-        """Height of the type area (版心) in twips."""
-        return self.paper.height - self.profile.top - self.profile.bottom
-
-    @property
-    def character(self) -> int:
-        """Width of one character (字) of body text in twips."""
-        return round(self.type_width / self.text.characters)
-
-
-class HouseStyleError(GovreportError):
-    """A house style file cannot be used."""
-
-    def __init__(self, path: Path, place: str, problem: str) -> None:
-        """Name the file, the place in it and what is wrong."""
-        super().__init__(f"{path}: {place}: {problem}" if place else f"{path}: {problem}")
+    style: HouseStyle
+    given: Given
 
 
 @cache
-def load_style(path: Path, profile: str = "standard") -> HouseStyle:
-    """Read a house style.
+def load_style(path: Path, profile: str = _STANDARD) -> HouseStyle:
+    """Read the style of the standard.
 
     Args:
         path: the YAML file that holds it.
-        profile: which margins to take, a name under `profiles`.
+        profile: which margins to take: `standard`, or a name under `profiles`.
 
     Raises:
         HouseStyleError: the file cannot be read, or a measure is missing, unknown or malformed.
     """
-    groups = _read_yaml(path)
-    profiles = groups.pop("profiles", None)
-    if not isinstance(profiles, dict) or profile not in profiles:
-        raise HouseStyleError(path, "profiles", f"没有名为“{profile}”的页边距方案")
-    groups["profile"] = profiles[profile]
-    kinds = HouseStyle.__annotations__
-    _refuse_other_keys(path, "", groups, set(kinds))
-    read: dict[str, Any] = {name: _read_group(path, name, kind, groups[name]) for name, kind in kinds.items()}
+    root = read_nodes(path)
+    groups = {key: node for key, node in _values(root).items() if key not in {_PROFILES, CONSEQUENCES}}
+    _require(root, set(GROUPS), set(groups))
+    read = {name: _read_group(name, groups[name]) for name in GROUPS}
+    if profile != _STANDARD:
+        read[_PROFILE] = read[_PROFILE]._replace(**_other_margins(root, profile))
     return HouseStyle(**read)
 
 
-def _read_yaml(path: Path) -> dict[str, Any]:
-    import yaml  # noqa: PLC0415  # costs 15 ms, which only a render should pay
+def load_own_style(path: Path, standard: Path, base: HouseStyle) -> OwnStyle:
+    """Read the style file of an office, which holds only what differs.
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        groups = yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506  # both loaders are safe
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise HouseStyleError(path, "", f"版式文件无法读取（{error}）") from error
-    if not isinstance(groups, dict):
-        raise HouseStyleError(path, "", "版式文件应由若干组尺寸组成")
-    return cast("dict[str, Any]", groups)
+    Args:
+        path: its file.
+        standard: the file of the standard, which names the measures.
+        base: the style it differs from.
 
-
-def _read_group(path: Path, name: str, kind: type[tuple[Any, ...]], raw: object) -> tuple[Any, ...]:
-    if not isinstance(raw, dict):
-        raise HouseStyleError(path, name, "应为一组尺寸")
-    measures = cast("dict[str, object]", raw)
-    annotations = kind.__annotations__
-    _refuse_other_keys(path, name, measures, set(annotations))
-    return kind(**{key: _read_measure(path, f"{name}.{key}", annotations[key], measures[key]) for key in annotations})
-
-
-def _refuse_other_keys(path: Path, place: str, found: dict[str, Any], expected: set[str]) -> None:
-    if missing := sorted(expected - found.keys()):
-        raise HouseStyleError(path, place, f"缺少 {'、'.join(missing)}")
-    if unknown := sorted(str(key) for key in found.keys() - expected):
-        raise HouseStyleError(path, place, f"不认识 {'、'.join(unknown)}")
+    Raises:
+        HouseStyleError: a key is unknown, a value is no such measure, or measures do not go together.
+    """
+    words = read_words(standard)
+    groups = base._asdict()
+    given: Given = {}
+    for group, node in _canonical(read_nodes(path), words):
+        changes = {key: _own_value(group, key, value, words) for key, value in _canonical(node, words, group)}
+        given.update({(group, key): value.place for key, value in _canonical(node, words, group)})
+        groups[group] = groups[group]._replace(**changes)
+    style = fitted(HouseStyle(**groups), base, given)
+    check_fit(style, given, words, path)
+    return OwnStyle(style, given)
 
 
-def _read_measure(path: Path, place: str, annotation: object, raw: object) -> object:
-    try:
-        return _READERS[annotation](raw)
-    except (GovreportError, ValueError) as error:
-        raise HouseStyleError(path, place, str(error)) from error
+def _own_value(group: str, key: str, node: Node, words: Words) -> object:
+    annotation = _kind(group)[key]
+    value = read_value(node, annotation, words.called(group, key))
+    if group == "headings" and annotation is str:  # 着重 is a face as well as emphasis
+        return words.key("fonts", str(value)) or value
+    return value
 
 
-def _read_word(raw: object) -> str:
-    if not isinstance(raw, str) or not raw:
-        problem = f"“{raw}”应为文字"
-        raise ValueError(problem)
-    return raw
+def _canonical(node: Node, words: Words, group: str = "") -> list[tuple[str, Node]]:
+    """Give the values of a mapping under their English keys.
+
+    Raises:
+        HouseStyleError: a key is unknown or stands twice, in either language, or this is no mapping.
+    """
+    found: dict[str, Node] = {}
+    if node.content and not isinstance(node.content, dict):
+        raise HouseStyleError(node.place, f"{words.called(group)}应为一组尺寸", f"键: 值，键可用 {words.listed(group)}")
+    for written, value in _values(node).items():
+        key = words.key(group, written) if group else words.group(written)
+        if key is None or key == CONSEQUENCES:
+            raise _unknown_key(written, value, words, group)
+        if key in found:
+            first = found[key].key_place.line
+            raise HouseStyleError(value.key_place, f"“{written}”写了两次，第 {first} 行已有", fix="删去其中一处")
+        found[key] = value
+    return list(found.items())
 
 
-def _read_count(raw: object) -> int:
-    if not isinstance(raw, int) or isinstance(raw, bool) or raw < 0:
-        problem = f"“{raw}”应为不小于 0 的整数"
-        raise ValueError(problem)
-    return raw
+def _unknown_key(written: str, node: Node, words: Words, group: str) -> HouseStyleError:
+    near = words.nearest(written, group)
+    place = f"{words.called(group)}里" if group else "版式文件里"
+    fix = f"改为 {near}" if near else "删去，或改用上面的名称"
+    return HouseStyleError(node.key_place, f"{place}没有“{written[:40]}”这一项", words.listed(group), fix)
 
 
-def _read_strength(raw: object) -> str:
-    if raw not in get_args(Strength):
-        problem = f"“{raw}”应为 {'、'.join(get_args(Strength))} 之一"
-        raise ValueError(problem)
-    return str(raw)
+def _kind(group: str) -> dict[str, object]:
+    return cast("dict[str, object]", GROUPS[group].__annotations__)
 
 
-def _read_sizes(raw: object) -> tuple[HalfPoints, ...]:
-    if not isinstance(raw, list) or not raw:
-        problem = f"“{raw}”应为一个或几个字号"
-        raise ValueError(problem)
-    return tuple(read_half_points(size) for size in cast("list[object]", raw))
+def _read_group(name: str, node: Node) -> Any:  # noqa: ANN401  (one of the groups of HouseStyle)
+    if not isinstance(node.content, dict):
+        raise HouseStyleError(node.place, f"{name}: 应为一组尺寸")
+    measures = {key: value for key, value in node.content.items() if key not in SAID_OF_GROUPS}
+    kinds = _kind(name)
+    _require(node, set(kinds), set(measures))
+    read = {key: read_value(_value(measures[key]), kind, f"{name}.{key}") for key, kind in kinds.items()}
+    return cast("Any", GROUPS[name])(**read)
 
 
-_READERS: dict[object, Callable[[object], object]] = {
-    Strength: _read_strength,
-    Twips: read_twips,
-    HalfPoints: read_half_points,
-    Eighths: read_eighths,
-    str: _read_word,
-    int: _read_count,
-    tuple[HalfPoints, ...]: _read_sizes,
-}
+def _other_margins(root: Node, profile: str) -> dict[str, object]:
+    profiles = _values(root).get(_PROFILES, root)
+    if profile not in _values(profiles):
+        raise HouseStyleError(profiles.place, f"{_PROFILES}: 没有名为“{profile}”的页边距方案")
+    node = _values(profiles)[profile]
+    kinds = _kind(_PROFILE)
+    _require(node, set(), set(_values(node)) - set(kinds))
+    return {key: read_value(value, kinds[key], f"{profile}.{key}") for key, value in _values(node).items()}
+
+
+def _value(node: Node) -> Node:
+    return _values(node).get(VALUE, node)
+
+
+def _values(node: Node) -> Mapping[str, Node]:
+    return node.content if isinstance(node.content, dict) else {}
+
+
+def _require(node: Node, expected: set[str], found: set[str]) -> None:
+    if missing := sorted(expected - found):
+        raise HouseStyleError(node.place, f"缺少 {'、'.join(missing)}")
+    if unknown := sorted(found - expected):
+        raise HouseStyleError(node.place, f"不认识 {'、'.join(unknown)}")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING
 
@@ -59,3 +60,36 @@ def test_a_machine_without_any_tool_is_described(
 def test_help_is_chinese() -> None:
     result = CliRunner().invoke(doctor, ["--help"])
     assert result.output.startswith("用法：")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("标题: {字号: 三号}\n", 1, ":1:10: title.size: STY001 错误 标题.字号 16pt"),
+        ("层次: {二级加粗: 是}\n", 0, "提示 1 处"),
+        ("印章: {空行: 3}\n", 0, "警告 1 处"),
+        ("页边距: {天头: 36mm}\n", 0, "没有不同之处"),
+        ("标题: {字号: 三百号}\n", 2, "应为"),
+    ],
+)
+def test_a_house_style_is_compared_with_the_standard(
+    run: Callable[..., Ran], tmp_path: Path, text: str, code: int, said: str
+) -> None:
+    style = tmp_path / "本局.yaml"
+    style.write_text(text, encoding="utf-8")
+    ran = run("doctor", "--style", style)
+    assert (ran.code, said in ran.out + ran.err) == (code, True)
+
+
+def test_deviations_come_as_json_with_their_clauses(run: Callable[..., Ran], tmp_path: Path) -> None:
+    style = tmp_path / "本局.yaml"
+    style.write_text("title: {bold: yes}\n", encoding="utf-8")
+    ran = run("doctor", "--style", style, "--output-format", "json", "--fail-level", "info")
+    (record,) = json.loads(ran.out)
+    assert ran.code == 1
+    assert (record["code"], record["line"], record["text"], record["expected"]) == ("STY003", 1, "是", "否")
+    assert (record["severity"], record["clause"]) == ("info", "F-20")
+
+
+def test_a_file_and_a_style_are_two_questions(run: Callable[..., Ran], tmp_path: Path) -> None:
+    assert run("doctor", tmp_path / "a.docx", "--style", tmp_path / "b.yaml").code == 2

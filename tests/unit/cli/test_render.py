@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import docx
 import pytest
+from docx.shared import Mm, Pt
 
 from building import HEAD, SCORED, write_yaml
 
@@ -166,6 +169,12 @@ def test_a_carrier_is_chosen_on_the_command_line_or_in_the_data(run: Callable[..
     assert "签发人" not in shown(tmp_path)
 
 
+def test_a_letter_is_a_carrier_too(run: Callable[..., Ran], tmp_path: Path) -> None:
+    data = CARRIED.replace("[某省住房和城乡建设厅]", "[某市财政局]") + SCORED
+    assert render(run, tmp_path, data, "--carrier", "letter").code == 0
+    assert "专此函达" in shown(tmp_path)
+
+
 def test_a_carrier_without_number_stops_a_render_and_is_blank_in_a_draft(
     run: Callable[..., Ran], tmp_path: Path
 ) -> None:
@@ -181,3 +190,194 @@ def test_a_carrier_that_the_relation_does_not_allow_is_a_finding(run: Callable[.
     ran = render(run, tmp_path, CARRIED + SCORED, "--carrier", "notice")
     assert ran.code == 1
     assert "DOC012" in ran.err
+
+
+def test_a_template_of_ones_own_is_rendered(run: Callable[..., Ran], tmp_path: Path) -> None:
+    own = tmp_path / "own" / "brief"
+    own.mkdir(parents=True)
+    (own / "template.yaml").write_text("title: 简报\ndescription: 简报\n", encoding="utf-8")
+    (own / "document.xml.j2").write_text("<document>\n<p>{{ year.period }}</p></document>", encoding="utf-8")
+    data = write_yaml(tmp_path, HEAD + SCORED)
+    words = ("render", "-t", "brief", "-d", data, "-o", tmp_path / "out", "--templates", tmp_path / "own")
+    assert run(*words).code == 0
+    assert zipfile.is_zipfile(tmp_path / "out" / "sample_brief.docx")
+    (own / "document.xml.j2").write_text("<document>\n<p>{{ year.perod }}</p></document>", encoding="utf-8")
+    ran = run(*words)
+    assert (ran.code, f"{tmp_path}/own/brief/document.xml.j2:2" in ran.err) == (2, True)
+
+
+def test_a_house_style_changes_the_page(run: Callable[..., Ran], tmp_path: Path) -> None:
+    style = tmp_path / "本局.yaml"
+    style.write_text("页边距: {订口: 30mm}\n字体: {标题: 华文中宋}\n", encoding="utf-8")
+    assert render(run, tmp_path, HEAD + SCORED, "--style", style).code == 0
+    parts = zipfile.ZipFile(tmp_path / "out" / "sample_self_eval.docx")
+    assert 'w:left="1701"' in parts.read("word/document.xml").decode()
+    assert "华文中宋" in parts.read("word/styles.xml").decode()
+
+
+def test_titles_are_broken_to_fit_the_house_style(run: Callable[..., Ran], tmp_path: Path) -> None:
+    style = tmp_path / "本局.yaml"
+    style.write_text("标题: {字号: 26pt}\n页边距: {订口: 40mm, 切口: 40mm}\n", encoding="utf-8")
+    long = HEAD.replace("自评报告", "关于城镇污水处理提质增效行动自评报告")
+    assert render(run, tmp_path, long + SCORED, "--style", style).code == 0
+    text = zipfile.ZipFile(tmp_path / "out" / "sample_self_eval.docx").read("word/document.xml").decode()
+    title = text.split('w:val="Title"', 1)[1].split("</w:p>", 1)[0]
+    assert "<w:br/>" in title
+
+
+def test_a_wrong_house_style_stops_before_anything_is_written(run: Callable[..., Ran], tmp_path: Path) -> None:
+    style = tmp_path / "本局.yaml"
+    style.write_text("正文:\n  字号: 60pt\n", encoding="utf-8")
+    ran = render(run, tmp_path, HEAD + SCORED, "--style", style)
+    assert (ran.code, f"{style}:2:7: " in ran.err) == (2, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_word_file_is_no_style_file(run: Callable[..., Ran], tmp_path: Path) -> None:
+    render(run, tmp_path, HEAD + SCORED)
+    ran = render(run, tmp_path, HEAD + SCORED, "--style", tmp_path / "out" / "sample_self_eval.docx")
+    assert (ran.code, "--reference" in ran.err) == (2, True)
+
+
+UNDATED = CARRIED.replace("  document_number: 某城管〔2025〕6号\n", "").replace("  date_of_issue: 2025-01-15\n", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "mark"),
+    [
+        ("draft", "征求意见稿"),
+        ("review", "送审稿"),
+        ("初稿", "初稿"),
+        ("征求意见稿", "征求意见稿"),
+        ("送审稿", "送审稿"),
+    ],
+)
+def test_a_draft_may_leave_number_and_date_blank_and_is_marked(
+    run: Callable[..., Ran], tmp_path: Path, typed: str, mark: str
+) -> None:
+    ran = render(run, tmp_path, UNDATED + SCORED, "--carrier", "report", "--stage", typed)
+    assert (ran.code, "检查结果：提示 2 处。" in ran.err) == (0, True)
+    assert {path.name for path in (tmp_path / "out").glob("sample*")} == {
+        f"sample_self_eval_{mark}.docx",
+        f"sample_self_eval_{mark}.xlsx",
+    }
+    assert shown(tmp_path).count(f"（{mark}）") == 2
+
+
+@pytest.mark.parametrize("typed", ["final", "印发稿"])
+def test_a_final_demands_its_number(run: Callable[..., Ran], tmp_path: Path, typed: str) -> None:
+    data = UNDATED.replace("document:\n", "document:\n  stage: draft\n") + SCORED
+    ran = render(run, tmp_path, data, "--carrier", "report", "--stage", typed)
+    assert (ran.code, "DOC011" in ran.err, "DOC004" in ran.err) == (1, True, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_stage_is_answered_with_those_there_are(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, HEAD + SCORED, "--stage", "定稿")
+    assert (ran.code, "征求意见稿" in ran.err) == (2, True)
+
+
+SECRET = f"""\
+{HEAD}{SCORED}
+figures: {{内部经费: {{value: 4711万元, 公开属性: 不予公开}}, 管网长度: 7公里}}
+closing: ['投入{{内部经费}}。', '新建{{管网长度}}。']
+"""
+
+
+def test_a_public_version_leaves_out_what_is_not_public_and_lists_it(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, SECRET, "--public")
+    assert ran.code == 0
+    assert {path.name for path in (tmp_path / "out").glob("sample*")} == {
+        "sample_self_eval_公开版.docx",
+        "sample_self_eval_公开版.xlsx",
+    }
+    words = re.sub("<[^>]+>", "", shown(tmp_path))
+    assert ("4711" in words, "新建7公里。" in words) == (False, True)
+    assert (
+        "sample.yaml:19:11: closing[0]: DOC021 提示 公开版不含“投入{内部经费}。”：引用了不公开的数据“内部经费”"
+        in ran.err
+    )
+    assert render(run, tmp_path, SECRET, "-o", tmp_path / "all").code == 0
+    assert (tmp_path / "all" / "sample_self_eval.docx").is_file()
+
+
+def test_what_a_public_version_lacks_comes_as_json_too(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = render(run, tmp_path, SECRET, "--public", "--output-format", "json")
+    listed = [(each["code"], each["path"], each["text"]) for each in json.loads(ran.out)]
+    assert listed == [("DOC021", "figures.内部经费", "内部经费"), ("DOC021", "closing[0]", "投入{内部经费}。")]
+
+
+@pytest.mark.parametrize("line", ["classification: 机密", "disclosure: 不予公开", "公开属性: 依申请公开"])
+def test_a_document_that_is_not_public_stops_a_public_version(
+    run: Callable[..., Ran], tmp_path: Path, line: str
+) -> None:
+    data = HEAD.replace("document:\n", f"document:\n  {line}\n") + SCORED
+    ran = render(run, tmp_path, data, "--public", "--allow-errors")
+    assert (ran.code, "sample.yaml:2:" in ran.err, "DOC020" in ran.err) == (1, True, True)
+    assert not (tmp_path / "out").exists()
+    assert render(run, tmp_path, data).code == 0
+
+
+def test_several_templates_and_files_are_made_in_one_run(run: Callable[..., Ran], tmp_path: Path) -> None:
+    data = [write_yaml(tmp_path, HEAD + SCORED, name) for name in ("甲.yaml", "乙.yaml")]
+    words = [word for path in data for word in ("-d", path)]
+    ran = run("render", "-t", "self_eval", "-t", "work_summary", *words, "-o", tmp_path / "out", "--format", "docx")
+    assert ran.code == 0
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.docx")) == [
+        "乙_self_eval.docx", "乙_work_summary.docx", "甲_self_eval.docx", "甲_work_summary.docx",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [("self_eval", "summary_plan"), ("summary_plan", "self_eval")])
+def test_nothing_is_made_when_one_of_several_templates_lacks_data(
+    run: Callable[..., Ran], tmp_path: Path, order: tuple[str, str]
+) -> None:
+    data = write_yaml(tmp_path, HEAD + SCORED)
+    ran = run("render", "-t", order[0], "-t", order[1], "-d", data, "-o", tmp_path / "out")
+    assert ran.code == 1
+    assert "sample.yaml:1:1: plans: DOC010 错误 缺少 plans：工作思路需要下一时期的计划" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("flag", [(), ("--allow-errors",)])
+def test_nothing_is_made_when_one_of_several_files_cannot_be_read(
+    run: Callable[..., Ran], tmp_path: Path, flag: tuple[str, ...]
+) -> None:
+    good = write_yaml(tmp_path, HEAD + SCORED)
+    bad = write_yaml(tmp_path, "period: [2024\n", "bad.yaml")
+    ran = run("render", "-t", "self_eval", "-d", good, "-d", bad, "-o", tmp_path / "out", *flag)
+    assert (ran.code, "bad.yaml:" in ran.err) == (2, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_word_file_of_the_office_gives_page_and_styles(run: Callable[..., Ran], tmp_path: Path) -> None:
+    render(run, tmp_path, HEAD + SCORED)
+    house = tmp_path / "out" / "sample_self_eval.docx"
+    changed: Any = docx.Document(str(house))
+    changed.styles["Title"].font.size = Pt(24)
+    changed.sections[0].left_margin = Mm(30)
+    reference = tmp_path / "house.docx"
+    changed.save(str(reference))
+    ran = render(run, tmp_path, HEAD + SCORED, "--reference", reference, "--format", "docx")
+    assert (ran.code, "参照 house.docx" in ran.err) == (0, True)
+    parts = zipfile.ZipFile(house)
+    title = parts.read("word/styles.xml").decode().split('w:val="Title"', 1)[1].split("</w:style>", 1)[0]
+    assert 'w:sz w:val="48"' in title
+    assert 'w:left="1701"' in parts.read("word/document.xml").decode()
+    assert run("doctor", house).code == 0
+
+
+def test_a_reference_that_is_no_word_file_stops_the_run(run: Callable[..., Ran], tmp_path: Path) -> None:
+    old = tmp_path / "house.doc"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    ran = render(run, tmp_path, HEAD + SCORED, "--reference", old)
+    assert (ran.code, "旧格式" in ran.err, (tmp_path / "out").exists()) == (2, True, False)
+
+
+def test_a_reference_without_body_text_says_so(run: Callable[..., Ran], tmp_path: Path) -> None:
+    house: Any = docx.Document()
+    for style in [each for each in house.styles if each.name != "Title"]:
+        style.delete()
+    house.save(str(tmp_path / "house.docx"))
+    ran = render(run, tmp_path, HEAD + SCORED, "--reference", tmp_path / "house.docx")
+    assert "取用页面和 1 种样式（title）；它没有“正文文本”" in ran.err

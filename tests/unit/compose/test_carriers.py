@@ -10,14 +10,17 @@ from building import HEAD, SCORED, resolved
 from govreport.compose import compose, read_template
 from govreport.doctree import (
     Addressee,
+    AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Document,
     Imprint,
     Masthead,
     Paragraph,
     Remark,
     Signature,
+    Signer,
     Title,
     plain_text,
 )
@@ -43,12 +46,12 @@ period: 2024
 """
 
 
-def composed(folder: Path, *changes: tuple[str, str]) -> Document:
+def composed(folder: Path, *changes: tuple[str, str], template: str = "self_eval") -> Document:
     data = CARRIED
     for old, new in changes:
         assert old in data
         data = data.replace(old, new)
-    return compose(resolved(folder, data + SCORED), read_template("self_eval")).document
+    return compose(resolved(folder, data + SCORED), read_template(template)).document
 
 
 def of(document: Document, kind: type[Kind]) -> list[Kind]:
@@ -59,6 +62,8 @@ def titles(document: Document) -> list[str]:
     return [plain_text(title.content) for title in of(document, Title)]
 
 
+NOTICE = ("carrier: notice", "carrier: notice")
+LETTER = ("carrier: notice", "carrier: letter")
 REPORT = ("carrier: notice", "carrier: report\n  signatory: [张三, 李四]")
 
 
@@ -88,7 +93,7 @@ def test_another_title_is_quoted_whole_with_inner_marks_turned(tmp_path: Path) -
 def test_a_report_is_signed_off_and_has_its_own_words(tmp_path: Path) -> None:
     document = composed(tmp_path, REPORT)
     (masthead,) = of(document, Masthead)
-    assert (masthead.upward, masthead.signatories) == (True, ("张三", "李四"))
+    assert (masthead.carrier, masthead.signatories) == (Carrier.REPORT, ("张三", "李四"))
     assert titles(document)[0] == "某市城市管理局关于报送2024年工作总结的报告"
     assert [plain_text(block.content) for block in of(document, Paragraph)[:2]] == [
         "现将《某市城市管理局2024年工作总结》报上，请审阅。",
@@ -99,7 +104,7 @@ def test_a_report_is_signed_off_and_has_its_own_words(tmp_path: Path) -> None:
 def test_a_notice_names_no_signatory(tmp_path: Path) -> None:
     document = composed(tmp_path, ("carrier: notice", "carrier: notice\n  signatory: 张三"))
     (masthead,) = of(document, Masthead)
-    assert (masthead.upward, masthead.signatories) == (False, ())
+    assert (masthead.carrier, masthead.signatories) == (Carrier.NOTICE, ())
 
 
 def test_the_users_own_title_and_text_come_first(tmp_path: Path) -> None:
@@ -117,9 +122,23 @@ def test_the_head_is_complete(tmp_path: Path) -> None:
     assert masthead == Masthead(("某市城市管理局",), "文件", "某城管〔2025〕6号", "000012", "机密★1年", "特急")
 
 
-def test_a_draft_without_number_has_a_blank_for_the_serial(tmp_path: Path) -> None:
-    (masthead,) = of(composed(tmp_path, ("  document_number: 某城管〔2025〕6号\n", "")), Masthead)
+@pytest.mark.parametrize("change", [NOTICE, REPORT, LETTER])
+def test_a_draft_without_number_has_a_blank_for_the_serial(tmp_path: Path, change: tuple[str, str]) -> None:
+    (masthead,) = of(composed(tmp_path, ("  document_number: 某城管〔2025〕6号\n", ""), change), Masthead)
     assert masthead.document_number == "〔2025〕  号"
+
+
+def test_the_title_of_many_issuers_names_the_lead_organ_for_all(tmp_path: Path) -> None:
+    names = "[甲市财政局, 甲市水利局, 甲市公安局, 甲市教育局]"
+    document = composed(tmp_path, ("issuers: 某市城市管理局", f"issuers: {names}"))
+    assert titles(document)[0] == "甲市财政局等4部门关于印发《某市城市管理局2024年工作总结》的通知"
+    (masthead,) = of(document, Masthead)
+    assert len(masthead.authorities) == 4
+
+
+def test_who_signs_by_name_takes_the_place_of_the_organ(tmp_path: Path) -> None:
+    (signature,) = of(composed(tmp_path, ("carrier:", "签名人: {职务: 市长, 姓名: 欧阳明}\n  carrier:")), Signature)
+    assert (signature.authorities, signature.signers) == ((), (Signer("市长", "欧阳明"),))
 
 
 def test_without_carrier_nothing_is_added(tmp_path: Path) -> None:
@@ -136,8 +155,72 @@ def test_the_tables_are_named_after_the_document_not_its_carrier(tmp_path: Path,
         assert all("通知" not in sheet.title for sheet in composition.workbook.sheets)
 
 
-def test_a_letter_is_left_to_the_office(tmp_path: Path) -> None:
-    document = composed(tmp_path, ("carrier: notice", "carrier: letter"))
-    assert [type(block) for block in document.blocks][:2] == [Title, Addressee]
-    assert len(of(document, Signature)) == 1
-    assert not of(document, Masthead)
+def test_a_letter_bears_the_bare_name_and_has_its_own_words(tmp_path: Path) -> None:
+    document = composed(tmp_path, LETTER)
+    (masthead,) = of(document, Masthead)
+    assert (masthead.carrier, masthead.authorities, masthead.suffix) == (Carrier.LETTER, ("某市城市管理局",), "")
+    assert titles(document) == ["某市城市管理局关于报送2024年工作总结的函"]
+    assert [plain_text(block.content) for block in of(document, Paragraph)] == [
+        "现将《某市城市管理局2024年工作总结》送上，请予审核。",
+        "专此函达。",
+    ]
+    assert [imprint.carrier for imprint in of(document, Imprint)] == [Carrier.LETTER]
+
+
+def labels(document: Document) -> list[tuple[str, str]]:
+    return [(attachment.label, plain_text(attachment.title.content)) for attachment in of(document, Attachment)]
+
+
+@pytest.mark.parametrize("change", [REPORT, LETTER])
+def test_behind_a_report_or_letter_the_document_is_the_first_attachment(
+    tmp_path: Path, change: tuple[str, str]
+) -> None:
+    document = composed(tmp_path, change)
+    assert labels(document) == [("附件1", "某市城市管理局2024年工作总结"), ("附件2", "某市城市管理局2024年工作评分表")]
+    kinds = [type(block) for block in document.blocks]
+    assert kinds[3:] == [Paragraph, Paragraph, AnnexNote, Signature, Remark, Attachment, Attachment, Imprint]
+
+
+@pytest.mark.parametrize("change", [NOTICE, REPORT, LETTER])
+@pytest.mark.parametrize("template", ["self_eval", "work_summary"])
+@pytest.mark.parametrize("bound_in", ["", "\n  attachments: [佐证材料清单, 有关文件]"])
+def test_note_labels_and_titles_agree(tmp_path: Path, change: tuple[str, str], template: str, bound_in: str) -> None:
+    document = composed(tmp_path, (change[0], change[1] + bound_in), template=template)
+    (note,) = of(document, AnnexNote) or [AnnexNote(())]
+    found = labels(document)
+    assert list(note.names[: len(found)]) == [title for _, title in found]
+    assert note.names[len(found) :] == (("佐证材料清单", "有关文件") if bound_in else ())
+    numbers = [f"附件{number}" for number in range(1, len(note.names) + 1)] if len(note.names) > 1 else ["附件"]
+    assert [label for label, _ in found] == numbers[: len(found)]
+
+
+def test_one_document_alone_behind_a_letter_takes_no_number(tmp_path: Path) -> None:
+    data = CARRIED.replace(*LETTER) + "achievements: [{title: 市容, lead: 整洁。}]\n"  # no scores, no table
+    document = compose(resolved(tmp_path, data), read_template("work_summary")).document
+    assert labels(document) == [("附件", "某市城市管理局2024年工作总结")]
+
+
+@pytest.mark.parametrize("change", [NOTICE, REPORT, LETTER])
+def test_the_workbook_is_the_same_behind_any_carrier(tmp_path: Path, change: tuple[str, str]) -> None:
+    data = CARRIED.replace(*change) + SCORED
+    workbook = compose(resolved(tmp_path, data), read_template("self_eval")).workbook
+    assert workbook is not None
+    assert [sheet.title for sheet in workbook.sheets] == ["某市城市管理局2024年工作评分表"]
+
+
+@pytest.mark.parametrize("change", [NOTICE, REPORT, LETTER])
+@pytest.mark.parametrize("template", ["self_eval", "work_summary"])
+def test_what_is_carried_does_not_close_like_a_letter(tmp_path: Path, change: tuple[str, str], template: str) -> None:
+    data = CARRIED.replace(*change) + SCORED + "closing: [以上为自评情况。, 特此报告。]\n"
+    document = compose(resolved(tmp_path, data), read_template(template)).document
+    attached = [block for attachment in of(document, Attachment) for block in attachment.blocks]
+    behind = [*document.blocks[document.blocks.index(of(document, Signature)[0]) :], *attached]
+    texts = [plain_text(block.content) for block in behind if isinstance(block, Paragraph)]
+    assert "以上为自评情况。" in texts
+    assert "特此报告。" not in texts
+
+
+def test_what_stands_alone_closes_as_the_data_says(tmp_path: Path) -> None:
+    data = HEAD + SCORED + "closing: 特此报告。\n"
+    document = compose(resolved(tmp_path, data), read_template("self_eval")).document
+    assert plain_text(of(document, Paragraph)[-1].content) == "特此报告。"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from building import HEAD, resolved
+from building import HEAD, SCORED, resolved
 from govreport.compose import compose, missing_needs, read_template
-from govreport.doctree import Attachment, Heading, Paragraph, plain_text
+from govreport.doctree import Attachment, Heading, Paragraph, Table, plain_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,6 +87,63 @@ def test_phases_carry_their_periods(tmp_path: Path) -> None:
     assert "（一）第一阶段（2018年6—12月）" in headings(made)
 
 
+def paragraphs(made: Document) -> list[str]:
+    return [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
+
+
+def test_a_phase_has_a_headline_in_its_line_and_a_lead_before_all(tmp_path: Path) -> None:
+    phases = """\
+phases_lead: 三年分两步走。
+phases:
+  - {title: 第一阶段, headline: 全面启动, lead: 摸清底数。, body: [编制方案。]}
+"""
+    made = document(tmp_path, "action_plan", PLANS + phases)
+    (phase,) = (block for block in made.blocks if isinstance(block, Heading) and block.run_in)
+    assert plain_text(phase.content) + plain_text(phase.run_in) == "第一阶段。全面启动。"
+    assert paragraphs(made)[-3:] == ["三年分两步走。", "摸清底数。", "编制方案。"]
+
+
+def test_a_phase_tells_the_targets_that_its_words_do_not(tmp_path: Path) -> None:
+    text = """\
+figures: {清扫率: {target: 90%, milestones: {第一阶段: 80%}}, 绿地面积: {target: 13平方米}}
+phases:
+  - title: 第一阶段
+    lead: 清扫率达到{清扫率.第一阶段目标}，公厕数量增加。
+    targets:
+      - {figure: 清扫率, value: "{清扫率.第一阶段目标}"}
+      - {figure: 绿地面积, value: "{绿地面积.目标}"}
+      - {figure: 公厕数量, value: 3座}
+      - {figure: 泊位, value: 50个}
+"""
+    made = document(tmp_path, "action_plan", text + PLANS)
+    assert paragraphs(made)[-1] == "阶段目标：绿地面积13平方米，泊位50个。"
+
+
+def test_honours_stand_in_one_sentence_without_a_mark_between_marks(tmp_path: Path) -> None:
+    text = """\
+honours: [“先进单位”, “优秀单位”, 《城市管理》, 先进集体]
+achievements:
+  - title: 政务信息
+    honours:
+      lead: 工作得到肯定。
+      items:
+        - {title: “先进单位”, awarded_by: 市政府, document_number: 平政〔2022〕1号}
+        - {title: “优秀单位”, awarded_by: 市委}
+"""
+    words = paragraphs(document(tmp_path, "work_summary", text))
+    assert words[:2] == ["工作得到肯定。", "获得荣誉2项：市政府授予“先进单位”（平政〔2022〕1号）、市委授予“优秀单位”。"]
+    assert words[2] == "获得荣誉4项：“先进单位”“优秀单位”《城市管理》、先进集体。"
+
+
+@pytest.mark.parametrize("template", ["work_summary", "summary_plan", "action_plan"])
+def test_every_kind_carries_its_scoring_table_when_the_data_has_scores(tmp_path: Path, template: str) -> None:
+    made = document(tmp_path, template, SCORED + PLANS)
+    attached = [block for each in made.blocks if isinstance(each, Attachment) for block in each.blocks]
+    assert [table.name for table in attached if isinstance(table, Table)] == ["评分表"]
+    unscored = document(tmp_path, template, ACHIEVEMENTS + PLANS)
+    assert not any(isinstance(block, Attachment) for block in unscored.blocks)
+
+
 @pytest.mark.parametrize(
     ("template", "title"),
     [
@@ -99,3 +156,30 @@ def test_a_table_is_attached_when_the_data_has_targets(tmp_path: Path, template:
     made = document(tmp_path, template, figures + ACHIEVEMENTS + PLANS)
     attached = [block for block in made.blocks if isinstance(block, Attachment)]
     assert [plain_text(block.title.content) for block in attached] == [title]
+
+
+@pytest.mark.parametrize(
+    ("level_2", "level_3", "expected"),
+    [
+        ("", "", ["（一）整洁行动", "1.清扫保洁。推广机械化清扫。"]),
+        ("run_in: 是, ", "标题接正文: 否, ", ["（一）整洁行动。改善市容。", "1.清扫保洁"]),
+    ],
+)
+def test_a_heading_takes_its_text_along_where_the_section_says_so(
+    tmp_path: Path, level_2: str, level_3: str, expected: list[str]
+) -> None:
+    plans = f"""\
+plans:
+  - title: 任务分工
+    run_in: 是
+    lead: 抓好各项任务。
+    children:
+      - {{{level_2}title: 整洁行动, lead: 改善市容。, children: [{{{level_3}title: 清扫保洁, lead: 推广机械化清扫。}}]}}
+"""
+    made = document(tmp_path, "action_plan", plans)
+    printed = [
+        block.ordinal + plain_text(block.content) + plain_text(block.run_in)
+        for block in made.blocks
+        if isinstance(block, Heading)
+    ]
+    assert printed == ["一、任务分工", *expected]  # a heading of level 1 has its line to itself (F-25)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from govreport.compose import missing_needs, read_template
+from govreport.compose.templates import template_names
 from govreport.diagnostics import format_path
 from govreport.model import YearData
 
@@ -49,3 +50,22 @@ def test_a_need_that_no_field_answers_is_missing() -> None:
         ("nowhere", "title"),
         ("period", "title", "x"),
     ]
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_a_template_says_in_a_sentence_why_it_needs_each_thing(name: str) -> None:
+    template = read_template(name)
+    empty = YearData.model_validate({"period": "2024"})
+    found = list(missing_needs(empty, template))
+    assert [format_path(finding.path) for finding in found] == [place for place, _ in template.needs]
+    for finding, (place, reason) in zip(found, template.needs, strict=True):
+        assert finding.problem == f"缺少 {place}：{reason}"
+        assert "需要" in reason
+        assert reason[-1] not in "。，；"
+        assert template.title in finding.expected
+
+
+def test_a_plan_is_missed_in_words() -> None:
+    year = YearData.model_validate({"period": "2024", **FULL})
+    (finding,) = missing_needs(year, read_template("summary_plan"))
+    assert finding.problem == "缺少 plans：工作思路需要下一时期的计划"

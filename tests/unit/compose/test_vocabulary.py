@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import pytest
+
+from govreport.compose.errors import TemplateError
 from govreport.compose.vocabulary import Tables, read_document
 from govreport.doctree import (
     AnnexNote,
     Attachment,
     Block,
+    Carrier,
     Heading,
     Imprint,
+    Inline,
     Masthead,
     Paragraph,
-    Point,
     Signature,
+    Signer,
     Table,
     Title,
     plain_text,
@@ -44,18 +49,24 @@ def test_an_unnumbered_heading_takes_no_number_from_the_others() -> None:
     assert [block.ordinal for block in blocks if isinstance(block, Heading)] == ["一、", "", "二、"]
 
 
-def test_points_are_counted_and_a_single_one_is_not() -> None:
-    blocks = read("<points><point>甲</point><point>乙</point></points><points><point>丙</point></points>")
-    assert [type(block) for block in blocks] == [Point, Point, Paragraph]
-    assert [block.ordinal for block in blocks if isinstance(block, Point)] == ["一是", "二是"]
+def test_points_go_on_where_words_lead_on_to_them() -> None:
+    points = "<points><point>甲</point><point>乙</point></points>"
+    joined, after = read(f"<p>抓好两件事：</p>{points}<p>丙。</p>")
+    assert joined == Paragraph(tuple(map(Inline, ("抓好两件事：", "一是", "甲；", "二是", "乙。"))))
+    assert after == Paragraph((Inline("丙。"),))
+    (heading,) = read(f"<h3>综合治理。<runin>抓好两件事：</runin></h3>{points}")
+    assert isinstance(heading, Heading)
+    assert plain_text(heading.run_in) == "抓好两件事：一是甲；二是乙。"
 
 
-def test_a_point_that_brings_its_ordinal_gets_no_second_one() -> None:
-    first, second = read("<points><point>一是甲</point><point>乙</point></points>")
-    assert isinstance(first, Paragraph)
-    assert plain_text(first.content) == "一是甲"
-    assert isinstance(second, Point)
-    assert second.ordinal == "二是"
+def test_several_paragraphs_of_points_do_not_run_on() -> None:
+    blocks = read("<p>抓好两件事：</p><points><point>甲。子。</point><point>乙。</point></points>")
+    assert len(blocks) == 3
+
+
+def test_points_hold_nothing_but_points() -> None:
+    with pytest.raises(TemplateError, match="<points> 中不能有 <p>"):
+        read("<points><p>甲</p></points>")
 
 
 def test_lines_of_a_text_become_paragraphs() -> None:
@@ -92,14 +103,24 @@ def test_a_signature_keeps_its_authorities_in_order() -> None:
     assert signature == Signature(("甲局", "乙局"), "2025年1月5日", sealed=False)
 
 
+def test_who_signs_by_name_has_a_post_and_a_spread_name() -> None:
+    (signature,) = read('<signature date="2025年1月5日"><signer post="市长">张三</signer></signature>')
+    assert signature == Signature((), "2025年1月5日", signers=(Signer("市长", "张\u3000三"),))
+
+
 def test_a_masthead_names_authorities_and_signatories() -> None:
     (masthead,) = read(
-        '<masthead suffix="文件" number="某〔2024〕6号" upward="yes" urgency="特急">'
+        '<masthead suffix="文件" number="某〔2024〕6号" carrier="report" urgency="特急">'
         "<authority>甲局</authority><authority>乙局</authority><signatory>张三</signatory></masthead>"
     )
     names = ("甲局", "乙局")
-    expected = Masthead(names, "文件", "某〔2024〕6号", urgency="特急", upward=True, signatories=("张三",))
+    expected = Masthead(names, "文件", "某〔2024〕6号", urgency="特急", carrier=Carrier.REPORT, signatories=("张三",))
     assert masthead == expected
+
+
+def test_an_unknown_carrier_is_named_with_those_there_are() -> None:
+    with pytest.raises(TemplateError, match="notice、report、letter"):
+        read('<masthead carrier="memo"/>')
 
 
 def test_an_imprint_lists_who_gets_a_copy() -> None:

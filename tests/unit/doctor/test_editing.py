@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govreport.doctor.editing import editing_items
-from govreport.package import open_package
+from govreport.office_package import open_package
 from office_files import word_part
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govreport.doctor.properties import property_items
-from govreport.package import open_package
+from govreport.office_package import open_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable

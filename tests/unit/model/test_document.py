@@ -14,6 +14,11 @@ def test_a_single_issuer_or_attachment_stands_for_a_list() -> None:
     assert head.title == ("报告",)
 
 
+def test_one_signer_by_name_stands_for_a_list() -> None:
+    head = DocumentHead.model_validate({"signed_by": {"post": "市长", "name": "张三"}})
+    assert [(each.post, each.name) for each in head.signed_by] == [("市长", "张三")]
+
+
 def test_addressees_of_one_level_may_share_an_entry() -> None:
     head = DocumentHead.model_validate({"addressees": ["甲厅", ["乙局", "丙局"]]})
     assert head.addressees == (("甲厅",), ("乙局", "丙局"))

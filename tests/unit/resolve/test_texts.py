@@ -11,7 +11,13 @@ from govreport.model import YearData
 from govreport.resolve import Fault, FaultKind, ResolvedYear, resolve
 
 FIGURES: dict[str, Any] = {
-    "收集率": {"value": "76.7%", "target": "73%", "previous": "70.25%", "last_period": "75%"},
+    "收集率": {
+        "value": "76.7%",
+        "target": "73%",
+        "previous": "70.25%",
+        "last_period": "75%",
+        "milestones": {"一季度": "20%"},
+    },
     "水量": {"value": "120万吨", "target": "10000吨", "previous": "1000000吨", "last_period": "110万吨"},
     "人数": {"value": "约500人", "previous": "400人", "target": "400人"},
     "PM2.5": {"value": "35微克/立方米", "previous": "38微克/立方米"},
@@ -21,6 +27,9 @@ FIGURES: dict[str, Any] = {
     "甲": {"value": "25万吨/日"},
     "乙": {"value": "31.5万吨/日"},
     "占比": {"formula": "甲 / 乙", "unit": "%", "digits": "1", "previous": "0%"},
+    "进度率": {"value": "84.4%", "target": "100%", "cumulative": "是"},
+    "计划": {"target": "43", "unit": "个", "milestones": {"上半年": "20"}},
+    "预计数": {"value": "3座", "status": "estimated"},
     "亮灯率": {"value": "95%以上", "target": "90%"},
 }
 
@@ -51,7 +60,10 @@ def fault(text: str) -> Fault:
         ("{收集率.增减}", "6.45个百分点"),
         ("{收集率.同比}", "6.45个百分点"),
         ("{收集率.超额}", "3.7个百分点"),
-        ("{收集率.完成率}", "105.07%"),
+        ("{进度率.完成率}", "84.4%"),
+        ("{收集率.一季度目标}", "20%"),
+        ("{计划.目标}", "43个"),
+        ("{计划.上半年目标}", "20个"),
         ("{水量.增减}", "20万吨"),
         ("{水量.同比}", "20%"),
         ("{水量.完成率}", "12000%"),
@@ -81,7 +93,11 @@ def test_references_print(reference: str, expected: str) -> None:
         ("{收集率.目标.数}", FaultKind.UNKNOWN_ATTRIBUTE),
         ("{甲.目标}", FaultKind.MISSING_ATTRIBUTE),
         ("{甲.占比}", FaultKind.MISSING_ATTRIBUTE),
-        ("{亮灯率.完成率}", FaultKind.NOT_A_NUMBER),
+        ("{亮灯率.完成率}", FaultKind.RATE_COMPLETION),
+        ("{收集率.二季度目标}", FaultKind.UNKNOWN_ATTRIBUTE),
+        ("{计划}", FaultKind.NO_VALUE),
+        ("{计划.数}", FaultKind.NO_VALUE),
+        ("{计划.完成情况}", FaultKind.NO_VALUE),
         ("{", FaultKind.STRAY_BRACE),
         ("｛甲｝", FaultKind.STRAY_BRACE),
         ("{总得分}", FaultKind.UNKNOWN_FIGURE),
@@ -115,3 +131,15 @@ def test_hostile_texts_are_read_quickly(text: str) -> None:
     start = time.perf_counter()
     year_of(text)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("完成{预计数}。", "完成预计3座。"),
+        ("预计完成{预计数}，改造{预计数}。", "预计完成3座，改造预计3座。"),
+        ("共{预计数.数}座。", "共3座。"),
+    ],
+)
+def test_an_estimate_says_so_once_a_clause(text: str, words: str) -> None:
+    assert "".join(piece.words for piece in year_of(text).texts["lead", 0]) == words

@@ -7,7 +7,7 @@ import pytest
 
 from govreport.diagnostics import Finding, Location
 from govreport.load.documents import read_document
-from govreport.package import open_package
+from govreport.office_package import open_package
 from govreport.revising.comments import annotate
 from govreport.word_paragraphs import DOCUMENT_PART
 from prose import paragraph, word_file

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govreport.diagnostics import Edit
 from govreport.load.documents import read_document
-from govreport.package import open_package
+from govreport.office_package import open_package
 from govreport.revising.word import revise_word
 from prose import paragraph, word_file
 

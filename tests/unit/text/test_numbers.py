@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.text.numbers import find_numbers, read_number
+from govreport.text.numbers import find_numbers, is_unnumbered, read_number
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,18 @@ def test_two_numbers_in_a_row_are_both_found() -> None:
         "辽建〔2024〕3号",
         "辽财〔2024〕8号",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "waiting"),
+    [
+        ("某城管〔2025〕  号", True),
+        ("〔2025〕号", True),
+        ("某城管〔2025〕\u3000号", True),
+        ("某城管〔2025〕6号", False),
+        ("某城管[2025] 号", False),
+        ("12号", False),
+    ],
+)
+def test_a_number_may_wait_for_its_serial(typed: str, *, waiting: bool) -> None:
+    assert is_unnumbered(typed) is waiting

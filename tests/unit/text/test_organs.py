@@ -12,6 +12,7 @@ from govreport.text.organs import Relation, relation
         ("盘锦市住房和城乡建设局", "盘锦市人民政府", Relation.ABOVE),
         ("某县人民政府", "某市人民政府", Relation.ABOVE),
         ("盘锦市", "省住建厅", Relation.APART),
+        ("盘锦市人民政府", "辽宁省住房和城乡建设厅", Relation.APART),
         ("盘锦市住房和城乡建设局", "市财政局", Relation.APART),
         ("某市城市管理局", "某省人民政府", Relation.APART),
         ("某省住房和城乡建设厅", "各市人民政府", Relation.APART),

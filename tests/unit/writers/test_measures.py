@@ -26,7 +26,7 @@ def test_an_inch_has_914400_units_of_drawings() -> None:
     assert emu(1440) == 914_400
 
 
-@pytest.mark.parametrize("raw", ["", "37", "37 mm", "37cm", "mm", "1,5mm", ".5pt", 37, None, ["37mm"]])
+@pytest.mark.parametrize("raw", ["", "37", "37 mm", "37in", "mm", "1,5mm", ".5pt", 37, None, ["37mm"]])
 def test_what_is_no_length_is_refused(raw: object) -> None:
     with pytest.raises(LengthError):
         read_twips(raw)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.enum.section import WD_SECTION
 from openpyxl import Workbook
 
 from govreport.writers import pdf
@@ -63,6 +64,16 @@ def words(path: Path) -> str:
 
 def test_docx_keeps_its_words(document: Path, to_pdf: Callable[[Path], Path]) -> None:
     assert "生活污水集中处理率" in words(to_pdf(document))
+
+
+def test_a_blank_page_between_sections_is_a_page_of_the_pdf(to_pdf: Callable[[Path], Path], tmp_path: Path) -> None:
+    written = docx.Document()
+    written.add_paragraph("第一页")
+    written.add_section(WD_SECTION.ODD_PAGE)
+    written.add_paragraph("第三页")
+    written.save(str(tmp_path / "blank.docx"))
+    pages = words(to_pdf(tmp_path / "blank.docx")).split("\f")
+    assert [page.strip() for page in pages[:3]] == ["第一页", "", "第三页"]
 
 
 def test_xlsx_keeps_its_words(workbook: Path, to_pdf: Callable[[Path], Path]) -> None:

@@ -377,3 +377,10 @@ def test_formulas_come_to_what_the_table_states(rows: tuple[Row, ...]) -> None:
         if each.role is not Role.ITEM and isinstance(cells[number - 1], str):
             assert stated is not None
             assert evaluate(str(cells[number - 1]), cells) == stated.value
+
+
+def test_a_percentage_is_one_in_excel_and_keeps_its_digits() -> None:
+    column = Column("completion", "完成率", Decimal(20), centred=True)
+    rows = (Row((Cell(Decimal("84.38"), unit="%"),)), Row((Cell(Decimal(140), unit="%"),)))
+    sheet = read(workbook_of(*rows, columns=(column,)))
+    assert [(sheet[f"A{at}"].value, sheet[f"A{at}"].number_format) for at in (3, 4)] == [(0.8438, "0.00%"), (1.4, "0%")]

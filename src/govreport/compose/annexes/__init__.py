@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.compose.annexes.progress import progress_lines
+from govreport.compose.annexes.rectification import rectification_lines
 from govreport.compose.annexes.roster import roster_lines
-from govreport.compose.annexes.rows import Lines, build_table
+from govreport.compose.annexes.rows import Lines, Order, build_table
 from govreport.compose.annexes.score import score_lines
 from govreport.compose.annexes.tasks import task_lines
+from govreport.compose.annexes.units import unit_lines
 from govreport.compose.errors import TemplateError
-from govreport.compose.templates import DESCRIPTION
 
 if TYPE_CHECKING:
     from govreport.compose.templates import TemplateInfo
@@ -22,6 +23,8 @@ ANNEXES: dict[str, Lines] = {
     "progress": progress_lines,
     "tasks": task_lines,
     "roster": roster_lines,
+    "rectification": rectification_lines,
+    "units": unit_lines,
 }
 
 
@@ -34,7 +37,10 @@ def annex_tables(year: ResolvedYear, template: TemplateInfo) -> dict[str, Table]
     for name in template.tables:
         if name not in ANNEXES:
             problem = f"tables 中的“{name}”不认识，可用：{'、'.join(ANNEXES)}"
-            described_in = f"{template.name}/{DESCRIPTION}"
-            raise TemplateError(described_in, None, problem)
-    found = {name: list(ANNEXES[name](year)) for name in template.tables}
+            raise TemplateError(template.place, None, problem)
+    found = {name: list(ANNEXES[name](year, _order(template, name))) for name in template.tables}
     return {name: build_table(year, template.tables[name], lines) for name, lines in found.items() if lines}
+
+
+def _order(template: TemplateInfo, name: str) -> Order:
+    return Order(template.folders, frozenset(spec.column.key for spec in template.tables[name].columns))

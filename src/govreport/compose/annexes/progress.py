@@ -2,64 +2,153 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from decimal import Decimal
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from govreport.compose.annexes.numbers import quantity_cell, rate_cell
 from govreport.compose.annexes.rows import Line
-from govreport.compose.results import RESULT_WORDS
+from govreport.compose.phrases import result_phrases
+from govreport.compose.results import word_result
+from govreport.diagnostics import format_path
 from govreport.doctree import Cell
-from govreport.resolve.attributes import AttributePrinter
+from govreport.model.deadlines import read_deadline
+from govreport.resolve.attributes import completion
 from govreport.resolve.faults import FormulaError
-from govreport.resolve.progress import read_progress
+from govreport.resolve.progress import lower_is_better, reached_day
+from govreport.resolve.readings import Readings, read_growth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import date
 
-    from govreport.model import Quantity
+    from govreport.compose.annexes.rows import Order
+    from govreport.compose.phrases import Phrase
+    from govreport.diagnostics import Path
+    from govreport.model import Section
+    from govreport.model.sections import Assessment
     from govreport.resolve import ResolvedFigure, ResolvedYear
+    from govreport.resolve.readings import Reading
+
+_Marks = tuple["Path", "Assessment"]
 
 
-def progress_lines(year: ResolvedYear) -> Iterator[Line]:
-    """Yield a line for every figure that has a target, in the user's order."""
-    serial, printer = 0, AttributePrinter(year.figures)
-    for name in year.year.figures:
-        figure = year.figures.get(name)
-        if figure is None or figure.figure.target is None:
-            continue
-        serial += 1
-        yield Line({"serial": Cell(Decimal(serial)), **_cells(year, figure, printer)})
+def progress_lines(year: ResolvedYear, order: Order) -> Iterator[Line]:
+    """Yield a line for every figure that has a target and a value, in the user's order."""
+    listed = [
+        figure
+        for name in year.year.figures
+        if (figure := year.figures.get(name)) is not None and figure.figure.target is not None
+    ]
+    if not listed:
+        return
+    table, marks = _ProgressTable(year, result_phrases(order.folders)), _marks_by_figure(year)
+    serial = 0
+    for scored, members in groupby(listed, key=lambda figure: marks.get(figure.name)):
+        together = list(members)
+        for index, figure in enumerate(together):
+            serial += 1
+            shown = _mark_cells(scored, len(together)) if index == 0 else dict.fromkeys(_mark_cells(scored, 1))
+            yield Line({"serial": Cell(Decimal(serial)), **table.cells(figure), **shown})
 
 
-def _cells(year: ResolvedYear, figure: ResolvedFigure, printer: AttributePrinter) -> dict[str, Cell]:
-    at, declared = f"figures.{figure.name}", figure.figure
-    progress = read_progress(figure, year.year.period, declared.as_of or year.year.as_of)
+class _ProgressTable:
+    """Words the figures of a year against their targets."""
+
+    def __init__(self, year: ResolvedYear, phrases: Mapping[str, Phrase]) -> None:
+        self._year = year
+        self._phrases = phrases
+        self._readings = Readings(year.year, year.texts)
+
+    def cells(self, figure: ResolvedFigure) -> dict[str, Cell | None]:
+        at, declared = f"figures.{figure.name}", figure.figure
+        return {
+            "indicator": Cell(figure.name, path=at),
+            "unit": Cell(figure.printed.scale + figure.printed.unit, path=at),
+            "previous": quantity_cell(declared.previous, figure, f"{at}.previous"),
+            "target": quantity_cell(declared.target, figure, f"{at}.target"),
+            "value": self._value(figure, at),
+            "completion": self._completion(figure),
+            "growth": self._worded(figure, self._growth(figure)),
+            "status": self._worded(figure, self._standing(figure)),
+            "measures": Cell(declared.measures, path=f"{at}.measures"),
+            "division": Cell(declared.division, path=f"{at}.division"),
+            "definition": Cell(declared.definition, path=f"{at}.definition"),
+        }
+
+    def _value(self, figure: ResolvedFigure, at: str) -> Cell:
+        """Show the value; one that holds for another day than the table says so."""
+        cell = quantity_cell(figure.printed, figure, f"{at}.value")
+        typed = figure.figure.as_of
+        usual = reached_day(self._year.year)
+        day = read_deadline(typed, usual.year) if typed else None
+        if day is not None and day != usual:
+            return cell._replace(value=f"{_words(cell)}（截至{day.month}月{_day_of_month(day)}）")
+        if figure.figure.status == "estimated":
+            return cell._replace(value=f"预计{_words(cell)}")
+        return cell
+
+    def _completion(self, figure: ResolvedFigure) -> Cell:
+        """Show the rate of completion; none where less is better, nor of a rate, which is told in points."""
+        if lower_is_better(figure.figure):
+            return Cell(None)
+        try:
+            return rate_cell(completion(figure), figure.name)
+        except FormulaError:
+            return Cell(None)
+
+    def _growth(self, figure: ResolvedFigure) -> Reading | None:
+        try:
+            return read_growth(figure, "status")
+        except FormulaError:  # without the year before, or with a bound such as 以上, there is nothing to tell
+            return None
+
+    def _standing(self, figure: ResolvedFigure) -> Reading | None:
+        try:
+            return self._readings.read_target(figure, "status")
+        except FormulaError:
+            return None
+
+    def _worded(self, figure: ResolvedFigure, reading: Reading | None) -> Cell:
+        words = word_result(reading._replace(estimated=False), self._phrases) if reading else None
+        return Cell(words, path=f"figures.{figure.name}", figure=figure.name)
+
+
+def _marks_by_figure(year: ResolvedYear) -> dict[str, _Marks]:
+    """Find the indicators that are scored by a figure: those whose targets name it."""
+    found: dict[str, _Marks] = {}
+    for field in ("achievements", "plans"):
+        for index, section in enumerate(getattr(year.year, field)):
+            for path, each in _scored_sections(section, (field, index)):
+                for target in each.targets:
+                    if each.assessment is not None:
+                        found.setdefault(target.figure, (path, each.assessment))
+    return found
+
+
+def _scored_sections(section: Section, path: Path) -> Iterator[tuple[Path, Section]]:
+    if section.assessment is not None:
+        yield path, section
+    for step, child in section.subsections():
+        yield from _scored_sections(child, (*path, *step))
+
+
+def _mark_cells(scored: _Marks | None, rows: int) -> dict[str, Cell | None]:
+    """Show the marks of an indicator once for all its figures that stand together."""
+    if scored is None:
+        return {}
+    path, stated = scored
+    at = f"{format_path(path)}.assessment"
     return {
-        "indicator": Cell(figure.name, path=at),
-        "unit": Cell(figure.printed.scale + figure.printed.unit, path=at),
-        "previous": _number(declared.previous, figure, f"{at}.previous"),
-        "target": _number(declared.target, figure, f"{at}.target"),
-        "value": Cell(_words(figure.printed, figure.printed), path=f"{at}.value", figure=figure.name),
-        "completion": Cell(None) if declared.direction == "lower" else _attribute(printer, figure, "完成率"),
-        "growth": _attribute(printer, figure, "同比"),
-        "status": Cell(RESULT_WORDS[progress] if progress else None, path=at, figure=figure.name),
-        "measures": Cell(declared.note, path=f"{at}.note"),
-        "division": Cell(declared.division, path=f"{at}.division"),
-        "definition": Cell(declared.definition, path=f"{at}.definition"),
+        "full_marks": Cell(stated.full_marks, rows=rows, path=f"{at}.full_marks"),
+        "self_score": Cell(stated.self_score, rows=rows, path=f"{at}.self_score"),
     }
 
 
-def _number(quantity: Quantity | None, figure: ResolvedFigure, path: str) -> Cell:
-    return Cell(None if quantity is None else _words(quantity, figure.printed), path=path, figure=figure.name)
+def _words(cell: Cell) -> str:
+    return f"{cell.value:f}" if isinstance(cell.value, Decimal) else cell.value or ""
 
 
-def _words(quantity: Quantity, like: Quantity) -> str:
-    """Print the number alone where the column of units says the rest, else the whole."""
-    same = (quantity.scale, quantity.unit) == (like.scale, like.unit) and quantity.exact
-    return quantity.written_number if same else quantity.written
-
-
-def _attribute(printer: AttributePrinter, figure: ResolvedFigure, attribute: str) -> Cell:
-    try:
-        return Cell(printer.print(figure, attribute), figure=figure.name)
-    except FormulaError:  # without base or with a bound such as 以上 there is no rate to print
-        return Cell(None)
+def _day_of_month(day: date) -> str:
+    return "底" if day.day == monthrange(day.year, day.month)[1] else f"{day.day}日"

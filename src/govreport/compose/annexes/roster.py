@@ -5,36 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.compose.annexes.rows import Line
+from govreport.compose.filters import spread_name
+from govreport.compose.roster import post_words, roster_is_placed
 from govreport.doctree import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govreport.compose.annexes.rows import Order
     from govreport.resolve import ResolvedYear
 
-_SHORT_NAME = 2
 
+def roster_lines(year: ResolvedYear, _order: Order) -> Iterator[Line]:
+    """Yield the members in the user's order; a role is named once for those who share it.
 
-def roster_lines(year: ResolvedYear) -> Iterator[Line]:
-    """Yield the members in the user's order; a role is named once for those who share it."""
-    members = year.year.roster
+    A roster that stands in the text is not repeated.
+    """
+    members = () if roster_is_placed(year.year) else year.year.roster
     for index, member in enumerate(members):
         at = f"roster[{index}]"
         cells = {
-            "name": Cell(spread_name(member.name), path=f"{at}.name"),
-            "post": Cell(_post(member.post, concurrent=member.concurrent), path=f"{at}.post"),
+            "name": Cell(str(spread_name(member.name)), path=f"{at}.name"),
+            "post": Cell(post_words(member), path=f"{at}.post"),
         }
         if index == 0 or members[index - 1].role != member.role:
             sharing = next((n for n, other in enumerate(members[index:]) if other.role != member.role), None)
             rows = sharing if sharing is not None else len(members) - index
             cells["group"] = Cell(member.role, rows=rows, path=f"{at}.role")
         yield Line(cells)
-
-
-def spread_name(name: str) -> str:
-    """Spread a name of two characters to the width of three, as rosters do."""
-    return "\u3000".join(name) if len(name) == _SHORT_NAME else name
-
-
-def _post(post: str | None, *, concurrent: bool) -> str:
-    return (post or "") + ("（兼）" if concurrent else "")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from calendar import monthrange
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.provenance import official_date
+from govreport.compose.templates import LABEL, UNTIL
 from govreport.doctree import Cell, Column, Role, Row, Table
+from govreport.resolve.progress import reached_day
+from govreport.resolve.targets import reporting_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from govreport.compose.folders import TemplateFolder
     from govreport.compose.templates import ColumnSpec, TableSpec
     from govreport.resolve import ResolvedYear
 
@@ -25,20 +30,32 @@ TYPE_WIDTH = 156
 
 
 class Line(NamedTuple):
-    """A row before columns are chosen: cells by column key."""
+    """A row before columns are chosen: cells by column key; None stands for a cell covered from above."""
 
-    cells: dict[str, Cell]
+    cells: Mapping[str, Cell | None]
     role: Role = Role.ITEM
     label: str = ""
 
 
-Lines = Callable[["ResolvedYear"], "Iterator[Line]"]
+class Order(NamedTuple):
+    """What the lines of a table may know of the template that orders it.
+
+    Attributes:
+        folders: where its phrases are looked for.
+        keys: the columns it orders; one that is repeated bears the key of its family.
+    """
+
+    folders: tuple[TemplateFolder, ...]
+    keys: frozenset[str]
+
+
+Lines = Callable[["ResolvedYear", Order], "Iterator[Line]"]
 """Builds the lines of a table of the genre from the resolved year."""
 
 
 def build_table(year: ResolvedYear, spec: TableSpec, lines: Sequence[Line]) -> Table:
     """Choose the columns that the lines fill, and lay the lines out in them."""
-    columns = _columns_with_data(spec.columns, lines)
+    columns = tuple(_headed(column, year) for column in _columns_with_data(spec.columns, lines))
     return Table(
         columns=columns,
         rows=tuple(_row(line, columns) for line in lines),
@@ -50,8 +67,44 @@ def build_table(year: ResolvedYear, spec: TableSpec, lines: Sequence[Line]) -> T
 
 
 def _columns_with_data(specs: Sequence[ColumnSpec], lines: Sequence[Line]) -> tuple[Column, ...]:
-    filled = {key for line in lines for key, cell in line.cells.items() if cell.value not in {None, ""}}
-    return tuple(spec.column for spec in specs if spec.always or spec.column.key in filled)
+    cells = [item for line in lines for item in line.cells.items()]
+    filled = {key for key, cell in cells if cell is not None and cell.value not in {None, ""}}
+    listed = [key for key in dict.fromkeys(key for key, _ in cells) if key in filled]
+    chosen: list[Column] = []
+    for spec in specs:
+        if spec.repeated:
+            chosen += _family(spec.column, listed)
+        elif spec.always or spec.column.key in filled:
+            chosen.append(spec.column)
+    return tuple(chosen)
+
+
+def member_key(family: str, label: str) -> str:
+    """Name the column of a repeated one that is for a label, e.g. the targets of a phase."""
+    return f"{family}:{label}"
+
+
+def _family(column: Column, listed: Iterable[str]) -> Iterator[Column]:
+    """Repeat a column for every label that the lines have for it, in the order the lines list them."""
+    start = member_key(column.key, "")
+    for key in listed:
+        if key.startswith(start):
+            yield column._replace(key=key, title=column.title.replace(LABEL, key.removeprefix(start)))
+
+
+def _headed(column: Column, year: ResolvedYear) -> Column:
+    """Fill in the time that a column's title leaves open."""
+    return column._replace(title=column.title.replace(UNTIL, until(year))) if UNTIL in column.title else column
+
+
+def until(year: ResolvedYear) -> str:
+    """Say up to when the table reports: 截至6月, 截至6月20日, or 全年."""
+    span, day = reporting_period(year.year), reached_day(year.year)
+    if day >= span.end:
+        return "全年" if span.start.year == span.end.year else span.label
+    year_named = f"{day.year}年" if span.start.year != span.end.year else ""
+    ended = day.day == monthrange(day.year, day.month)[1]
+    return f"截至{year_named}{day.month}月" + ("" if ended else f"{day.day}日")
 
 
 def _row(line: Line, columns: tuple[Column, ...]) -> Row:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govreport.writers.docx.body import EMPTY_LINE, KEPT_EMPTY_LINE
+from govreport.writers.docx.body import KEPT_EMPTY_LINE
+from govreport.writers.docx.line_count import line_count
 from govreport.writers.docx.markup import text_runs
 
 if TYPE_CHECKING:
     from govreport.writers.docx.body import Body
+    from govreport.writers.docx.line_count import Program
+    from govreport.writers.style import HouseStyle
 
 _START = 2
 """左空二字."""
@@ -20,7 +23,7 @@ _NUMBER = 1.5
 
 def write_annex_note(names: tuple[str, ...], body: Body, *, keep: bool) -> None:
     """Write the names one empty line below the text; one name alone takes no number."""
-    body.add(KEPT_EMPTY_LINE if keep else EMPTY_LINE)
+    body.add(KEPT_EMPTY_LINE)
     if len(names) == 1:
         _write_name(f"附件：{names[0]}", _START + _LABEL, _LABEL, body, keep=keep)
         return
@@ -28,6 +31,12 @@ def write_annex_note(names: tuple[str, ...], body: Body, *, keep: bool) -> None:
     for number, name in enumerate(names, start=1):
         label, hanging = ("附件：", _LABEL + _NUMBER) if number == 1 else ("", _NUMBER)
         _write_name(f"{label}{number}.\t{name}", name_start, hanging, body, keep=keep)
+
+
+def note_lines(names: tuple[str, ...], style: HouseStyle, program: Program) -> int:
+    """Count the lines of the note with the empty one above it."""
+    left = _START + _LABEL + (_NUMBER if len(names) > 1 else 0)
+    return 1 + sum(line_count(name, style.text.characters - left, program) for name in names)
 
 
 def _write_name(text: str, left: float, hanging: float, body: Body, *, keep: bool) -> None:

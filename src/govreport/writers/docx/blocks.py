@@ -23,11 +23,11 @@ from govreport.doctree import (
 )
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
-from govreport.writers.docx.first_page import empty_seal_lines
 from govreport.writers.docx.imprint import write_imprint
 from govreport.writers.docx.markup import face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
-from govreport.writers.docx.signatures import write_signature
+from govreport.writers.docx.signatures import kept_with_signature, write_signature
+from govreport.writers.docx.styles import run_in_look
 from govreport.writers.docx.tables import write_table
 
 if TYPE_CHECKING:
@@ -39,10 +39,11 @@ _KEPT = "<w:keepNext/>"
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     """Write the blocks of a document in reading order, each on pages of its own way round."""
-    if isinstance(next(iter(blocks), None), Masthead):
-        body.seal_lines = empty_seal_lines(blocks, body.style)
     for block, following, keep in _in_context(blocks):
-        body.turn(landscape=_is_landscape(block))
+        if not isinstance(block, Imprint):
+            # a title stands on the page of its table
+            shown = following if isinstance(block, Title) and isinstance(following, Table) else block
+            body.turn(landscape=_is_landscape(shown))
         write_block(block, body, following=following, keep=keep)
 
 
@@ -80,29 +81,16 @@ def write_block(  # noqa: C901  (one case a block)
         case Table():
             write_table(block, body, keep=keep)
         case Imprint():
-            write_imprint(block, body)
+            write_imprint(block, body, body.imprint_page)
         case _:
             assert_never(block)
 
 
 def _in_context(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None, bool]]:
     """Give each block with the one after it, and whether the two share a page."""
-    kept = _kept_with_signature(blocks)
+    kept = kept_with_signature(blocks)
     for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
         yield block, following, position in kept
-
-
-def _kept_with_signature(blocks: Sequence[Block]) -> set[int]:
-    """Find what a signature takes along, lest it stand on a page alone (F-37)."""
-    kept: set[int] = set()
-    for position, block in enumerate(blocks):
-        if isinstance(block, Signature):
-            last = position - 1
-            kept.add(last)
-            while last > 0 and isinstance(blocks[last], AnnexNote):
-                last -= 1
-                kept.add(last)
-    return kept
 
 
 def _is_landscape(block: Block) -> bool:
@@ -110,7 +98,7 @@ def _is_landscape(block: Block) -> bool:
         case Table():
             return block.landscape
         case Attachment():
-            return any(isinstance(part, Table) and part.landscape for part in block.blocks)
+            return _is_landscape(block.blocks[0]) if block.blocks else False
         case _:
             return False
 
@@ -128,6 +116,8 @@ def _write_title_lines(title: Title, body: Body, following: Block | None, proper
     own = face()  # 7.3.1: the whole title in 小标宋, its digits included
     words = text_runs("\n".join(title.lines), own, path) if title.lines else runs(title.content, own)
     body.paragraph("Title", words, f"{properties}{gap}")
+    if title.note:
+        body.paragraph("TitleNote", text_runs(title.note, own))
     if following is not None and not right_above_table:
         body.add(KEPT_EMPTY_LINE)  # F-23
 
@@ -138,7 +128,8 @@ def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:
         body.paragraph(f"Heading{heading.level}", words)
         return
     # F-26: the heading is the lead sentence; running text must not be kept with what follows (F-25).
-    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body))
+    look = run_in_look(body.style, heading.level)
+    text = runs(heading.run_in, face(body.style.fonts.latin, body.style.fonts.body, look))
     body.paragraph(f"Heading{heading.level}", f"{words}{text}", _KEPT if keep else '<w:keepNext w:val="0"/>')
 
 
@@ -147,5 +138,7 @@ def _write_attachment(attachment: Attachment, body: Body) -> None:
     body.paragraph("AttachmentLabel", text_runs(attachment.label, face()), "" if body.fresh else _NEW_PAGE)
     body.add(KEPT_EMPTY_LINE)
     _write_title_lines(attachment.title, body, next(iter(attachment.blocks), None), "")
+    turned = body.landscape  # with the table it begins with; what stands below that goes with it
     for block, following, keep in _in_context(attachment.blocks):
+        body.turn(landscape=turned or _is_landscape(block))
         write_block(block, body, following=following, keep=keep)

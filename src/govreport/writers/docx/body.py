@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport.writers.docx.markup import Face, face
-from govreport.writers.docx.sections import section
+from govreport.writers.docx.sections import ImprintPage, Section, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from govreport.writers.style import HouseStyle
 
-EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p>'
 KEPT_EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/></w:pPr></w:p>'
 _TABLE_END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
 _PROPERTIES_END = "</w:pPr>"
@@ -28,28 +27,40 @@ class Body:
     Attributes:
         style: the house style.
         face: runs whose Chinese font is the paragraph style's.
-        landscape: whether the present section is turned on its side.
-        seal_lines: empty lines above a sealed signature.
+        pages: what distinguishes the pages of the present section.
+        imprint_page: where an imprint goes.
         fresh: whether the next title or label stands on a page of its own anyway, be it under a masthead.
     """
 
-    def __init__(self, style: HouseStyle, write: Callable[[bytes], object], *, marked: bool) -> None:
+    def __init__(
+        self,
+        style: HouseStyle,
+        write: Callable[[bytes], object],
+        *,
+        marked: bool,
+        imprint_page: ImprintPage = ImprintPage.LAST,
+    ) -> None:
         """Begin an empty body.
 
         Args:
             style: the house style.
             write: takes what is finished.
             marked: whether every page carries a draft mark.
+            imprint_page: where an imprint goes.
         """
         self.style = style
-        self.face: Face = face(style.fonts.latin)
-        self.landscape = False
-        self.seal_lines = style.seal.lines
+        self.pages = Section(marked=marked)
+        self.face: Face = face(style.digits)
+        self.imprint_page = imprint_page
         self.fresh = True
         self._write = write
-        self._marked = marked
         self._parts: list[str] = []
         self._after_table = False
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the present section is turned on its side."""
+        return self.pages.landscape
 
     @property
     def width(self) -> int:
@@ -80,11 +91,12 @@ class Body:
 
     def turn(self, *, landscape: bool) -> None:
         """Begin a section with the page the given way round, unless it is so already."""
-        if landscape == self.landscape:
-            return
-        if self._parts:
-            self._end_section()
-        self.landscape, self.fresh = landscape, True
+        if landscape != self.landscape:
+            self._begin_section(Section(landscape=landscape, marked=self.pages.marked))
+
+    def begin_even_page(self, *, numbered: bool) -> None:
+        """Begin a section on the next even page; a program leaves the page before it blank where that is an odd one."""
+        self._begin_section(Section(marked=self.pages.marked, begins_even=True, numbered=numbered))
 
     def finish(self) -> None:
         """Close the last section."""
@@ -101,6 +113,11 @@ class Body:
         self._write("".join(self._parts).encode())
         self._parts.clear()
 
+    def _begin_section(self, pages: Section) -> None:
+        if self._parts:
+            self._end_section()
+        self.pages, self.fresh = pages, True
+
     def _end_section(self) -> None:
         """Put the section into its last paragraph: one more line could open a blank page."""
         self._end_table()
@@ -113,4 +130,4 @@ class Body:
             self.add(_TABLE_END)
 
     def _section(self) -> str:
-        return section(self.style, landscape=self.landscape, marked=self._marked)
+        return section(self.style, self.pages)

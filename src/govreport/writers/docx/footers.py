@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.writers.docx.letterhead import lower_rule
 from govreport.writers.docx.markup import face, text_runs
 from govreport.writers.docx.namespaces import DRAWING_NAMESPACES, NAMESPACES, XML_DECLARATION
 from govreport.writers.docx.text_box import Box, text_box
@@ -13,36 +14,52 @@ if TYPE_CHECKING:
 
 # F-45: each step of the field stands in a run of its own, or LibreOffice falls back to the Normal style.
 _PAGE_NUMBER = (
-    '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">— </w:t></w:r>'
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     "<w:r><w:t>1</w:t></w:r>"
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> —</w:t></w:r>'
 )
+_DASH = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
+_DASHED_NUMBER = f"{_DASH.format('— ')}{_PAGE_NUMBER}{_DASH.format(' —')}"
 
 
 def footer(style: HouseStyle, *, landscape: bool, even: bool) -> str:
-    """Write a footer part: odd numbers on the outer right, even ones on the outer left (7.5)."""
+    """Write a footer part: odd numbers right, even ones left (7.5), or as the house has it."""
     number = _number_line(style, even=even)
     if landscape:
         number = f'<w:p><w:pPr><w:pStyle w:val="FooterAnchor"/></w:pPr><w:r>{_text_box(style, number)}</w:r></w:p>'
     return f"{XML_DECLARATION}<w:ftr {NAMESPACES} {DRAWING_NAMESPACES}>{number}</w:ftr>"
 
 
+def blank_footer() -> str:
+    """Write the footer part of pages without number; without any they would have that of the pages before."""
+    empty = '<w:p><w:pPr><w:pStyle w:val="FooterAnchor"/></w:pPr></w:p>'
+    return f"{XML_DECLARATION}<w:ftr {NAMESPACES}>{empty}</w:ftr>"
+
+
+def letter_footer(style: HouseStyle) -> str:
+    """Write the footer part of a letter's first page: the second double rule, and no number (10.1)."""
+    anchor = f'<w:p><w:pPr><w:pStyle w:val="FooterAnchor"/></w:pPr><w:r>{lower_rule(style)}</w:r></w:p>'
+    return f"{XML_DECLARATION}<w:ftr {NAMESPACES} {DRAWING_NAMESPACES}>{anchor}</w:ftr>"
+
+
 def draft_header(style: HouseStyle, words: str) -> str:
     """Write the header part that marks every page as a draft."""
-    mark = text_runs(words, face(style.fonts.latin), "draft_mark")
+    mark = text_runs(words, face(style.digits), "draft_mark")
     paragraph = f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{mark}</w:p>'
     return f"{XML_DECLARATION}<w:hdr {NAMESPACES}>{paragraph}</w:hdr>"
 
 
 def _number_line(style: HouseStyle, *, even: bool) -> str:
-    indent = style.page_number.indent * style.character
-    side, place = ("left", "left") if even else ("right", "right")
-    properties = f'<w:pStyle w:val="Footer"/><w:ind w:{side}="{indent}"/><w:jc w:val="{place}"/>'
-    return f"<w:p><w:pPr>{properties}</w:pPr>{_PAGE_NUMBER}</w:p>"
+    measures = style.page_number
+    side = "left" if even and measures.alignment == "outer" else "right"
+    place = "center" if measures.alignment == "centre" else side
+    properties = (
+        f'<w:pStyle w:val="Footer"/><w:ind w:{side}="{measures.indent * style.character}"/><w:jc w:val="{place}"/>'
+    )
+    number = _DASHED_NUMBER if measures.dashes else _PAGE_NUMBER
+    return f"<w:p><w:pPr>{properties}</w:pPr>{number}</w:p>"
 
 
 def _text_box(style: HouseStyle, number: str) -> str:

@@ -18,6 +18,9 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LATIN = re.compile(r"([!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+(?: +[!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+)*)")
 """Words, numbers, their points, signs and units: one run each, so that none is split (F-76)."""
 
+_NARROW = re.compile(r"[ -~°²³µ¹À-ÖØ-öø-ɏμ‰]")
+"""What takes half a character: Latin words and blanks."""
+
 _HINTED = re.compile("[“”‘’—…·]")
 """Marks that Word sets in the Latin face unless told otherwise (F-24e)."""
 
@@ -50,19 +53,20 @@ class Face(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def face(latin: str = "", chinese: str = "") -> Face:
+def face(latin: str = "", chinese: str = "", look: str = "") -> Face:
     """Build the openings of runs; a font that is not given is the paragraph style's.
 
     Args:
         latin: font of Latin words and numbers.
         chinese: font of everything else.
+        look: properties besides fonts, where they are not the style's.
     """
     latin, chinese = escaped(latin), escaped(chinese)
     fonts = f' w:ascii="{chinese}" w:hAnsi="{chinese}" w:eastAsia="{chinese}"' if chinese else ""
     return Face(
-        chinese=_opening(fonts),
-        hinted=_opening(f' w:hint="eastAsia"{fonts}'),
-        latin=_opening(f' w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"' if latin else ""),
+        chinese=_opening(fonts, look),
+        hinted=_opening(f' w:hint="eastAsia"{fonts}', look),
+        latin=_opening(f' w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"' if latin else "", look),
     )
 
 
@@ -105,13 +109,13 @@ def escaped(text: str) -> str:
 
 
 def width(text: str) -> float:
-    """Measure a text in characters (字): half for Latin letters and digits."""
-    latin = sum(len(words) for words in _LATIN.findall(text))
-    return len(text) - latin / 2
+    """Measure a text in characters (字): half for Latin letters, digits and blanks."""
+    return len(text) - len(_NARROW.findall(text)) / 2
 
 
-def _opening(fonts: str) -> str:
-    properties = f"<w:rPr><w:rFonts{fonts}/></w:rPr>" if fonts else ""
+def _opening(fonts: str, look: str) -> str:
+    written = f"<w:rFonts{fonts}/>{look}" if fonts else look
+    properties = f"<w:rPr>{written}</w:rPr>" if written else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">'
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govreport.writers.docx.markup import NO_MARGINS, checked, escaped, face, text_runs, width
+from govreport.doctree import Carrier
+from govreport.writers.docx.authority_mark import (
+    BLANK_ABOVE,
+    GAP,
+    STACKED_LEADING,
+    exact,
+    mark_line,
+    mark_run,
+    mark_size,
+)
+from govreport.writers.docx.letterhead import letterhead_height, write_letterhead
+from govreport.writers.docx.markup import NO_MARGINS, escaped, face, text_runs, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,13 +25,6 @@ if TYPE_CHECKING:
     from govreport.writers.docx.markup import Face
     from govreport.writers.style import HouseStyle
 
-_LEADING = 1.2
-"""Height of a line of the mark in sizes of its letters."""
-_STACKED_LEADING = 1.0
-"""The same where several names stand one below the other."""
-_BLANK_ABOVE = (_LEADING - 1) / 2
-_GAP = 0.5
-"""Room between stacked names and the suffix at their right, in characters of the mark."""
 _SIGNED = "签发人："
 _NAMES_A_LINE = 2
 _TAB = 0.1
@@ -30,45 +34,45 @@ _BETWEEN = "\u3000"
 
 def write_masthead(masthead: Masthead, body: Body) -> None:
     """Write everything above the title; the title does not open a page then."""
+    if masthead.carrier is Carrier.LETTER:
+        body.pages = body.pages._replace(letter=True)
+        write_letterhead(masthead, body)
+    else:
+        _write_head(masthead, body)
+    body.fresh = True
+
+
+def _write_head(masthead: Masthead, body: Body) -> None:
+    """Write the head of a notice or report, down to the red rule and the lines below it."""
     above = _write_marginals(masthead, body)
     size = mark_size(masthead, body.style)
     measures = body.style.masthead
-    room = measures.mark_top - body.style.profile.top - above - round(_BLANK_ABOVE * size * 10)
-    body.paragraph("MastheadLine", "", _exact(max(room, 20)))
+    room = measures.mark_top - body.style.profile.top - above - round(BLANK_ABOVE * size * 10)
+    body.paragraph("MastheadLine", "", exact(max(room, 20)))
     if len(masthead.authorities) > 1:
         _write_stacked_mark(masthead, size, body)
     else:
         words = "".join(masthead.authorities) + masthead.suffix
-        body.paragraph("AuthorityMark", _mark_run(words, size), _mark_line(size))
+        body.paragraph("AuthorityMark", mark_run(words, size), mark_line(size))
     _write_empty_lines(measures.number_lines, body)
-    if masthead.upward:
+    if masthead.carrier is Carrier.REPORT:
         _write_number_with_signatories(masthead, body)
     else:
         body.paragraph("DocumentNumber", text_runs(masthead.document_number, body.face))
     _write_rule(body)
     _write_empty_lines(measures.title_lines, body)
-    body.fresh = True
 
 
 def masthead_height(masthead: Masthead, style: HouseStyle) -> int:
     """Give how far the title stands below the top of the type area."""
+    if masthead.carrier is Carrier.LETTER:
+        return letterhead_height(masthead, style)
     measures = style.masthead
     count = len(masthead.authorities)
     letters = mark_size(masthead, style) * 10 * (max(1, count))
-    numbers = len(_pairs(masthead.signatories)) if masthead.upward else 1
+    numbers = len(_pairs(masthead.signatories)) if masthead.carrier is Carrier.REPORT else 1
     lines = (measures.number_lines + numbers + measures.title_lines) * style.profile.line_pitch
     return measures.mark_top - style.profile.top + letters + lines + measures.rule_gap
-
-
-def mark_size(masthead: Masthead, style: HouseStyle) -> int:
-    """Find the size of the authority mark in half-points: as large as fits, whole points (F-13)."""
-    measures = style.masthead
-    count = len(masthead.authorities)
-    characters = max((width(authority) for authority in masthead.authorities), default=0) + width(masthead.suffix)
-    characters += _GAP if count > 1 else 0
-    by_width = measures.mark_width / 20 / max(characters, 1)
-    by_height = measures.mark_height / 20 / _STACKED_LEADING / count if count > 1 else by_width
-    return max(int(min(measures.mark_size / 2, by_width, by_height)), 1) * 2
 
 
 def _write_marginals(masthead: Masthead, body: Body) -> int:
@@ -88,8 +92,8 @@ def _write_marginals(masthead: Masthead, body: Body) -> int:
 def _write_stacked_mark(masthead: Masthead, size: int, body: Body) -> None:
     """Write joint names one below the other, spread to one width, the suffix centred at their right (F-17)."""
     letter = size * 10
-    names = round((max(map(width, masthead.authorities)) + _GAP) * letter)
-    suffix = round((width(masthead.suffix) + _GAP) * letter) if masthead.suffix else 0
+    names = round((max(map(width, masthead.authorities)) + GAP) * letter)
+    suffix = round((width(masthead.suffix) + GAP) * letter) if masthead.suffix else 0
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in (names, suffix) if column)
     head = (
         f'<w:tbl><w:tblPr><w:tblW w:w="{names + suffix}" w:type="dxa"/><w:jc w:val="center"/>'
@@ -111,18 +115,9 @@ def _cell(column: int, properties: str, paragraph: str) -> str:
 
 
 def _mark_paragraph(words: str, size: int, alignment: str) -> str:
-    properties = f'{_mark_line(size, _STACKED_LEADING)}<w:jc w:val="{alignment}"/>'
-    run = _mark_run(words, size) if words else ""
+    properties = f'{mark_line(size, STACKED_LEADING)}<w:jc w:val="{alignment}"/>'
+    run = mark_run(words, size) if words else ""
     return f'<w:p><w:pPr><w:pStyle w:val="AuthorityMark"/>{properties}</w:pPr>{run}</w:p>'
-
-
-def _mark_line(size: int, leading: float = _LEADING) -> str:
-    return _exact(round(leading * size * 10))
-
-
-def _mark_run(words: str, size: int) -> str:
-    look = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
-    return f'<w:r>{look}<w:t xml:space="preserve">{escaped(checked(words))}</w:t></w:r>'
 
 
 def _write_number_with_signatories(masthead: Masthead, body: Body) -> None:
@@ -165,13 +160,9 @@ def _write_rule(body: Body) -> None:
     measures = body.style.masthead
     rule = f'w:val="single" w:sz="{measures.rule}" w:space="1" w:color="{escaped(measures.colour)}"'
     border = f"<w:pBdr><w:bottom {rule}/></w:pBdr>"
-    body.paragraph("MastheadLine", "", f"{border}{_exact(measures.rule_gap)}")
+    body.paragraph("MastheadLine", "", f"{border}{exact(measures.rule_gap)}")
 
 
 def _write_empty_lines(count: int, body: Body) -> None:
     for _ in range(count):
         body.paragraph("MastheadLine", "")
-
-
-def _exact(twips: int) -> str:
-    return f'<w:spacing w:line="{twips}" w:lineRule="exact"/>'

@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from govreport.writers.docx.footers import draft_header, footer
+from govreport.doctree import Imprint, Masthead
+from govreport.writers.docx.footers import blank_footer, draft_header, footer, letter_footer
 from govreport.writers.docx.markup import checked, escaped
 from govreport.writers.docx.namespaces import (
     CONTENT_TYPES,
@@ -19,11 +20,11 @@ from govreport.writers.docx.namespaces import (
     WORD,
     XML_DECLARATION,
 )
-from govreport.writers.docx.sections import FOOTER_IDS, HEADER_ID
+from govreport.writers.docx.sections import BLANK_FOOTER_ID, FOOTER_IDS, HEADER_ID, LETTER_FOOTER_ID
 from govreport.writers.docx.styles import styles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
     from govreport.doctree import Document
     from govreport.writers.style import HouseStyle
@@ -45,7 +46,8 @@ _SETTINGS = (
 def begun_package(document: Document, style: HouseStyle, *, for_libreoffice: bool) -> BytesIO:
     """Give a package that holds everything but the text of a document."""
     buffer = BytesIO()
-    buffer.write(_base_package(style, document.draft_mark, for_libreoffice))
+    carried = any(isinstance(block, Masthead | Imprint) for block in document.blocks)
+    buffer.write(_base_package(style, document.draft_mark, carried, for_libreoffice))
     with _package(buffer, "a") as package:
         _add(package, "docProps/core.xml", _core_properties(document))
     return buffer
@@ -59,18 +61,32 @@ def text_part(buffer: BytesIO) -> Generator[Callable[[bytes], object], None, Non
 
 
 @lru_cache(maxsize=8)
-def _base_package(style: HouseStyle, draft_mark: str, for_libreoffice: bool) -> bytes:  # noqa: FBT001  (cached by place)
+def _base_package(style: HouseStyle, draft_mark: str, carried: bool, for_libreoffice: bool) -> bytes:  # noqa: FBT001  (cached by place)
     buffer = BytesIO()
     with _package(buffer, "w") as package:
-        for name, part in _prepared_parts(style, draft_mark, for_libreoffice=for_libreoffice).items():
+        edges = _edges(style, draft_mark, carried=carried)
+        for name, part in _prepared_parts(style, edges, for_libreoffice=for_libreoffice).items():
             _add(package, name, part)
     return buffer.getvalue()
 
 
-def _prepared_parts(style: HouseStyle, draft_mark: str, *, for_libreoffice: bool) -> Mapping[str, str]:
-    edges = {_footer_name(key): footer(style, landscape=key[0], even=key[1] == "even") for key in FOOTER_IDS}
+def _edges(style: HouseStyle, draft_mark: str, *, carried: bool) -> Mapping[str, tuple[str, str]]:
+    """Write the parts around the type area, with the identifier each is referred to by."""
+    edges = {
+        _footer_name(key): (identifier, footer(style, landscape=key[0], even=key[1] == "even"))
+        for key, identifier in FOOTER_IDS.items()
+    }
+    if carried:
+        edges["footer-letter.xml"] = LETTER_FOOTER_ID, letter_footer(style)
+        edges["footer-blank.xml"] = BLANK_FOOTER_ID, blank_footer()
     if draft_mark:
-        edges["header.xml"] = draft_header(style, draft_mark)
+        edges["header.xml"] = HEADER_ID, draft_header(style, draft_mark)
+    return edges
+
+
+def _prepared_parts(
+    style: HouseStyle, edges: Mapping[str, tuple[str, str]], *, for_libreoffice: bool
+) -> Mapping[str, str]:
     return {
         "[Content_Types].xml": _content_types(edges),
         "_rels/.rels": _relationships(
@@ -79,11 +95,11 @@ def _prepared_parts(style: HouseStyle, draft_mark: str, *, for_libreoffice: bool
                 "rIdCore": (f"{PACKAGE_RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
             }
         ),
-        "word/_rels/document.xml.rels": _document_relationships(draft_mark),
+        "word/_rels/document.xml.rels": _document_relationships(edges),
         "word/styles.xml": styles(style, for_libreoffice=for_libreoffice),
         "word/settings.xml": _SETTINGS,
         "word/fontTable.xml": _font_table(style),
-        **{f"word/{name}": part for name, part in edges.items()},
+        **{f"word/{name}": part for name, (_, part) in edges.items()},
     }
 
 
@@ -92,7 +108,7 @@ def _footer_name(key: tuple[bool, str]) -> str:
     return f"footer-{'landscape' if landscape else 'portrait'}-{kind}.xml"
 
 
-def _content_types(edges: Mapping[str, str]) -> str:
+def _content_types(edges: Iterable[str]) -> str:
     kinds = {"document": "document.main", "styles": "styles", "settings": "settings", "fontTable": "fontTable"}
     kinds |= {name.removesuffix(".xml"): name[:6] for name in edges}  # both "header" and "footer" have six letters
     overrides = "".join(
@@ -108,11 +124,9 @@ def _content_types(edges: Mapping[str, str]) -> str:
     )
 
 
-def _document_relationships(draft_mark: str) -> str:
+def _document_relationships(edges: Mapping[str, tuple[str, str]]) -> str:
     targets = {f"rId{name}": (f"{RELATIONSHIPS}/{name}", f"{name}.xml") for name in ("styles", "settings", "fontTable")}
-    targets |= {identifier: (f"{RELATIONSHIPS}/footer", _footer_name(key)) for key, identifier in FOOTER_IDS.items()}
-    if draft_mark:
-        targets[HEADER_ID] = (f"{RELATIONSHIPS}/header", "header.xml")
+    targets |= {identifier: (f"{RELATIONSHIPS}/{name[:6]}", name) for name, (identifier, _) in edges.items()}
     return _relationships(targets)
 
 
@@ -130,12 +144,19 @@ def _font_table(style: HouseStyle) -> str:
         (fonts.title, substitutes.title),
         (fonts.page_number, substitutes.page_number),
     )
+    others = dict(pairs)
+    others |= {name: others.get(name, "") for name, _ in style.heading_faces}
     chinese = (
-        f'<w:font w:name="{escaped(name)}"><w:altName w:val="{escaped(other)}"/><w:charset w:val="86"/></w:font>'
-        for name, other in pairs
+        f'<w:font w:name="{escaped(name)}">{_other_name(other)}<w:charset w:val="86"/></w:font>'
+        for name, other in others.items()
     )
     latin = f'<w:font w:name="{escaped(fonts.latin)}"><w:charset w:val="00"/><w:family w:val="roman"/></w:font>'
+    latin = "" if fonts.latin in others else latin
     return f'{XML_DECLARATION}<w:fonts xmlns:w="{WORD}">{"".join(chinese)}{latin}</w:fonts>'
+
+
+def _other_name(name: str) -> str:
+    return f'<w:altName w:val="{escaped(name)}"/>' if name else ""
 
 
 def _core_properties(document: Document) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from govreport.writers.style import HouseStyle
 
 HEADER_ID = "rIdHeader"
@@ -15,24 +18,56 @@ FOOTER_IDS = {
     (True, "even"): "rIdFooterEvenLandscape",
 }
 """Relationship of each footer: whether the page is landscape, which pages it is for."""
+LETTER_FOOTER_ID = "rIdFooterLetter"
+"""Relationship of the footer on the first page of a letter, which has a rule and no number."""
+
+BLANK_FOOTER_ID = "rIdFooterBlank"
+"""Relationship of the footer on pages without number."""
 
 
-def section(style: HouseStyle, *, landscape: bool, marked: bool) -> str:
-    """Write the properties of a section.
+class ImprintPage(Enum):
+    """The page an imprint stands on (F-41, F-47)."""
 
-    Args:
-        style: the house style.
+    LAST = "the last page of the text, or the one after it where it has no room"
+    EVEN = "the even page at the back of the last one"
+    AFTER_BLANK = "the even page after a blank one, both without number"
+
+
+class Section(NamedTuple):
+    """What distinguishes the pages of a section.
+
+    Attributes:
         landscape: whether its pages are turned on their side (F-49).
         marked: whether every page carries a draft mark.
+        letter: whether it begins with the first page of a letter (F-51).
+        begins_even: whether it begins on an even page, as the imprint does (F-41).
+        numbered: whether its pages bear numbers (F-47).
     """
-    return f"<w:sectPr>{_references(landscape=landscape, marked=marked)}{_page(style, landscape=landscape)}</w:sectPr>"
+
+    landscape: bool = False
+    marked: bool = False
+    letter: bool = False
+    begins_even: bool = False
+    numbered: bool = True
 
 
-def _references(*, landscape: bool, marked: bool) -> str:
-    kinds = ("default", "even")
-    headers = (f'<w:headerReference w:type="{kind}" r:id="{HEADER_ID}"/>' for kind in kinds if marked)
-    footers = (f'<w:footerReference w:type="{kind}" r:id="{FOOTER_IDS[landscape, kind]}"/>' for kind in kinds)
-    return "".join((*headers, *footers))
+def section(style: HouseStyle, pages: Section) -> str:
+    """Write the properties of a section."""
+    start = '<w:type w:val="evenPage"/>' if pages.begins_even else ""
+    first = "<w:titlePg/>" if pages.letter else ""
+    references, page = "".join(_references(pages)), _page(style, landscape=pages.landscape)
+    return f"<w:sectPr>{references}{start}{page}{first}{_grid(style)}</w:sectPr>"
+
+
+def _references(pages: Section) -> Iterator[str]:
+    if pages.marked:
+        for kind in ("default", "even", *(("first",) if pages.letter else ())):
+            yield f'<w:headerReference w:type="{kind}" r:id="{HEADER_ID}"/>'
+    for kind in ("default", "even"):
+        footer = FOOTER_IDS[pages.landscape, kind] if pages.numbered else BLANK_FOOTER_ID
+        yield f'<w:footerReference w:type="{kind}" r:id="{footer}"/>'
+    if pages.letter:
+        yield f'<w:footerReference w:type="first" r:id="{LETTER_FOOTER_ID}"/>'
 
 
 def _page(style: HouseStyle, *, landscape: bool) -> str:
@@ -49,5 +84,10 @@ def _page(style: HouseStyle, *, landscape: bool) -> str:
         f"<w:pgSz {size}/>"
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}"'
         f' w:header="{style.draft_mark.header}" w:footer="{footer}" w:gutter="0"/>'
-        f'<w:docGrid w:type="lines" w:linePitch="{profile.line_pitch}"/>'
     )
+
+
+def _grid(style: HouseStyle) -> str:
+    if style.reference is None or style.profile.line_pitch != style.reference.before.profile.line_pitch:
+        return f'<w:docGrid w:type="lines" w:linePitch="{style.profile.line_pitch}"/>'
+    return f"<w:docGrid {style.reference.grid}/>" if style.reference.grid else ""

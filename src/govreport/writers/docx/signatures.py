@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
+from math import ceil
 from typing import TYPE_CHECKING
 
+from govreport.doctree import AnnexNote, Signature
 from govreport.writers.docx.body import KEPT_EMPTY_LINE
-from govreport.writers.docx.markup import text_runs, width
+from govreport.writers.docx.markup import NO_MARGINS, text_runs, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.doctree import Signature
+    from govreport.doctree import Block, Signer
     from govreport.writers.docx.body import Body
+    from govreport.writers.style import HouseStyle
+
+_REGION = re.compile(r".{1,12}?[省市县区州盟旗]")
+_EM_SPACE = "\u3000"
 
 
 def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
@@ -23,17 +31,63 @@ def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
         keep: whether the date shares a page with what follows.
     """
     measures = body.style.signature
-    lines = body.seal_lines if signature.sealed else measures.unsealed_lines
-    for _ in range(lines):
-        body.add(KEPT_EMPTY_LINE)
-    if signature.sealed and len(signature.authorities) > 1:
+    _write_empty_lines(_lines_above(signature, body.style), body)
+    if signature.signers:
         date_indent: float = measures.sealed_indent
+        _write_stamps(signature.signers, body)
+    elif signature.sealed and len(signature.authorities) > 1:
+        date_indent = measures.sealed_indent
         _write_sealed_rows(signature, body)
     else:
         indent, date_indent = _indents(signature, body)
         _write_stack(signature.authorities, indent, body)
     if signature.date_of_issue:
         _write_line("Date", signature.date_of_issue, date_indent, body, "<w:keepNext/>" if keep else "")
+
+
+def signature_lines(signature: Signature, style: HouseStyle) -> int:
+    """Count the lines a signature takes with those above it."""
+    above = _lines_above(signature, style)
+    date = bool(signature.date_of_issue)
+    count = len(signature.authorities)
+    if signature.signers:
+        return above + len(signature.signers) * (1 + style.signature.stamp_date_lines) + date
+    if signature.sealed and count > 1:
+        _, rows = _seal_rows(signature, style)
+        return above + (len(rows) - 1) * style.seal.pitch + max(name.count("\n") + 1 for name in rows[-1]) + date
+    return above + count + date
+
+
+def kept_with_signature(blocks: Sequence[Block]) -> set[int]:
+    """Find what a signature, or the names of attachments, take along, lest they stand on a page alone (F-37)."""
+    kept: set[int] = set()
+    for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+        if isinstance(block, Signature | AnnexNote):
+            kept.add(position - 1)
+        if isinstance(block, AnnexNote) and isinstance(following, Signature):
+            kept.add(position)
+    return kept
+
+
+def _lines_above(signature: Signature, style: HouseStyle) -> int:
+    if signature.signers:
+        return style.signature.stamp_lines
+    return style.seal.lines if signature.sealed else style.signature.unsealed_lines
+
+
+def _write_empty_lines(count: int, body: Body) -> None:
+    for _ in range(count):
+        body.add(KEPT_EMPTY_LINE)
+
+
+def _write_stamps(signers: Sequence[Signer], body: Body) -> None:
+    """Write the post of each signer and the name that the stamp covers, one below the other (F-33)."""
+    measures = body.style.signature
+    longest = max(width(signer.name) for signer in signers)
+    for signer in signers:
+        words = f"{signer.post}{_EM_SPACE * measures.stamp_gap}{signer.name}"
+        _write_line("Signature", words, measures.sealed_indent + longest - width(signer.name), body)
+        _write_empty_lines(measures.stamp_date_lines, body)
 
 
 def _indents(signature: Signature, body: Body) -> tuple[float, float]:
@@ -63,30 +117,46 @@ def _write_line(style: str, text: str, indent: float, body: Body, kept: str = ""
 
 def _write_sealed_rows(signature: Signature, body: Body) -> None:
     """Write joint authorities in rows, the last of them centred over the date (F-34)."""
-    style = body.style
-    names = signature.authorities
-    columns = min(len(names), style.signature.seals_a_row)
-    date_middle = (
-        style.type_width - (style.signature.sealed_indent + width(signature.date_of_issue) / 2) * style.character
-    )
-    column = round(date_middle / (columns - 0.5))
-    blank = (columns - len(names) % columns) % columns
-    rows = [names[start : start + columns] for start in range(0, len(names), columns)]
-    rows[-1] = ("",) * blank + rows[-1]
+    column, rows = _seal_rows(signature, body.style)
+    columns = len(rows[0])
     grid = f'<w:gridCol w:w="{column}"/>' * columns
     head = (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{column * columns}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>"
+        f'<w:tbl><w:tblPr><w:tblW w:w="{column * columns}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{NO_MARGINS}'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
     upper = (_sealed_row(row, column, body, last=False) for row in rows[:-1])
     body.table([head, *upper, f"{_sealed_row(rows[-1], column, body, last=True)}</w:tbl>"])
 
 
+def _seal_rows(signature: Signature, style: HouseStyle) -> tuple[int, list[tuple[str, ...]]]:
+    """Give the width of a column in twips and the names row by row, the last row filled up from the left."""
+    columns = min(len(signature.authorities), style.signature.seals_a_row)
+    date_middle = (
+        style.type_width - (style.signature.sealed_indent + width(signature.date_of_issue) / 2) * style.character
+    )
+    column = round(date_middle / (columns - 0.5))
+    names = tuple(_seal_lines(name, column / style.character) for name in signature.authorities)
+    blank = (columns - len(names) % columns) % columns
+    rows = [names[start : start + columns] for start in range(0, len(names), columns)]
+    rows[-1] = ("",) * blank + rows[-1]
+    return column, rows
+
+
+def _seal_lines(name: str, room: float) -> str:
+    """Break a name that is wider than its column behind its region, or in the middle."""
+    if width(name) <= room:
+        return name
+    region = _REGION.match(name)
+    at = region.end() if region and width(name[region.end() :]) <= room else ceil(len(name) / 2)
+    return f"{name[:at]}\n{name[at:]}"
+
+
 def _sealed_row(names: Sequence[str], column: int, body: Body, *, last: bool) -> str:
-    """Write a row of names; all but the last row leave a seal's height below."""
+    """Write a row of names; all but the last row leave a seal's height below, the last stands right on the date."""
     height = body.style.profile.line_pitch * (1 if last else body.style.seal.pitch)
+    place = '<w:vAlign w:val="bottom"/>' if last else ""
     cells = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Signature"/>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/>{place}</w:tcPr><w:p><w:pPr><w:pStyle w:val="Signature"/>'
         f'<w:jc w:val="center"/></w:pPr>{text_runs(name, body.face) if name else ""}</w:p></w:tc>'
         for name in names
     )

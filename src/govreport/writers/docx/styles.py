@@ -24,7 +24,17 @@ _PLAIN_TABLE = (
 
 
 def styles(style: HouseStyle, *, for_libreoffice: bool = False) -> str:
-    """Write the styles part."""
+    """Write the styles part, with the looks of a reference where there is one."""
+    if style.reference is None:
+        return _own_styles(style, for_libreoffice=for_libreoffice)
+    from govreport.writers.reference.merging import merged_styles  # noqa: PLC0415  # few renders have a reference
+
+    ours, without_file = _own_styles(style), _own_styles(style.reference.before)
+    looks = {name: dict(look) for name, look in style.reference.looks}
+    return merged_styles(ours, without_file, looks, for_libreoffice=for_libreoffice)
+
+
+def _own_styles(style: HouseStyle, *, for_libreoffice: bool = False) -> str:
     parts = (
         *_defaults(style, for_libreoffice=for_libreoffice),
         *_text_styles(style),
@@ -40,6 +50,20 @@ def first_line_indent(style: HouseStyle) -> str:
     """Write 左空二字 both ways: LibreOffice reads only twips, Word prefers characters (F-24)."""
     characters = style.text.first_line
     return f'<w:ind w:firstLineChars="{characters * 100}" w:firstLine="{characters * style.character}"/>'
+
+
+def run_in_look(style: HouseStyle, level: int) -> str:
+    """Write what makes text that runs in under a heading look like body text, as it does by its fonts alone."""
+    plain = '<w:b w:val="0"/><w:bCs w:val="0"/>' if style.heading_faces[level - 1][1] else ""
+    if style.reference is None:
+        return plain
+    looks = {name: dict(look) for name, look in style.reference.looks}
+    heading, text = looks.get(f"heading {level}", {}), looks.get("body text", {})
+    upright = '<w:i w:val="0"/><w:iCs w:val="0"/>' if heading.get("rPr/i") == "1" else ""
+    colours = [look.get("rPr/color/val", "auto") for look in (heading, text)]
+    colour = f'<w:color w:val="{colours[1]}"/>' if colours[0] != colours[1] else ""
+    size = _size(style.text.size) if heading.get("rPr/sz/val") not in {None, str(style.text.size)} else ""
+    return f"{plain}{upright}{colour}{size}"
 
 
 def text_table_style(size_index: int) -> str:
@@ -91,10 +115,15 @@ def _text_styles(style: HouseStyle) -> tuple[str, ...]:
 def _title_styles(style: HouseStyle) -> tuple[str, ...]:
     # F-20: on the grid LibreOffice would give a 22 pt line two lines of it.
     properties = '<w:keepNext/><w:keepLines/><w:snapToGrid w:val="0"/><w:jc w:val="center"/>'
-    look = f'{_fonts(style.fonts.title)}<w:snapToGrid w:val="0"/><w:spacing w:val="0"/>{_size(style.title.size)}'
+    title = f"{_fonts(style.fonts.title)}{_bold(on=style.title.bold)}"
+    look = f'{title}<w:snapToGrid w:val="0"/><w:spacing w:val="0"/>{_size(style.title.size)}'
     label = '<w:keepNext/><w:jc w:val="left"/>'
     return (
         _paragraph_style("Title", "Title", properties, look),
+        # Word calls its own caption 题注 in Chinese
+        _paragraph_style(
+            "TitleNote", "标题题注", '<w:keepNext/><w:jc w:val="center"/>', _fonts(style.fonts.second_level)
+        ),
         _paragraph_style("AttachmentLabel", "附件标识", label, _fonts(style.fonts.emphasis)),
     )
 
@@ -120,17 +149,15 @@ def _masthead_styles(style: HouseStyle) -> tuple[str, ...]:
 
 
 def _heading_styles(style: HouseStyle) -> tuple[str, ...]:
-    fonts = style.fonts
-    faces = (fonts.emphasis, fonts.second_level, fonts.body, fonts.body)
     # F-25: keepNext is written out, for LibreOffice gives any "heading N" one of its own.
     return tuple(
         _paragraph_style(
             f"Heading{level}",
             f"heading {level}",
             f'<w:keepNext w:val="1"/>{first_line_indent(style)}<w:jc w:val="both"/><w:outlineLvl w:val="{level - 1}"/>',
-            _fonts(face),
+            f"{_fonts(face)}{_bold(on=bold)}",
         )
-        for level, face in enumerate(faces, start=1)
+        for level, (face, bold) in enumerate(style.heading_faces, start=1)
     )
 
 
@@ -217,6 +244,10 @@ def _paragraph_style(identifier: str, name: str, properties: str, look: str = ""
 def _fonts(chinese: str) -> str:
     name = escaped(chinese)
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+
+
+def _bold(*, on: bool) -> str:
+    return "<w:b/><w:bCs/>" if on else ""
 
 
 def _size(half_points: int) -> str:

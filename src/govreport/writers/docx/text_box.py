@@ -19,14 +19,14 @@ class Box(NamedTuple):
     height: int
 
 
-_NUMBERS: Mapping[str, int] = {"页码": 1, "版记": 2}
+_NUMBERS: Mapping[str, int] = {"页码": 1, "版记": 2, "发文机关标志": 3, "信函红线": 4}
 """Number of each box of a document, which must differ."""
 
 
 def text_box(
     box: Box,
     content: str,
-    name: Literal["页码", "版记"],
+    name: Literal["页码", "版记", "发文机关标志", "信函红线"],
     *,
     vertical: Literal["horz", "vert"],
     anchor: Literal["t", "b"],

@@ -80,7 +80,8 @@ def _write_row(page: Page, body: Body, index: int, row: Row, formulas: Mapping[P
     for place, cell in enumerate(row.cells):
         if cell is None and (index, place) in body.covered:
             continue
-        look = looks.cell_look(columns[place], row.role, body.measures.size, cell.value if cell else None)
+        value, unit = (cell.value, cell.unit) if cell else (None, "")
+        look = looks.cell_look(columns[place], row.role, body.measures.size, value, unit)
         if cell is None:
             page.text(at, place, "", look)
             continue
@@ -99,6 +100,6 @@ def _write_cell(page: Page, place: tuple[int, int], cell: Cell, look: Look) -> N
     if not isinstance(value, Decimal):
         page.text(*place, value or "", look)
     elif looks.fits_number(value):
-        page.number(*place, float(value), look)
+        page.number(*place, float(value.scaleb(-2) if cell.unit == "%" else value), look)
     else:
-        page.text(*place, f"{value:f}", look)  # Excel would round it
+        page.text(*place, f"{value:f}{cell.unit}", look)  # Excel would round it

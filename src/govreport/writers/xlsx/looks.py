@@ -66,11 +66,11 @@ def head_look(size: float) -> Look:
     return Look(HEITI, size, Align.CENTRE)
 
 
-def cell_look(column: Column, role: Role, size: float, value: str | Decimal | None) -> Look:
+def cell_look(column: Column, role: Role, size: float, value: str | Decimal | None, unit: str = "") -> Look:
     """Cell of the table's body."""
     font = FANGSONG if role.is_item else HEITI
     if isinstance(value, Decimal):
-        return Look(font, size, Align.CENTRE, number_format(value))
+        return Look(font, size, Align.CENTRE, number_format(value) + unit)
     return Look(font, size, _text_align(column, role))
 
 

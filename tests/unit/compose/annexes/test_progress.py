@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,7 +32,7 @@ def column(folder: Path, figures: str, key: str, head: str = HALF) -> list[objec
         ("{value: 13000吨, target: 1.3万吨}", "完成"),
         ("{value: 100%, target: 100%}", "达到"),
         ("{value: 86微克/立方米, target: 87微克/立方米, direction: lower}", "优于目标"),
-        ("{value: 87微克/立方米, target: 87微克/立方米, direction: lower}", "控制在目标内"),
+        ("{value: 87微克/立方米, target: 87微克/立方米, direction: lower}", "控制在目标以内"),
     ],
 )
 def test_results_are_read_by_period(tmp_path: Path, figure: str, standing: str) -> None:
@@ -45,15 +46,79 @@ def test_what_is_short_at_the_end_of_the_year_is_unfinished(tmp_path: Path) -> N
 def test_only_figures_with_targets_are_listed_in_the_users_order(tmp_path: Path) -> None:
     figures = "  乙: {value: 6公里, target: 8公里}\n  丙: 3座\n  甲: {value: 2座, target: 4座}\n"
     assert column(tmp_path, figures, "indicator") == ["乙", "甲"]
-    assert column(tmp_path, figures, "completion") == ["75%", "50%"]
+    assert column(tmp_path, figures, "completion") == [Decimal(75), Decimal(50)]
 
 
 def test_numbers_stand_without_the_unit_that_their_column_names(tmp_path: Path) -> None:
     figures = "  甲: {value: 6公里, target: 8000米, previous: 5公里}\n"
     assert column(tmp_path, figures, "unit") == ["公里"]
-    assert column(tmp_path, figures, "previous") == ["5"]
+    assert column(tmp_path, figures, "previous") == [Decimal(5)]
     assert column(tmp_path, figures, "target") == ["8000米"]
 
 
 def test_data_without_targets_gets_no_table(tmp_path: Path) -> None:
     assert "progress" not in annex_tables(resolved(tmp_path, HALF + SCORED), read_template("work_summary"))
+
+
+HEADINGS = {
+    "2024": "全年完成",
+    "2024H1": "截至6月完成",
+    "2024-01..2024-08": "截至8月完成",
+    "2018..2020": "2018—2020年完成",
+    "2023-09..2024-08": "2023年9月至2024年8月完成",
+}
+
+
+@pytest.mark.parametrize("period", HEADINGS)
+def test_the_heading_says_up_to_when(tmp_path: Path, period: str) -> None:
+    head = HEAD.replace("period: 2024", f"period: {period}")
+    text = f"{head}figures:\n  甲: {{value: 6公里, target: 8公里}}\n{SCORED}"
+    table = annex_tables(resolved(tmp_path, text), read_template("work_summary"))["progress"]
+    assert [each.title for each in table.columns if each.key == "value"] == [HEADINGS[period]]
+
+
+def test_the_heading_follows_the_day_of_the_data(tmp_path: Path) -> None:
+    text = f"{HALF}as_of: 2024-06-20\nfigures:\n  甲: {{value: 6公里, target: 8公里}}\n{SCORED}"
+    table = annex_tables(resolved(tmp_path, text), read_template("work_summary"))["progress"]
+    assert [each.title for each in table.columns if each.key == "value"] == ["截至6月20日完成"]
+
+
+def test_a_value_of_another_day_and_an_estimate_say_so(tmp_path: Path) -> None:
+    figures = (
+        "  甲: {value: 6公里, target: 8公里, as_of: 2024-05-31}\n"
+        "  乙: {value: 6公里, target: 8公里, status: 预计}\n"
+        "  丙: {value: 6公里, target: 8公里, as_of: 2024-06-30}\n"
+    )
+    assert column(tmp_path, figures, "value") == ["6（截至5月底）", "预计6", Decimal(6)]
+
+
+def test_rates_are_told_in_points_and_have_no_completion(tmp_path: Path) -> None:
+    figures = "  甲: {value: 83.1%, target: 60%, previous: 82%}\n  乙: {value: 6公里, target: 8公里}\n"
+    assert column(tmp_path, figures, "completion") == [None, Decimal(75)]
+    assert column(tmp_path, figures, "status")[0] == "超目标23.1个百分点"
+    assert column(tmp_path, figures, "growth")[0] == "提高1.1个百分点"
+
+
+def test_growth_says_which_way(tmp_path: Path) -> None:
+    figures = "".join(
+        f"  数{n}: {{value: 6公里, target: 8公里, previous: {previous}}}\n"
+        for n, previous in enumerate(("5公里", "8公里", "6公里", "0公里"))
+    )
+    assert column(tmp_path, figures, "growth") == ["增长20%", "下降25%", "持平", "实现零的突破"]
+
+
+def test_marks_stand_once_beside_the_figures_of_their_indicator(tmp_path: Path) -> None:
+    figures = "".join(f"  {name}: {{value: 6公里, target: 8公里}}\n" for name in "甲乙丙")
+    targets = "        targets: [{figure: 乙, value: 8公里}, {figure: 丙, value: 8公里}]\n"
+    scored = SCORED.replace("      - title: 收集处理\n", f"      - title: 收集处理\n{targets}")
+    text = f"{HEAD}figures:\n{figures}{scored}"
+    table = annex_tables(resolved(tmp_path, text), read_template("work_summary"))["progress"]
+    at = [each.key for each in table.columns].index("self_score")
+    cells = [row.cells[at] for row in table.rows]
+    assert [(cell.value, cell.rows) if cell else None for cell in cells] == [(None, 1), (Decimal(6), 2), None]
+
+
+def test_without_scored_figures_there_are_no_marks(tmp_path: Path) -> None:
+    text = f"{HEAD}figures:\n  甲: {{value: 6公里, target: 8公里}}\n{SCORED}"
+    table = annex_tables(resolved(tmp_path, text), read_template("work_summary"))["progress"]
+    assert "self_score" not in [each.key for each in table.columns]

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from building import HEAD, resolved
 from govreport.compose import read_template
 from govreport.compose.annexes import annex_tables
-from govreport.compose.annexes.roster import spread_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,10 +16,6 @@ roster:
   - {role: 成员, name: 李莉, post: 财政局局长}
   - {role: 成员, name: 欧阳建国, post: 住建局局长, concurrent: 是}
 """
-
-
-def test_a_name_of_two_characters_is_spread_to_three() -> None:
-    assert [spread_name(name) for name in ("王岩", "张凤宇", "欧阳建国")] == ["王\u3000岩", "张凤宇", "欧阳建国"]
 
 
 def test_a_role_covers_those_who_share_it(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from building import HEAD, resolved
@@ -49,8 +50,69 @@ def test_a_group_covers_its_tasks(tmp_path: Path) -> None:
     assert [(cell.value, cell.rows) if cell else None for cell in groups] == [("整洁行动", 2), None, ("畅通行动", 1)]
 
 
-def test_targets_stand_a_line_each_by_phase(tmp_path: Path) -> None:
-    assert column(table(tmp_path), "target")[0] == "2018年：机械化清扫率80%\n2019年：机械化清扫率90%"
+def titles(made: Table) -> list[str]:
+    return [column.title for column in made.columns]
+
+
+def test_targets_stand_in_the_columns_of_their_phases(tmp_path: Path) -> None:
+    made = table(tmp_path)
+    assert [title for title in titles(made) if title.endswith("目标")] == ["2018年目标", "2019年目标"]
+    assert column(made, "phase:2018年") == ["机械化清扫率80%", None, None]
+    assert column(made, "phase:2019年") == ["机械化清扫率90%", None, None]
+
+
+def test_phases_with_a_year_of_their_own_head_columns_by_it_in_their_order(tmp_path: Path) -> None:
+    phases = "phases:\n" + "".join(
+        f"  - {{title: 第{n}阶段, period: {year}-01..{year}-12}}\n" for n, year in (("一", 2018), ("二", 2019))
+    )
+    plans = PLANS.replace("phase: 2018年", "phase: 第二阶段").replace("phase: 2019年", "phase: 第一阶段")
+    made = annex_tables(resolved(tmp_path, HEAD + phases + plans), read_template("action_plan"))["tasks"]
+    assert [title for title in titles(made) if title.endswith("目标")] == ["2018年目标", "2019年目标"]
+    assert column(made, "phase:2018年")[0] == "机械化清扫率90%"
+
+
+def test_quarters_stand_in_order_whichever_task_names_them_first(tmp_path: Path) -> None:
+    plans = PLANS.replace("phase: 2018年", "phase: 第三季度").replace("phase: 2019年", "phase: Q1")
+    made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("summary_plan"))["tasks"]
+    assert [title for title in titles(made) if "季度" in title] == ["一季度形象进度", "三季度形象进度"]
+    assert column(made, "quarter:三季度")[0] == "机械化清扫率80%"
+    assert "target" not in [each.key for each in made.columns]
+
+
+def test_targets_of_the_whole_stand_a_line_each(tmp_path: Path) -> None:
+    plans = PLANS.replace("phase: 2018年", "phase: 年底").replace(", phase: 2019年", "")
+    made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
+    assert column(made, "target")[0] == "机械化清扫率80%\n机械化清扫率90%"
+
+
+def test_a_time_that_has_no_column_stands_before_its_target(tmp_path: Path) -> None:
+    plans = PLANS.replace("phase: 2018年", "phase: 8月底").replace(", phase: 2019年", "")
+    made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
+    assert column(made, "target")[0] == "8月底：机械化清扫率80%\n机械化清扫率90%"
+
+
+def test_a_single_group_is_not_told(tmp_path: Path) -> None:
+    plans = "plans:\n  - title: 工作思路\n    children:\n      - {title: 公厕, targets: [{figure: 公厕, value: 3座}]}\n"
+    made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
+    assert [each.key for each in made.columns] == ["serial", "task", "target"]
+
+
+def test_targets_of_a_group_stand_before_its_tasks_without_a_number(tmp_path: Path) -> None:
+    plans = PLANS.replace("title: 畅通行动", "title: 畅通行动\n        targets: [{figure: 断头路, value: 3条}]")
+    made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
+    assert column(made, "task")[2:] == ["（总体目标）", "打通断头路"]
+    assert column(made, "serial")[2:] == [None, Decimal(3)]
+    assert column(made, "target")[2] == "断头路3条"
+
+
+def test_a_target_in_braces_is_the_figures_own(tmp_path: Path) -> None:
+    figures = "figures: {机械化清扫率: {target: 90%, milestones: {2018年: 80%}}}\n"
+    plans = PLANS.replace("value: 80%", "value: '{机械化清扫率.2018年目标}'")
+    made = annex_tables(resolved(tmp_path, HEAD + figures + plans), read_template("action_plan"))["tasks"]
+    at = [each.key for each in made.columns].index("phase:2018年")
+    cell = made.rows[0].cells[at]
+    assert cell is not None
+    assert (cell.value, cell.figure) == ("机械化清扫率80%", "机械化清扫率")
 
 
 def test_units_keep_the_users_order(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 from govreport.doctree import Block, Document, Inline
 from govreport.writers.docx import write_docx
-from govreport.writers.style import load_style
+from govreport.writers.style import HouseStyle, load_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,8 @@ def parts(content: bytes) -> dict[str, bytes]:
 class Written:
     """A document written and read back."""
 
-    def __init__(self, *blocks: Block, draft_mark: str = "") -> None:
-        self.parts = parts(write_docx(Document("标题", "", blocks, draft_mark), HOUSE))
+    def __init__(self, *blocks: Block, draft_mark: str = "", style: HouseStyle = HOUSE) -> None:
+        self.parts = parts(write_docx(Document("标题", "", blocks, draft_mark), style))
         self._paragraphs: dict[Element, Element] = {}
         self._styles = self.tree("word/styles.xml")
         self.body = self.tree("word/document.xml")[0]

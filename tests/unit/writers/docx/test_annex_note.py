@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-from govreport.doctree import AnnexNote
+from govreport.doctree import AnnexNote, Inline, Paragraph
 from unit.writers.docx.reading import HOUSE, Written, text_of
+
+TEXT = Paragraph((Inline("正文。"),))
 
 
 def indents(written: Written, position: int) -> tuple[float, float]:
@@ -21,3 +23,9 @@ def test_several_attachments_are_numbered_one_under_the_other() -> None:
     written = Written(AnnexNote(("自评得分表", "佐证材料清单")))
     assert [text_of(each) for each in written.paragraphs] == ["", "附件：1.\t自评得分表", "2.\t佐证材料清单"]
     assert (indents(written, 1), indents(written, 2)) == ((6.5, 4.5), (6.5, 1.5))
+
+
+def test_names_of_attachments_never_stand_on_a_page_alone() -> None:
+    """Behind a carrier a document ends with them, without a signature."""
+    written = Written(TEXT, TEXT, AnnexNote(("甲表",)))
+    assert [written.on(each, "keepNext") for each in written.paragraphs] == [None, "1", "1", None]

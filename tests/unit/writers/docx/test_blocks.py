@@ -46,6 +46,16 @@ def test_a_title_stays_off_the_grid() -> None:
     assert written.on(written.paragraphs[0], "snapToGrid") == "0"
 
 
+def test_a_note_stands_centred_under_the_title_and_above_the_empty_line() -> None:
+    written = Written(TITLE._replace(note="（征求意见稿）"), Addressee(words("省住房和城乡建设厅：")))
+    title, note, empty, _ = written.paragraphs
+    assert [text_of(each) for each in (note, empty)] == ["（征求意见稿）", ""]
+    assert (written.on(note, "jc"), written.on(note, "ind", "firstLine")) == ("center", None)
+    (run,) = runs_of(note)
+    assert (written.on_run(run, "rFonts", "eastAsia"), written.on_run(run, "sz")) == ("楷体_GB2312", "32")
+    assert all(written.on(each, "keepNext") is not None for each in (title, note))
+
+
 def test_a_title_without_lines_prints_its_words() -> None:
     assert text_of(Written(Title(words("工作总结"), ())).paragraphs[0]) == "工作总结"
 

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import re
 
-from govreport.doctree import Imprint, Paragraph
+from govreport.doctree import Attachment, Carrier, Imprint, Paragraph, Title
+from govreport.writers.docx.sections import BLANK_FOOTER_ID
+from render.documents import score_table
 from unit.writers.docx.reading import HOUSE, W, Written, attribute, text_of, words
 
+ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+TITLE = Title(words("评分表"), ("评分表",))
 TEXT = Paragraph(words("特此通知。"))
 IMPRINT = Imprint(("省住房和城乡建设厅", "市委办公室"), "市城市管理局办公室", "2024年1月16日")
 
@@ -52,3 +56,50 @@ def test_a_long_list_takes_more_room_on_its_page() -> None:
 
 def test_nothing_is_written_where_nothing_is_known() -> None:
     assert [text_of(each) for each in Written(TEXT, Imprint((), "", "")).paragraphs] == ["特此通知。"]
+
+
+def test_a_letter_has_neither_rules_nor_a_line_about_printing() -> None:
+    written = Written(TEXT, IMPRINT._replace(carrier=Carrier.LETTER))
+    assert [text_of(row) for row in written.tables[0].iter(f"{W}tr")] == ["抄送：省住房和城乡建设厅，市委办公室。"]
+    assert not list(written.body.iter(f"{W}tblBorders"))
+
+
+def lines(count: int) -> Paragraph:
+    return Paragraph(words("全" * (28 * count - 2)))
+
+
+def starts(written: Written) -> list[str | None]:
+    """Say how each section begins."""
+    kinds = (each.find(f"{W}type") for each in written.sections)
+    return [None if kind is None else kind.get(f"{W}val") for kind in kinds]
+
+
+def is_numbered(written: Written) -> bool:
+    footers = {each.get(ID) for each in written.sections[-1].iter(f"{W}footerReference")}
+    return BLANK_FOOTER_ID not in footers
+
+
+def test_an_even_last_page_with_room_holds_the_imprint() -> None:
+    assert starts(Written(lines(30), IMPRINT)) == [None]
+
+
+def test_after_an_odd_page_the_imprint_stands_on_the_back_of_it_with_a_number() -> None:
+    written = Written(lines(8), IMPRINT)
+    assert starts(written) == [None, "evenPage"]
+    assert is_numbered(written)
+
+
+def test_after_a_full_even_page_the_imprint_follows_a_blank_one_without_number() -> None:
+    written = Written(lines(5), Attachment("附件", TITLE, (score_table(2, landscape=True),)), IMPRINT)
+    assert starts(written) == [None, None, "evenPage"]
+    assert not is_numbered(written)
+
+
+def test_where_the_last_page_cannot_be_told_the_imprint_stays_on_it() -> None:
+    assert starts(Written(lines(22), IMPRINT)) == [None]
+
+
+def test_every_footer_that_is_referred_to_is_there() -> None:
+    written = Written(lines(8), IMPRINT)
+    links = {each.get("Id") for each in written.tree("word/_rels/document.xml.rels")}
+    assert {each.get(ID) for each in written.body.iter(f"{W}footerReference")} <= links

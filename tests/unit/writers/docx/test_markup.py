@@ -77,3 +77,4 @@ def test_quotes_and_dashes_come_from_the_chinese_font(mark: str) -> None:
 
 def test_digits_are_half_as_wide_as_hanzi() -> None:
     assert width("2025年1月15日") == 6.5
+    assert width("2025年  月  日") == 7

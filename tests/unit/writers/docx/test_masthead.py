@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.doctree import Block, Masthead, Paragraph, Title
-from govreport.writers.docx.masthead import mark_size
+from govreport.doctree import Block, Carrier, Masthead, Paragraph, Title
 from unit.writers.docx.reading import HOUSE, W, Written, attribute, run_with, runs_of, text_of, words
 
 NUMBER = "泉城管〔2024〕6号"
@@ -12,7 +11,7 @@ TITLE: Block = Title(words("关于印发工作总结的通知"), ("关于印发�
 
 
 def upward(*signatories: str) -> Masthead:
-    return NOTICE._replace(upward=True, signatories=signatories)
+    return NOTICE._replace(carrier=Carrier.REPORT, signatories=signatories)
 
 
 def heights_above_mark(written: Written) -> int:
@@ -33,7 +32,6 @@ def test_the_mark_is_centred_red_and_as_large_as_its_line_allows() -> None:
     assert written.on_run(run, "color") == "FF0000"
     assert written.on_run(run, "rFonts", "eastAsia") == HOUSE.fonts.title
     assert written.on_run(run, "sz") == "86"  # 430 pt for ten characters
-    assert mark_size(Masthead(("市府",), "", NUMBER), HOUSE) == 124
 
 
 @pytest.mark.parametrize(
@@ -100,9 +98,3 @@ def test_joint_names_are_stacked_and_spread_with_the_suffix_at_their_right() -> 
     rows = [[text_of(cell) for cell in row.iter(f"{W}tc")] for row in written.tables[0].iter(f"{W}tr")]
     assert rows == [[names[0], "文件"], [names[1], ""], [names[2], ""]]
     assert written.on(written.paragraph("泉州市财政局"), "jc") == "distribute"
-
-
-def test_a_dozen_joint_names_leave_room_for_the_text() -> None:
-    size = mark_size(Masthead(("泉州市城市管理局",) * 12, "文件", NUMBER), HOUSE)
-    assert 12 * size / 2 <= 170
-    assert size / 2 >= 14

@@ -7,9 +7,9 @@ import docx
 import pytest
 from lxml import etree
 
-from govreport.doctree import Document, Paragraph
+from govreport.doctree import Carrier, Document, Paragraph
 from govreport.writers.docx import ForbiddenCharacterError, write_docx
-from render.documents import carried_notice, long_report
+from render.documents import carried, long_report
 from unit.writers.docx.reading import HOUSE, W, Written, attribute, parts, runs_of, text_of, words
 
 SCHEMA_ORDER = {
@@ -20,7 +20,7 @@ SCHEMA_ORDER = {
     "rPr": ("rFonts", "b", "snapToGrid", "color", "spacing", "sz", "szCs", "lang"),
     "tblPr": ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"),
     "tcPr": ("tcW", "gridSpan", "vMerge", "vAlign"),
-    "sectPr": ("headerReference", "footerReference", "type", "pgSz", "pgMar", "docGrid"),
+    "sectPr": ("headerReference", "footerReference", "type", "pgSz", "pgMar", "titlePg", "docGrid"),
 }
 """Children in the order of ISO 29500 (CT_PPr, CT_RPr and so on), as far as the writer uses them."""
 
@@ -87,6 +87,13 @@ def test_a_draft_says_so_on_every_page_and_a_final_has_no_header() -> None:
     assert not any("header" in name for name in final.parts)
 
 
+def test_the_first_page_of_a_letter_is_marked_as_a_draft_too() -> None:
+    letter = Written(*carried(Carrier.LETTER).blocks, draft_mark="征求意见稿")
+    assert [each.get(f"{W}type") for each in letter.sections[0].iter(f"{W}headerReference")] == [
+        "default", "even", "first",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("kind", "side"), [("default", "right"), ("even", "left")])
 def test_odd_numbers_stand_on_the_right_and_even_ones_on_the_left(kind: str, side: str) -> None:
     written = Written()
@@ -97,11 +104,14 @@ def test_odd_numbers_stand_on_the_right_and_even_ones_on_the_left(kind: str, sid
     assert looks == {("宋体", "28")}
 
 
-@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/footer-landscape-even.xml"])
-def test_properties_stand_in_the_order_of_the_schema(part: str) -> None:
-    carried = carried_notice(upward=True)
+@pytest.mark.parametrize("carrier", [Carrier.REPORT, Carrier.LETTER])
+@pytest.mark.parametrize(
+    "part", ["word/document.xml", "word/styles.xml", "word/footer-landscape-even.xml", "word/footer-letter.xml"]
+)
+def test_properties_stand_in_the_order_of_the_schema(part: str, carrier: Carrier) -> None:
+    behind = carried(carrier)
     report = long_report(draft_mark="初稿")
-    content = parts(write_docx(report._replace(blocks=(*carried.blocks, *report.blocks)), HOUSE))[part]
+    content = parts(write_docx(report._replace(blocks=(*behind.blocks, *report.blocks)), HOUSE))[part]
     for kind, order in SCHEMA_ORDER.items():
         for properties in etree.fromstring(content).iter(f"{W}{kind}"):
             places = [order.index(etree.QName(each).localname) for each in properties]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from govreport.doctree import Attachment, Cell, Column, Paragraph, Row, Table, Title
+from govreport.doctree import Attachment, Carrier, Cell, Column, Masthead, Paragraph, Row, Table, Title
 from unit.writers.docx.reading import W, Written, attribute, words
 
 TABLE = Table((Column("a", "甲", Decimal(1)),), (Row((Cell("乙"),)),))
@@ -47,6 +47,20 @@ def test_a_landscape_table_has_a_section_and_upright_pages_resume() -> None:
 def test_an_attachment_with_a_landscape_table_is_turned_whole() -> None:
     written = Written(TEXT, Attachment("附件1", TITLE, (LANDSCAPE, TEXT)), Attachment("附件2", TITLE, (TEXT,)))
     assert orientations(written) == ["portrait", "landscape", "portrait"]
+
+
+def test_a_document_attached_is_turned_for_its_landscape_table_only() -> None:
+    assert orientations(Written(Attachment("附件1", TITLE, (TEXT, LANDSCAPE, TEXT)))) == [
+        "portrait", "landscape", "portrait",
+    ]  # fmt: skip
+
+
+def test_a_letter_alone_has_a_first_page_of_its_own() -> None:
+    letter = Masthead(("某局",), "", "某函〔2024〕6号", carrier=Carrier.LETTER)
+    written = Written(letter, TEXT, LANDSCAPE, TEXT)
+    assert [each.find(f"{W}titlePg") is not None for each in written.sections] == [True, False, False]
+    footers = [each.get(f"{W}type") for each in written.sections[0].iter(f"{W}footerReference")]
+    assert footers == ["default", "even", "first"]
 
 
 def test_a_section_begins_its_page_without_a_second_break() -> None:

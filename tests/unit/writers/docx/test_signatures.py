@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.doctree import AnnexNote, Paragraph, Signature
+from govreport.doctree import AnnexNote, Paragraph, Signature, Signer
 from govreport.writers.docx.markup import width
+from govreport.writers.docx.signatures import signature_lines
 from unit.writers.docx.reading import HOUSE, W, Written, text_of, words
 
 TEXT = Paragraph(words("特此报告。"))
@@ -64,6 +65,15 @@ def test_sealed_authorities_stand_three_a_row_with_the_last_over_the_date() -> N
     assert middle / HOUSE.character == pytest.approx(centre(written, "2025年1月15日"), abs=0.05)
 
 
+def test_a_name_wider_than_its_column_breaks_behind_its_region_or_in_the_middle() -> None:
+    names = ("盘锦市住房和城乡建设局", "盘锦市水利局", "某某委员会办公室综合协调处")
+    written = Written(TEXT, Signature(names, "2025年1月15日"))
+    (row,) = written.tables[0].iter(f"{W}tr")
+    assert [text_of(cell) for cell in row.iter(f"{W}tc")] == [
+        "盘锦市\n住房和城乡建设局", "盘锦市水利局", "某某委员会办公\n室综合协调处",
+    ]  # fmt: skip
+
+
 def test_seals_of_42_mm_in_a_row_do_not_touch() -> None:
     written = Written(TEXT, Signature(("甲局", "乙局", "丙局"), "2025年11月15日"))
     assert int(next(written.tables[0].iter(f"{W}gridCol")).get(f"{W}w", "0")) > 42 * 56.69
@@ -83,3 +93,35 @@ def test_a_draft_may_lack_its_date() -> None:
     written = Written(TEXT, Signature(("某局",), ""))
     assert text_of(written.paragraphs[-1]) == "某局"
     assert indent(written, "某局") == pytest.approx(4, abs=0.01)
+
+
+def test_a_stamp_stands_four_characters_from_the_right_its_post_two_to_the_left() -> None:
+    written = Written(TEXT, Signature((), "2025年1月15日", signers=(Signer("市长", "张\u3000三"),)))
+    texts = [text_of(each) for each in written.paragraphs]
+    assert texts == ["特此报告。", "", "", "市长\u3000\u3000张\u3000三", "", "2025年1月15日"]
+    assert [indent(written, text) for text in ("市长", "2025")] == pytest.approx([4, 4], abs=0.01)
+    assert {written.on(each, "keepNext") for each in written.paragraphs[:-1]} == {"1"}
+
+
+def test_stamps_of_several_organs_stand_below_one_another() -> None:
+    signers = (Signer("市城市管理局局长", "张\u3000三"), Signer("市财政局局长", "欧阳明月"))
+    written = Written(TEXT, Signature((), "2025年1月15日", signers=signers))
+    begins = [
+        indent(written, signer.post) + width(signer.name) for signer in signers
+    ]  # a name of four characters is not pushed over the edge by one of three
+    assert begins[0] == pytest.approx(begins[1], abs=0.01)
+    assert indent(written, "市财政局") == pytest.approx(4, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("signature", "lines"),
+    [
+        (Signature(("甲局",), "2025年1月15日"), 4),
+        (Signature(("甲局", "乙局"), "2025年1月15日", sealed=False), 4),
+        (Signature(("甲局",) * 7, "2025年1月15日"), 2 + 2 * 5 + 2),
+        (Signature(("盘锦市住房和城乡建设局",) * 3, "2025年1月15日"), 2 + 3),
+        (Signature((), "2025年1月15日", signers=(Signer("市长", "张三"),)), 5),
+    ],
+)
+def test_the_lines_of_a_signature_are_counted_with_those_above_it(signature: Signature, lines: int) -> None:
+    assert signature_lines(signature, HOUSE) == lines

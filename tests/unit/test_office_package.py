@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govreport import package
+from govreport import office_package as package
 from govreport.doctor.hidden import hidden_data
-from govreport.package import UnreadableFileError
+from govreport.office_package import UnreadableFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -31,7 +31,7 @@ _FLAG_ENCRYPTED = 0x1
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _HAS_DTD = "{} 含有 DTD 声明，正常的 Office 文件没有，未再读取"
 _TOO_LARGE = "{}，疑为压缩炸弹，未再读取"
-_SAVE_AGAIN = "在 Word 或 WPS 中打开，另存为 .docx 或 .xlsx 后再检查"
+_SAVE_AGAIN = "在 Word 或 WPS 中打开，另存为 .docx 或 .xlsx 后再试"
 _ASK_SENDER = "文件来路不明时请勿打开，向发送人核实"
 
 
@@ -139,15 +139,15 @@ def _first_bytes(path: Path, count: int) -> bytes:
 def _ole_error(path: Path) -> UnreadableFileError:
     """Tell an encrypted file from one of the old formats: both are OLE files, not archives."""
     if _OLE_ENCRYPTED in _first_bytes(path, MAX_PART_BYTES):
-        return UnreadableFileError(path, "设有打开密码，无法检查", "在 Word 或 WPS 中去掉密码后再检查")
-    return UnreadableFileError(path, "是旧格式文件（.doc、.xls 或 .wps），无法检查", _SAVE_AGAIN)
+        return UnreadableFileError(path, "设有打开密码，无法读取", "在 Word 或 WPS 中去掉密码后再试")
+    return UnreadableFileError(path, "是旧格式文件（.doc、.xls 或 .wps），无法读取", _SAVE_AGAIN)
 
 
 def _read_parts(archive: zipfile.ZipFile, path: Path) -> dict[str, bytes]:
     """Read all members after their declared sizes were found bearable, and no more of each than it declares."""
     members = [member for member in archive.infolist() if not member.is_dir()]
     if any(member.flag_bits & _FLAG_ENCRYPTED for member in members):
-        raise UnreadableFileError(path, "是加密的压缩包，无法检查", "去掉密码后再检查")
+        raise UnreadableFileError(path, "是加密的压缩包，无法读取", "去掉密码后再试")
     if any(member.compress_type not in _METHODS for member in members):
         raise UnreadableFileError(path, "用了 Office 文件不用的压缩方法，未再读取", _ASK_SENDER)
     if excess := _excess(members):

@@ -1,0 +1,258 @@
+"""Filters of templates: each gives words a form of the genre and keeps the data path of what it takes.
+
+A filter's docstring is its entry in docs/templates.md: what it does, then examples with what they print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from inspect import cleandoc
+from typing import NamedTuple, cast
+
+from markupsafe import escape
+from pydantic_core import PydanticCustomError
+
+from govreport.compose.provenance import Absent, Words, official_date
+from govreport.model.base import read_date
+from govreport.resolve.texts import Piece
+
+
+class Filter(NamedTuple):
+    """A filter as templates call it.
+
+    Attributes:
+        name: its name in templates.
+        apply: what it does.
+        summary: what it says of itself.
+        examples: expressions and what they print.
+    """
+
+    name: str
+    apply: Callable[..., object]
+    summary: str
+    examples: tuple[tuple[str, str], ...]
+
+
+class Phrase:
+    """Words from several places in a row, e.g. names and the marks between them."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, *parts: object) -> None:
+        """Take the parts in order."""
+        self._parts = parts
+
+    def __html__(self) -> str:
+        """Write the parts, each with its own provenance."""
+        return "".join(map(escape, self._parts))
+
+    def __str__(self) -> str:
+        return "".join(map(str, self._parts))
+
+    def __bool__(self) -> bool:
+        return bool(str(self))
+
+    def __eq__(self, other: object) -> bool:
+        return str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+
+def joined(names: Iterable[object], mark: str = "、") -> Phrase:
+    """Join names in the order given; no 、 between adjacent 《》 or “” (F-60).
+
+    {{ ["市财政局", "市住建局"] | joined }} -> 市财政局、市住建局
+    {{ ["《甲》", "《乙》（试行）", "《丙》"] | joined }} -> 《甲》《乙》（试行）、《丙》
+    {{ ["甲", "乙"] | joined("；") }} -> 甲；乙
+    """
+    parts: list[object] = []
+    for name in _given(names):
+        if parts and not (mark == "、" and _marked_off(str(parts[-1]), str(name))):
+            parts.append(mark)
+        parts.append(name)
+    return Phrase(*parts)
+
+
+def _marked_off(before: str, after: str) -> bool:
+    return (before[-1:], after[:1]) in {("》", "《"), ("”", "“")}
+
+
+def stopped(text: object) -> Phrase:
+    """Give a sentence the full stop it lacks.
+
+    {{ "进度偏慢" | stopped }} -> 进度偏慢。
+    {{ "要“严管”。" | stopped }} -> 要“严管”。
+    """
+    return Phrase(text) if str(text).rstrip(" \n”’）")[-1:] in "。！？；…" else Phrase(text, "。")
+
+
+def bracketed(text: object) -> Phrase:
+    """Put a remark into （）, unless it brings brackets of its own (F-36).
+
+    {{ "此件公开发布" | bracketed }} -> （此件公开发布）
+    {{ "（此件公开发布）" | bracketed }} -> （此件公开发布）
+    """
+    return Phrase(text) if str(text).strip()[:1] in "（(" else Phrase("（", text, "）")
+
+
+def plain_title(title: object) -> str:
+    """Join the lines of a title.
+
+    {{ ["某市2024年", "工作总结"] | plain_title }} -> 某市2024年工作总结
+    """
+    return "".join(map(str, _lines(title))).replace("\n", "")
+
+
+def table_title(title: object, table: str) -> str:
+    """Name a document's table after the document, its kind taken off.
+
+    {{ ["某市2024年自评报告"] | table_title("评分表") }} -> 某市2024年自评评分表
+    """
+    name = plain_title(title)
+    for kind in ("报告", "总结", "方案", "计划", "思路"):
+        if name.endswith(kind):
+            return name.removesuffix(kind) + table
+    return name + table
+
+
+def quoted_title(title: object) -> Phrase:
+    """Name a document in 《》; titles inside change to 〈〉, those inside them back to 《》.
+
+    {{ "关于印发《城市绿化条例》的通知" | quoted_title }} -> 《关于印发〈城市绿化条例〉的通知》
+    {{ "转发《关于印发〈办法〉的通知》" | quoted_title }} -> 《转发〈关于印发《办法》的通知〉》
+    {{ "《城市绿化条例》" | quoted_title }} -> 《城市绿化条例》
+    """
+    marks = _TitleMarks(0 if _is_quoted(plain_title(title)) else 1)
+    lines = [_reworded(line, marks.nested(str(line).replace("\n", ""))) for line in _lines(title)]
+    return Phrase(*lines) if marks.outermost == 0 else Phrase("《", *lines, "》")
+
+
+def without_farewell(paragraphs: Iterable[object]) -> list[object]:
+    """Leave out paragraphs that only close a document sent on its own: what carries it has such words itself.
+
+    {{ ["以上为自评情况。", "特此报告。"] | without_farewell | joined }} -> 以上为自评情况。
+    {{ ["特此报告，请审阅。", "以上汇报，请批示。", "完毕。"] | without_farewell | joined }} -> 完毕。
+    """
+    return [text for text in _given(paragraphs) if not _FAREWELL.fullmatch(str(text).strip())]
+
+
+def spread_name(name: object) -> object:
+    """Spread a name of two characters to the width of three, as rosters do.
+
+    {{ "王岩" | spread_name }} -> 王　岩
+    {{ "欧阳建国" | spread_name }} -> 欧阳建国
+    """
+    return _reworded(name, "\u3000".join(str(name))) if len(str(name)) == _SHORT_NAME else name
+
+
+def date_form(day: object, form: str = "年月日") -> object:
+    """Write a day the official way, without leading zeros (F-35), or a part of it: 年月日, 年月, 月日, 年.
+
+    {{ "2025-01-05" | date_form }} -> 2025年1月5日
+    {{ "2025-01-05" | date_form("月日") }} -> 1月5日
+    """
+    try:
+        whole = official_date(read_date(str(day)))
+    except PydanticCustomError:
+        message = f"“{day}”不是日期，应为 2025年1月5日 或 2025-01-05"
+        raise ValueError(message) from None
+    year, month = whole.index("年") + 1, whole.index("月") + 1
+    forms = {"年月日": whole, "年月": whole[:month], "月日": whole[year:], "年": whole[:year]}
+    if form not in forms:
+        message = f"没有“{form}”这种日期写法，可用：{'、'.join(forms)}"
+        raise ValueError(message)
+    return _reworded(day, forms[form])
+
+
+def padded(number: object, digits: int) -> object:
+    """Fill a number with zeros on the left, as copy numbers (份号) are.
+
+    {{ "12" | padded(6) }} -> 000012
+    """
+    typed = str(number).strip()
+    if not (typed.isascii() and typed.isdigit()):
+        message = f"“{number}”不是数字"
+        raise ValueError(message)
+    return _reworded(number, typed.zfill(min(digits, _MOST_DIGITS)))
+
+
+_REQUEST = "(?:敬请|恳请|请予|请)(?:审阅|审核|审示|审议|批示|指示|指正|支持|查收)"
+_FAREWELL = re.compile(
+    "(?:(?:特此|专此)(?:报告|汇报|呈报|上报|报送|函告|函达|函复|通知|通报)"
+    f"(?:，?{_REQUEST})?|以上(?:报告|汇报|情况|意见)，?(?:如无不妥，|妥否，)?{_REQUEST})[。！]?"
+)
+_SHORT_NAME = 2
+_MOST_DIGITS = 30
+
+
+class _TitleMarks:
+    """Title marks by depth, through the lines of one title."""
+
+    def __init__(self, outermost: int) -> None:
+        self.outermost = self._depth = outermost
+
+    def nested(self, text: str) -> str:
+        return "".join(map(self._mark, text))
+
+    def _mark(self, char: str) -> str:
+        if char in "《〈":
+            self._depth += 1
+            return "〈《"[self._depth % 2]
+        if char in "》〉" and self._depth > self.outermost:
+            self._depth -= 1
+            return "》〉"[self._depth % 2]
+        return char
+
+
+def _is_quoted(title: str) -> bool:
+    """Say whether one pair of 《》 takes in the whole title."""
+    depth = 0
+    for at, char in enumerate(title):
+        depth += (char in "《〈") - (char in "》〉")
+        if depth == 0:
+            return at > 0 and at == len(title) - 1
+    return False
+
+
+def _lines(title: object) -> list[object]:
+    if isinstance(title, str | Words | Phrase) or not isinstance(title, Iterable):
+        return [title]
+    return list(_given(cast("Iterable[object]", title)))
+
+
+def _given(items: Iterable[object]) -> Iterable[object]:
+    """Refuse a field that the data leaves out: it would leave a hole."""
+    if isinstance(items, Absent):
+        str(items)
+    return items
+
+
+def _reworded(source: object, words: str) -> object:
+    """Print other words for a text of the data, which keep its path; figures are kept where nothing changes."""
+    if not isinstance(source, Words):
+        return words
+    return source if words == str(source) else Words((Piece(words),), source.path)
+
+
+def _described(apply: Callable[..., object]) -> Filter:
+    summary, _, examples = cleandoc(apply.__doc__ or "").partition("\n\n")
+    shown = (line.partition(" -> ") for line in examples.splitlines() if line)
+    return Filter(apply.__name__, apply, summary, tuple((source, result) for source, _, result in shown))
+
+
+_ALL: tuple[Callable[..., object], ...] = (
+    joined,
+    stopped,
+    bracketed,
+    plain_title,
+    quoted_title,
+    table_title,
+    without_farewell,
+    spread_name,
+    date_form,
+    padded,
+)
+FILTERS = {each.__name__: _described(each) for each in _ALL}
+"""The filters of templates by name, in the order of the catalogue."""

@@ -1,0 +1,145 @@
+"""Readings of results: how a figure stands against its target or its year before, as facts; compose words them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from govreport.resolve.attributes import completion, declared_value, difference, growth
+from govreport.resolve.faults import FaultKind, FormulaError
+from govreport.resolve.formulas import measure
+from govreport.resolve.progress import read_progress
+from govreport.resolve.quantities import is_bound
+from govreport.resolve.rounding import plain, round_half_up, trimmed
+from govreport.resolve.targets import milestones, stated_targets
+from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from fractions import Fraction
+
+    from govreport.diagnostics import Path
+    from govreport.model import Quantity, YearData
+    from govreport.resolve.figures import ResolvedFigure
+    from govreport.resolve.progress import Progress
+    from govreport.resolve.targets import StatedTarget
+    from govreport.resolve.texts import Pieces
+
+_RANKS = frozenset({"名", "位"})
+_MULTIPLE_DIGITS = 1
+
+GROWTHS = ("grown", "fallen", "unchanged", "from_zero", "points_up", "points_down", "rank_up", "rank_down")
+"""How a figure may stand against the year before; the phrase table has an entry for each."""
+
+
+class Reading(NamedTuple):
+    """A result as facts.
+
+    Attributes:
+        key: entry of the phrase table.
+        form: `status` in a few words, as a table has it, or `clause` for a sentence.
+        facts: what the phrase may name in braces.
+        estimated: whether the value is only estimated (预计).
+    """
+
+    key: str
+    form: Literal["status", "clause"]
+    facts: tuple[tuple[str, str], ...] = ()
+    estimated: bool = False
+
+
+class Readings:
+    """Reads the figures of a year by its targets and milestones."""
+
+    def __init__(self, year: YearData, texts: Mapping[Path, Pieces]) -> None:
+        """Take the year and its texts; the targets of its sections are gathered when first asked for."""
+        self._year = year
+        self._texts = texts
+        self._stated: dict[str, list[StatedTarget]] | None = None
+
+    def read(self, figure: ResolvedFigure, attribute: str) -> Reading:
+        """Read a figure as one of the attributes 进度, 完成情况, 同比增减.
+
+        Raises:
+            FormulaError: the figure lacks what the reading needs.
+        """
+        if attribute == "同比增减":
+            return read_growth(figure, "clause")
+        return self.read_target(figure, "status" if attribute == "进度" else "clause")
+
+    def read_target(self, figure: ResolvedFigure, form: Literal["status", "clause"]) -> Reading:
+        """Read a figure against its target.
+
+        Raises:
+            FormulaError: it has no target, or none that its value can be compared with.
+        """
+        target = declared_value(figure, "目标")
+        progress = self.progress(figure)
+        if progress is None:
+            raise FormulaError(FaultKind.NOT_COMPARABLE, figure.name, figure.name, f"目标“{target.written}”")
+        return Reading(progress, form, _facts(figure, target), figure.figure.status == "estimated")
+
+    def progress(self, figure: ResolvedFigure) -> Progress | None:
+        """Tell how a figure stands against its target; None when they cannot be compared."""
+        stated = iter(self._targets().get(figure.name, ()))
+        return read_progress(figure, self._year, milestones(figure.figure, self._year, stated))
+
+    def _targets(self) -> dict[str, list[StatedTarget]]:
+        if self._stated is None:
+            self._stated = {}
+            for each in stated_targets(self._year, self._texts):
+                self._stated.setdefault(each.figure, []).append(each)
+        return self._stated
+
+
+def read_growth(figure: ResolvedFigure, form: Literal["status", "clause"]) -> Reading:
+    """Read a figure against the year before: a rate in points, a rank in places, anything else in per cent.
+
+    Raises:
+        FormulaError: it has no value of the year before, or only a bound (以上) on either side.
+    """
+    base = declared_value(figure, "上年")
+    for side in (figure.printed, base):
+        if is_bound(side):
+            raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, side.written)
+    value, before = measure(figure.printed).amount, measure(base).amount
+    facts: list[tuple[str, str]] = [("数值", _bare(figure.printed)), ("上年", _bare(base))]
+    facts.append(("差", difference(figure, base)))
+    key = _growth_key(figure.printed.unit, value, before)
+    if key in {"grown", "fallen"}:
+        facts.append(("幅度", growth(figure)))
+    return Reading(key, form, tuple(facts), figure.figure.status == "estimated")
+
+
+def _growth_key(unit: str, value: Fraction, before: Fraction) -> str:
+    if value == before:
+        return "unchanged"
+    if unit in _RANKS:  # the first is the best
+        return "rank_up" if value < before else "rank_down"
+    if unit in PERCENT_UNITS | POINT_UNITS:
+        return "points_up" if value > before else "points_down"
+    if before == 0:
+        return "from_zero"
+    return "grown" if value > before else "fallen"
+
+
+def _facts(figure: ResolvedFigure, target: Quantity) -> tuple[tuple[str, str], ...]:
+    """List what can be said of a value and its target."""
+    facts = [("数值", _bare(figure.printed)), ("目标", _bare(target)), ("差", difference(figure, target))]
+    whole = measure(target).amount
+    if whole:
+        multiple = trimmed(round_half_up(measure(figure.printed).amount / whole, _MULTIPLE_DIGITS))
+        facts.append(("倍数", f"{plain(multiple)}倍"))
+    rate = _or_none(completion, figure)
+    return tuple(facts if rate is None else [*facts, ("完成率", rate)])
+
+
+def _or_none(compute: Callable[[ResolvedFigure], str], figure: ResolvedFigure) -> str | None:
+    try:
+        return compute(figure)
+    except FormulaError:
+        return None
+
+
+def _bare(quantity: Quantity) -> str:
+    """Print a number with its unit; what qualifies it is the phrase's business."""
+    return f"{quantity.written_number}{quantity.scale}{quantity.unit}"

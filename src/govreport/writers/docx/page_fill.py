@@ -1,0 +1,245 @@
+"""How far a document reaches: on which page it ends, and how much room that leaves for the imprint (版记).
+
+An estimate, made before anything is written: text to the line, tables by the heights of their rows. It says so where
+a line more or less would change the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.doctree import (
+    Addressee,
+    AnnexNote,
+    Attachment,
+    Heading,
+    Imprint,
+    Masthead,
+    Paragraph,
+    Point,
+    Remark,
+    Signature,
+    Table,
+    Title,
+    plain_text,
+)
+from govreport.writers.docx.annex_note import note_lines
+from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
+from govreport.writers.docx.masthead import masthead_height
+from govreport.writers.docx.signatures import kept_with_signature, signature_lines
+from govreport.writers.docx.table_heights import row_chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govreport.doctree import Block
+    from govreport.writers.docx.line_count import Program
+    from govreport.writers.style import HouseStyle
+
+_LINES_A_DOUBT = 150
+"""The end of a part may be wrong by one line, and by one more for each so many lines of it."""
+
+
+class Ending(NamedTuple):
+    """Where a document ends.
+
+    Attributes:
+        pages: number of its last page.
+        room: height left there, in twips.
+        landscape: whether that page is turned on its side.
+        sure: whether a line more or less would leave it there.
+    """
+
+    pages: int
+    room: float
+    landscape: bool
+    sure: bool
+
+    @property
+    def odd(self) -> bool:
+        """Whether it is a page on the right."""
+        return self.pages % 2 == 1
+
+
+def ending(blocks: Sequence[Block], style: HouseStyle) -> Ending | None:
+    """Find where a document ends; None where Word and LibreOffice may disagree on the page."""
+    word = _Paging(style, WORD).run(blocks)
+    if not word.sure:
+        return None
+    office = _Paging(style, LIBREOFFICE).run(blocks)
+    if word.pages != office.pages or not office.sure:
+        return None
+    return min(word, office, key=lambda each: each.room)
+
+
+@dataclass(slots=True)
+class _Paging:
+    """Fills pages with blocks from top to bottom.
+
+    Attributes:
+        pages: pages begun.
+        used: height used on the last of them, in twips.
+        kept: height that waits to share a page with what follows.
+        lines: lines of text since a page was begun on purpose.
+        opened: the page begun then.
+    """
+
+    style: HouseStyle
+    program: Program
+    pages: int = 1
+    used: float = 0.0
+    kept: float = 0.0
+    lines: float = 0.0
+    opened: int = 1
+    landscape: bool = False
+    sure: bool = True
+
+    def run(self, blocks: Sequence[Block]) -> Ending:
+        """Fill pages with a whole document."""
+        self._fill(blocks, turned=False)
+        self._settle()
+        self._judge()
+        return Ending(self.pages, self._height - self.used, self.landscape, self.sure)
+
+    def _fill(self, blocks: Sequence[Block], *, turned: bool) -> None:
+        """Place blocks in reading order; `turned` says that all of them stand on pages on their side."""
+        kept = kept_with_signature(blocks)
+        for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+            if isinstance(block, Imprint):
+                return
+            landscape = turned or (isinstance(block, Table) and block.landscape)
+            if isinstance(block, Title) and self.used > 0 and not isinstance(blocks[position - 1], Masthead):
+                self._begin_page()
+            elif landscape != self.landscape and not isinstance(block, Attachment):
+                self._begin_page(landscape=landscape)
+            self._place(block, following, keep=position in kept)
+
+    @property
+    def _height(self) -> int:
+        return self.style.type_width if self.landscape else self.style.type_height
+
+    @property
+    def _width(self) -> int:
+        return self.style.type_height if self.landscape else self.style.type_width
+
+    @property
+    def _pitch(self) -> int:
+        return self.style.profile.line_pitch
+
+    def _place(self, block: Block, following: Block | None, *, keep: bool) -> None:  # noqa: C901  (one case a block)
+        match block:
+            case Masthead():
+                self._add(masthead_height(block, self.style))
+            case Title():
+                self._keep(self._title(block, following))
+            case Addressee(content):
+                self._text(plain_text(content), 0, keep=False)
+            case Heading():
+                text = block.ordinal + plain_text(block.content) + plain_text(block.run_in)
+                self._text(text, self.style.text.first_line, keep=keep or not block.run_in)
+            case Point():
+                self._text(block.ordinal + plain_text(block.content), self.style.text.first_line, keep=keep)
+            case Paragraph(content) | Remark(content):
+                self._text(plain_text(content), self.style.text.first_line, keep=keep)
+            case AnnexNote(names):
+                self._count(note_lines(names, self.style, self.program), keep=keep)
+            case Signature():
+                self._count(signature_lines(block, self.style), keep=True)
+                if not isinstance(following, Remark):
+                    self._settle()
+            case Attachment():
+                self._attachment(block)
+            case Table():
+                self._table(block, keep=keep)
+            case Imprint():
+                pass
+
+    def _title(self, title: Title, following: Block | None) -> float:
+        gap = 0 if isinstance(following, Table) or following is None else 1
+        return (max(1, len(title.lines)) + bool(title.note) + gap) * self._pitch
+
+    def _attachment(self, attachment: Attachment) -> None:
+        first = next(iter(attachment.blocks), None)
+        self._begin_page(landscape=isinstance(first, Table) and first.landscape)
+        self._keep(2 * self._pitch + self._title(attachment.title, first))
+        self._fill(attachment.blocks, turned=self.landscape)
+
+    def _table(self, table: Table, *, keep: bool) -> None:
+        """Fill pages with rows; what is kept together is one chunk, and each page repeats the head."""
+        heights = row_chunks(table, self._width, self._height, self.style, self.program)
+        self.lines += sum(heights.chunks) / self._pitch
+        self._keep(heights.above)
+        self._keep(heights.head)
+        for chunk in heights.chunks:
+            page = self.pages
+            self._settle(chunk)
+            self._add(chunk)
+            if self.pages > page and self.used <= chunk + 1:
+                self.used += heights.head
+        if heights.below:
+            self._add(heights.below)
+        if keep:
+            self._settle()
+
+    def _text(self, text: str, start: int, *, keep: bool) -> None:
+        room = self.style.text.characters * self._width / self.style.type_width
+        self._count(line_count(text, room, self.program, start), keep=keep)
+
+    def _count(self, lines: int, *, keep: bool) -> None:
+        """Add lines of text; those that are kept wait for what follows."""
+        self.lines += lines
+        if keep:
+            self._keep(lines * self._pitch)
+            return
+        self._settle(self._pitch)
+        fits = int((self._height - self.used) / self._pitch)
+        if lines <= fits:
+            self.used += lines * self._pitch
+            return
+        turned, rest = divmod(lines - fits - 1, self._height // self._pitch)
+        self.pages += turned + 1
+        self.used = (rest + 1) * self._pitch
+
+    def _keep(self, height: float) -> None:
+        self.kept += height
+
+    def _settle(self, following: float = 0.0) -> None:
+        """Place what waited, on the next page unless it fits here with what follows."""
+        kept, self.kept = self.kept, 0.0
+        if kept and self.used and self.used + kept + following > self._height:
+            self._turn_page()
+        self._spend(kept)
+
+    def _add(self, height: float) -> None:
+        """Add what no page break divides."""
+        self._settle(height)
+        if self.used and self.used + height > self._height:
+            self._turn_page()
+        self._spend(height)
+
+    def _spend(self, height: float) -> None:
+        """Use up height, over as many pages as it takes."""
+        self.used += height
+        while self.used > self._height:
+            self.used -= self._height
+            self.pages += 1
+
+    def _turn_page(self) -> None:
+        self.pages += 1
+        self.used = 0.0
+
+    def _begin_page(self, *, landscape: bool = False) -> None:
+        """Begin a page on purpose, which makes an end of what was uncertain."""
+        self._settle()
+        self._judge()
+        self._turn_page()
+        self.landscape, self.lines, self.opened = landscape, 0.0, self.pages
+
+    def _judge(self) -> None:
+        """Doubt the page count where a part ends close to the end of a page or has only just begun another."""
+        doubt = (1 + self.lines // _LINES_A_DOUBT) * self._pitch
+        spilled = self.pages > self.opened and self.used <= doubt
+        if spilled or self._height - self.used < doubt:
+            self.sure = False

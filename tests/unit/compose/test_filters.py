@@ -1,0 +1,160 @@
+"""Filters do what their catalogue says, and keep the data path of what they take."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import escape
+
+from govreport.compose.filters import (
+    FILTERS,
+    Phrase,
+    bracketed,
+    date_form,
+    joined,
+    padded,
+    plain_title,
+    quoted_title,
+    spread_name,
+    stopped,
+    table_title,
+    without_farewell,
+)
+from govreport.compose.folders import TemplateFolder
+from govreport.compose.limits import BUDGET, Budget
+from govreport.compose.loader import FolderLoader
+from govreport.compose.provenance import Absent, Words
+from govreport.compose.sandbox import make_sandbox
+from govreport.compose.templates import templates_folder
+from govreport.resolve.texts import Piece
+
+EXAMPLES = [(source, result) for each in FILTERS.values() for source, result in each.examples]
+
+
+def words(text: str, path: str = "lead[0]") -> Words:
+    return Words((Piece(text),), path)
+
+
+@pytest.mark.parametrize(("source", "result"), EXAMPLES, ids=lambda part: part)
+def test_every_example_of_the_catalogue_prints_what_it_says(source: str, result: str) -> None:
+    BUDGET.set(Budget())
+    sandbox = make_sandbox(FolderLoader((TemplateFolder(templates_folder()),)))
+    assert sandbox.from_string(source).render() == result
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_every_filter_says_what_it_does_and_shows_it(name: str) -> None:
+    assert FILTERS[name].summary.endswith(".")
+    assert FILTERS[name].examples
+    assert all(name in source and result for source, result in FILTERS[name].examples)
+
+
+def test_names_that_are_joined_keep_their_paths() -> None:
+    assert escape(joined([words("甲", "a[0]"), words("乙", "a[1]")])) == '<t p="a[0]">甲</t>、<t p="a[1]">乙</t>'
+
+
+@pytest.mark.parametrize(
+    ("names", "printed"),
+    [
+        ([], ""),
+        (["乙", "甲", "乙"], "乙、甲、乙"),
+        (["“甲”", "“乙”", "丙"], "“甲”“乙”、丙"),
+        (["《甲》", "“乙”"], "《甲》、“乙”"),
+        (["《甲》（试行）", "《乙》"], "《甲》（试行）、《乙》"),
+    ],
+)
+def test_names_stand_in_the_users_order_with_marks_only_where_they_are_needed(names: list[str], printed: str) -> None:
+    assert str(joined(names)) == printed
+
+
+def test_another_mark_is_never_left_out() -> None:
+    assert str(joined(["《甲》", "《乙》"], "；")) == "《甲》；《乙》"
+
+
+@pytest.mark.parametrize("end", "。！？；…")
+def test_a_sentence_that_ends_is_left_alone(end: str) -> None:
+    assert str(stopped(f"甲{end}")) == f"甲{end}"
+    assert str(stopped(f"他说：“甲{end}”")) == f"他说：“甲{end}”"
+
+
+@pytest.mark.parametrize("text", ["特此报告。", "特此报告", "专此函达。", "以上报告，请审阅。", "特此汇报，请批示。"])
+def test_words_that_close_a_letter_are_left_out(text: str) -> None:
+    assert without_farewell([words(text), words("完毕。")]) == [words("完毕。")]
+
+
+@pytest.mark.parametrize("text", ["特此报告如下。", "以上情况属实。", "以上为自评情况，特此报告。", "请审阅。", ""])
+def test_what_says_more_than_that_stays(text: str) -> None:
+    assert without_farewell([text]) == [text]
+
+
+def test_a_stop_is_added_behind_the_words_and_keeps_their_path() -> None:
+    assert escape(stopped(words("甲"))) == '<t p="lead[0]">甲</t>。'
+    assert escape(bracketed(words("甲"))) == '（<t p="lead[0]">甲</t>）'
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("甲", "《甲》"),
+        ("贯彻《甲》和《乙》方案", "《贯彻〈甲〉和〈乙〉方案》"),
+        ("《甲》和《乙》", "《〈甲〉和〈乙〉》"),
+        ("《关于〈甲〉的通知》", "《关于〈甲〉的通知》"),
+        ("《关于《甲》的通知》", "《关于〈甲〉的通知》"),
+        ("关于《转发〈甲〉的通知》的函", "《关于〈转发《甲》的通知〉的函》"),
+        ("甲》乙", "《甲》乙》"),
+    ],
+)
+def test_title_marks_alternate_with_their_depth(title: str, printed: str) -> None:
+    assert str(quoted_title(title)) == printed
+
+
+def test_a_quoted_title_keeps_its_path_through_its_lines() -> None:
+    lines = [words("关于《甲", "t[0]"), words("乙》的函", "t[1]")]
+    assert escape(quoted_title(lines)) == '《<t p="t[0]">关于〈甲</t><t p="t[1]">乙〉的函</t>》'
+
+
+def test_figures_stay_figures_where_a_title_is_quoted_unchanged() -> None:
+    line = Words((Piece("建"), Piece("3座", "公厕")), "t[0]")
+    assert '<f n="公厕">3座</f>' in escape(quoted_title([line]))
+
+
+def test_a_table_is_named_after_its_document() -> None:
+    assert table_title(["某市2024年", "自评报告"], "评分表") == "某市2024年自评评分表"
+    assert plain_title(words("甲\n乙")) == "甲乙"
+
+
+def test_days_are_written_without_leading_zeros() -> None:
+    assert escape(date_form(words("2025年01月05日"))) == '<t p="lead[0]">2025年1月5日</t>'
+    assert [str(date_form("2025-01-05", form)) for form in ("年月", "月日", "年")] == ["2025年1月", "1月5日", "2025年"]
+
+
+@pytest.mark.parametrize(("day", "form"), [("去年", "年月日"), ("2025-02-30", "年月日"), ("2025-01-05", "时分")])
+def test_what_is_no_day_or_no_form_is_refused(day: str, form: str) -> None:
+    with pytest.raises(ValueError, match="应为" if form == "年月日" else "可用"):
+        date_form(day, form)
+
+
+def test_copy_numbers_are_filled_with_zeros() -> None:
+    assert (padded("12", 6), padded("1234567", 6)) == ("000012", "1234567")
+    for wrong in ("十二", "-1", "²", ""):
+        with pytest.raises(ValueError, match="数字"):
+            padded(wrong, 6)
+    assert len(str(padded("1", 10**9))) < 100
+
+
+def test_only_names_of_two_characters_are_spread() -> None:
+    assert [spread_name(name) for name in ("王岩", "张凤宇", "欧阳建国")] == ["王\u3000岩", "张凤宇", "欧阳建国"]
+    assert escape(spread_name(words("王岩", "roster[0].name"))) == '<t p="roster[0].name">王\u3000岩</t>'
+
+
+@pytest.mark.parametrize("apply", [joined, stopped, bracketed, quoted_title, spread_name, date_form])
+def test_a_field_that_the_data_leaves_out_is_no_hole(apply: object) -> None:
+    assert callable(apply)
+    with pytest.raises(UndefinedError, match="remark"):
+        apply(Absent("document.remark"))
+
+
+def test_a_phrase_is_true_when_it_says_something() -> None:
+    assert (bool(Phrase()), bool(Phrase("")), bool(Phrase("甲"))) == (False, False, True)
+    assert Phrase("甲", "乙") == "甲乙"
+    assert len({Phrase("甲"), Phrase("甲")}) == 1

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from govreport.doctree import Document, Inline, Paragraph
+from govreport.writers.docx import write_docx
+from govreport.writers.style import load_style
+
+STYLE = load_style(Path(__file__).parents[4] / "templates" / "_styles" / "gbt9704.yaml")
+RATES = Document("", "", (Paragraph((Inline("结案率分别为95.34%、96.19%，提高1.2%；其中、甲、乙"),)),))
+
+
+def words(*, for_libreoffice: bool) -> str:
+    written = write_docx(RATES, STYLE, for_libreoffice=for_libreoffice)
+    with zipfile.ZipFile(io.BytesIO(written)) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+def test_only_the_copy_for_libreoffice_may_break_after_marks_between_numbers() -> None:
+    assert "\u200b" not in words(for_libreoffice=False)
+    copy = words(for_libreoffice=True)
+    assert copy.count("\u200b") == 1  # not behind ，, which words follow, nor between names
+    assert "95.34%" in copy.split("\u200b")[0].rpartition("、")[0]
