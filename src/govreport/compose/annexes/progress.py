@@ -65,7 +65,7 @@ class _ProgressTable:
         at, declared = f"figures.{figure.name}", figure.figure
         return {
             "indicator": Cell(figure.name, path=at),
-            "unit": Cell(figure.printed.scale + figure.printed.unit, path=at),
+            "unit": Cell(_in_lines(figure.printed.scale + figure.printed.unit), path=at),
             "previous": quantity_cell(declared.previous, figure, f"{at}.previous"),
             "target": quantity_cell(declared.target, figure, f"{at}.target"),
             "value": self._value(figure, at),
@@ -144,6 +144,14 @@ def _mark_cells(scored: _Marks | None, rows: int) -> dict[str, Cell | None]:
         "full_marks": Cell(stated.full_marks, rows=rows, path=f"{at}.full_marks"),
         "self_score": Cell(stated.self_score, rows=rows, path=f"{at}.self_score"),
     }
+
+
+def _in_lines(unit: str) -> str:
+    """Break a long unit where it is read: 微克/ over 立方米."""
+    return unit.replace("/", "/\n") if len(unit) > _SHORT_UNIT else unit
+
+
+_SHORT_UNIT = 4
 
 
 def _meaning(figure: Figure, at: str) -> Cell:

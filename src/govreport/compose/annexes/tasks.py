@@ -155,7 +155,7 @@ def _targets(year: ResolvedYear, path: Path, targets: Sequence[Target], labels: 
         column = labels.get(each.phase or "", "target")
         phase = f"{each.phase}：" if each.phase and column == "target" and not _is_end(year, each.phase) else ""
         value = _text(year, (*path, "targets", index, "value"))
-        told = value if read_quantity(value) else f"：{value}"
+        told = value if read_quantity(value) or phase else f"：{value}"
         lines.setdefault(column, []).append(f"{phase}{each.figure}{told}")
         figures.setdefault(column, []).append(each.figure if each.figure in year.year.figures else "")
     at = f"{format_path(path)}.targets"

@@ -54,6 +54,8 @@ def test_numbers_stand_without_the_unit_that_their_column_names(tmp_path: Path) 
     assert column(tmp_path, figures, "unit") == ["公里"]
     assert column(tmp_path, figures, "previous") == [Decimal(5)]
     assert column(tmp_path, figures, "target") == ["8000米"]
+    figures = "  甲: {value: 86微克/立方米, target: 87微克/立方米}\n  乙: {value: 2元/吨, target: 3元/吨}\n"
+    assert column(tmp_path, figures, "unit") == ["微克/\n立方米", "元/吨"]
 
 
 def test_where_a_figure_is_counted_stands_with_what_it_means(tmp_path: Path) -> None:
