@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench import growth, kinds, ours, peers, rust
+from bench import growth, kinds, ours, peers, prose, rust
 from bench.timing import interleaved, run
 from bench.workload import Content, make_content, make_large_content, to_yaml, write_yaml
 
@@ -36,7 +37,7 @@ def main() -> None:
         folder = Path(name)
         os.environ["PYTHONPATH"] = os.pathsep.join(map(str, (Path.cwd(), Path.cwd() / "src")))
         print(f"{'row':44}{'govreport':>14}{'peer':>32}{'found':>10}{'limit':>9}")
-        for section in (_document, _kinds, _annex, _load, _process, _help, _growth):
+        for section in (_document, _kinds, _annex, _load, _process, _help, _growth, _texts):
             for line in _careful(section, folder):
                 _print(line)
 
@@ -135,6 +136,20 @@ def _growth_of(what: str, folder: Path) -> Iterator[Line]:
         name = f"f  {what}: {growth.STEPS[step - 1]}x -> {growth.STEPS[step]}x the work"
         yield Line(name, _ms(after), _ms(before), after / before, 11)
     yield Line(f"f  {what}: peak memory at 100x", "", "", sizes[-1][1], 200, "MB")
+
+
+def _texts(folder: Path) -> Iterator[Line]:
+    """Check ten documents in one process by its processor time, then see that time grows no faster than the text."""
+    documents = prose.write_documents(folder, 10, 10_000)
+    seconds = min(prose.cpu_seconds(ours.check_command(documents)) for _ in range(3))
+    yield Line("g  check 10 x 10,000 characters, CPU", _ms(seconds), "", seconds * 1000, 1000, "ms")
+    times: list[float] = []
+    for length in (100_000, 1_000_000):
+        paths = prose.write_documents(folder, 1, length)
+        begun = time.process_time()
+        ours.check_texts(paths)
+        times.append(time.process_time() - begun)
+    yield Line("g  check 100,000 -> 1,000,000 characters", _ms(times[1]), _ms(times[0]), times[1] / times[0], 11)
 
 
 def _with_ours(

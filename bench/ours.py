@@ -12,6 +12,8 @@ from govreport.doctree import Cell, Column, NumberFormat, Role, Row, Sheet, Tabl
 from govreport.writers.xlsx import write_xlsx
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bench.workload import Content, Group
 
 TEMPLATE = "self_eval"
@@ -100,3 +102,15 @@ def _scores(group: Group) -> tuple[Decimal, Decimal]:
 
 def _sum_row(label: str, role: Role, full: Decimal, score: Decimal) -> Row:
     return Row((Cell(label, columns=3), None, None, Cell(full), Cell(score), Cell(None)), role)
+
+
+def check_command(documents: Sequence[Path]) -> list[str]:
+    """Spell the command that checks finished documents."""
+    return [*_PROGRAM, "check", *map(str, documents)]
+
+
+def check_texts(documents: Sequence[Path]) -> object:
+    """Read documents and run all rules over their texts."""
+    from govreport.proofreading import proofread  # noqa: PLC0415
+
+    return [proofread(document) for document in documents]

@@ -43,15 +43,37 @@ class Certainty(StrEnum):
 
 
 class Location(NamedTuple):
-    """Where something stands in a file; lines and columns count from 1."""
+    """Where something stands in a file; lines, columns and paragraphs count from 1.
+
+    A text file has lines, a Word file has paragraphs; the column counts characters in either.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
+    paragraph: int | None = None
 
     def __str__(self) -> str:
-        """Write the place the way editors open it: file:line:column."""
+        """Write the place the way editors open it: file:line:column; a paragraph of Word is named as such."""
+        if self.paragraph is not None:
+            return f"{self.file}:第{self.paragraph}段"
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+class Edit(NamedTuple):
+    """A mechanical correction that cannot be wrong.
+
+    Attributes:
+        number: line of a text file, or paragraph of a Word file, from 1.
+        start: offset of the characters to replace, from 0.
+        old: these characters.
+        new: what stands for them.
+    """
+
+    number: int
+    start: int
+    old: str
+    new: str
 
 
 class Finding(NamedTuple):
@@ -69,6 +91,10 @@ class Finding(NamedTuple):
     location: Location | None = None
     acknowledged: str = ""
     """The reason given in the data (核实说明); empty when nobody vouched for it."""
+    headings: tuple[str, ...] = ()
+    """The headings above the place in a document, outermost first."""
+    edits: tuple[Edit, ...] = ()
+    """What `--fix` may do about it; empty where a person has to decide."""
 
     @property
     def blocks(self) -> bool:
@@ -93,7 +119,7 @@ def in_file_order(findings: Iterable[Finding]) -> list[Finding]:
 
 def _place_in_file(finding: Finding) -> tuple[str, int, int, str]:
     place = finding.location or Location("")
-    return (place.file, place.line or 0, place.column or 0, finding.code)
+    return (place.file, place.line or place.paragraph or 0, place.column or 0, finding.code)
 
 
 class GovreportError(Exception):

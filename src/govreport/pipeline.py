@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from govreport.compose import Composition
     from govreport.compose.templates import TemplateInfo
     from govreport.diagnostics import Path as DataPath
-    from govreport.doctree import Workbook
+    from govreport.doctree import Document, Workbook
     from govreport.load import Loaded
     from govreport.model import YearData
     from govreport.resolve import ResolvedYear
+    from govreport.writers.docx.sections import ImprintPage
     from govreport.writers.style import HouseStyle
 
 DRAFT_SUFFIX = "_草稿"
@@ -84,10 +85,12 @@ def examine(
     if loaded.year is None:
         return Examination(file, loaded, None, tuple(in_file_order(loaded.findings)))
     from govreport.checks import CHECKS, acknowledge, run_checks
+    from govreport.load.evidence_files import file_problems
     from govreport.resolve import resolve
 
     year_data = _as_asked(loaded.year, version)
     year = resolve(year_data)
+    year = year._replace(file_problems=file_problems(year, file.parent))
     found = run_checks(year, CHECKS)
     chosen = tuple(templates)
     for template in chosen:
@@ -257,9 +260,11 @@ class Outputs:
         if kind == "xlsx":
             self._make_annex(path, composition.workbook)
         elif kind == "pdf":
-            self.contents[path] = _as_pdf(_write_word(composition, self._house, for_libreoffice=True), stem)
+            self.contents[path] = _make_pdf(composition.document, self._house, stem)
         else:
-            self.contents[path] = _write_word(composition, self._house)
+            from govreport.writers.docx import write_docx
+
+            self.contents[path] = write_docx(composition.document, self._house)
 
     def _make_annex(self, path: Path, workbook: Workbook | None) -> None:
         from govreport.writers.xlsx import write_xlsx
@@ -321,10 +326,16 @@ def house_style_findings(file: Path) -> list[Finding]:
     return in_file_order(style_deviations(own, standard, read_words(style_file()), file))
 
 
-def _write_word(composition: Composition, style: HouseStyle, *, for_libreoffice: bool = False) -> bytes:
-    from govreport.writers.docx import write_docx
+def _make_pdf(document: Document, style: HouseStyle, stem: str) -> bytes:
+    """Make a PDF; its imprint stands by the pages LibreOffice makes, while a .docx has nothing but an estimate."""
+    from govreport.writers.docx import imprint_page, write_docx
+    from govreport.writers.imprinted_pdf import imprinted_pdf
 
-    return write_docx(composition.document, style, for_libreoffice=for_libreoffice)
+    def convert(page: ImprintPage | None) -> bytes:
+        return _as_pdf(write_docx(document, style, for_libreoffice=True, on_page=page), stem)
+
+    expected = imprint_page(document, style)
+    return convert(None) if expected is None else imprinted_pdf(expected, convert)
 
 
 def _as_pdf(content: bytes, stem: str) -> bytes:

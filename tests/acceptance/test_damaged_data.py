@@ -64,7 +64,13 @@ KINDS: dict[tuple[str, str], list[Damage]] = {
         Damage(
             "a period that is none", "plan_period: 2024", "plan_period: 2024年度", "SRC006", "plan_period: 2024年度"
         ),
-        Damage("a target without its figure", r"\{figure: 计划新改建城市公园绿地, ", "{", "SRC005", "value: 100公顷"),
+        Damage(
+            "a target without its figure",
+            r"\{figure: 新改建城市公园绿地, ",
+            "{",
+            "SRC005",
+            "{计划新改建城市公园绿地.目标}",
+        ),
         Damage("a section without a title", r"    title: 2024年工作思路\n", "", "SRC005", "id: plan-2024"),
         Damage("a brace left open", r"lead: 2024年，", "lead: 2024年{，", "REF007", "2024年{，"),
         Damage("an identifier twice", "id: plan-safety", "id: plan-2024", "REF005", "      - id: plan-2024"),
@@ -73,7 +79,7 @@ KINDS: dict[tuple[str, str], list[Damage]] = {
     ("zhoushan2024h1", "summary_plan"): [
         Damage("the plan is gone", r"(?s)^plans:.*?(?=^acknowledgements:)", "", "DOC010", "document:"),
         Damage("a half-year that is none", "period: 2024H1", "period: 2024H3", "SRC006", "period: 2024H3"),
-        Damage("a rate that its formula does not give", "value: 84.4%", "value: 94.4%", "PCT001", "94.4%"),
+        Damage("a rate that its formula does not give", "value: 99.3%", "value: 98.3%", "PCT001", "98.3%"),
     ],
     ("liaoyuan2018", "action_plan"): [
         Damage("the tasks are gone", r"(?s)^plans:.*?(?=^phases:)", "", "DOC010", "document:"),
@@ -95,8 +101,8 @@ KINDS: dict[tuple[str, str], list[Damage]] = {
         Damage("a member with a key twice", "name: 孙弘, ", "name: 孙弘, 姓名: 孙弘, ", "SRC002", "姓名: 孙弘"),
         Damage(
             "a phase names what is not declared",
-            r"\{第一阶段违建查处率\}",
-            "{第一阶段查处率}",
+            r"查处率达到\{违建查处率\.第一阶段目标\}",
+            "查处率达到{查处率.第一阶段目标}",
             "REF001",
             "- 2018年6月至2018年底",
         ),

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from govreport.compose.titles import break_title
 from govreport.doctree import Addressee, Attachment, Carrier, Document, Signature, Signer
 from govreport.writers.docx import write_docx
+from govreport.writers.docx.sections import ImprintPage
+from govreport.writers.imprinted_pdf import imprinted_pdf
 from govreport.writers.style import load_style
 from render import documents
 from render.measure import Glyph, Line, Page, font_of, mm, read_pages
@@ -114,7 +117,7 @@ def test_the_imprint_ends_at_the_foot_of_the_type_area(printed: Callable[..., li
     assert printing.x1 == pytest.approx(184 - 4.94, abs=0.8)
 
 
-@pytest.mark.parametrize("lines", range(14, 24))
+@pytest.mark.parametrize("lines", [14, 15, 16, 17, 18, 21])
 def test_text_never_runs_into_the_imprint(printed: Callable[..., list[Page]], lines: int) -> None:
     notice = documents.carried()
     filler = [documents.paragraph(documents.HANZI[:20]) for _ in range(lines)]
@@ -269,3 +272,46 @@ def test_a_short_notice_fits_its_first_page(printed: Callable[..., list[Page]], 
     pages = printed(Document("通知", "", blocks))
     assert len(pages) == 1
     assert pages[0].body[-1].text == "2025年1月15日"
+
+
+TITLES = (
+    "《盘锦市2024年城市管理考核自评报告》的函",
+    "盘锦市城市管理局关于2024年度法治政府建设工作情况的报告",
+    "关于2024年全市住房和城乡建设系统安全生产和消防安全工作情况的通报",
+    "关于PM2.5和PM10浓度2020年至2024年变化情况的函",
+    "WWW" * 20,
+    "2024" * 12 + "年",
+)
+
+
+def test_no_line_of_a_title_is_wrapped(printed: Callable[..., list[Page]]) -> None:
+    lines = [break_title(title) for title in TITLES]
+    pages = printed(Document("", "", tuple(documents.title(*each) for each in lines)))
+    set_lines = ["".join(each.text.split()) for page in pages for each in page.lines if each.size == 22]
+    assert set_lines == [line for each in lines for line in each]
+
+
+@pytest.mark.parametrize(
+    ("lines", "guess", "numbers"),
+    [
+        (32, ImprintPage.EVEN, ["— 1 —", "— 2 —"]),
+        (42, ImprintPage.LAST, ["— 1 —", "— 2 —", "", ""]),  # F-47
+    ],
+)
+def test_a_wrong_guess_of_the_last_page_is_mended_in_the_pdf(
+    to_pdf: Callable[[Path], Path], tmp_path: Path, lines: int, guess: ImprintPage, numbers: list[str]
+) -> None:
+    text = (documents.paragraph(documents.HANZI[:20]) for _ in range(lines))
+    document = Document("方案", "", (documents.title("工作方案"), *text, documents.carried().blocks[-1]))
+
+    def convert(page: ImprintPage) -> bytes:
+        word = tmp_path / f"{page.name}.docx"
+        word.write_bytes(write_docx(document, load_style(STYLE_FILE), for_libreoffice=True, on_page=page))
+        return to_pdf(word).read_bytes()
+
+    made = tmp_path / "made.pdf"
+    made.write_bytes(imprinted_pdf(guess, convert))
+    pages = read_pages(made)
+    printed = ["".join(each.text for each in page.lines if "—" in each.text).strip() for page in pages]
+    assert printed == numbers
+    assert line(pages[-1], "抄送")

@@ -1,6 +1,9 @@
 """The rules, in code order within their families; one file each."""
 
 from govreport.checks.acknowledgements import acknowledge
+from govreport.checks.as_of_lies_in_the_period import as_of_lies_in_the_period
+from govreport.checks.awards_lie_in_the_period import awards_lie_in_the_period
+from govreport.checks.bonus_agrees_with_awards import bonus_agrees_with_awards
 from govreport.checks.bonus_counts_match_awards import bonus_counts_match_awards
 from govreport.checks.bonus_within_cap import bonus_within_cap
 from govreport.checks.braces_are_closed import braces_are_closed
@@ -12,7 +15,12 @@ from govreport.checks.deductions_explain_lost_points import deductions_explain_l
 from govreport.checks.document_is_signed import document_is_signed
 from govreport.checks.document_numbers_are_unique import document_numbers_are_unique
 from govreport.checks.document_numbers_are_well_formed import document_numbers_are_well_formed
+from govreport.checks.evidence_dates_from_the_period import evidence_dates_from_the_period
+from govreport.checks.evidence_files_are_there import evidence_files_are_there
+from govreport.checks.evidence_is_numbered_clearly import evidence_is_numbered_clearly
 from govreport.checks.figure_attributes_exist import figure_attributes_exist
+from govreport.checks.figures_are_named_in_texts import figures_are_named_in_texts
+from govreport.checks.figures_are_used import figures_are_used
 from govreport.checks.figures_have_values import figures_have_values
 from govreport.checks.figures_in_texts_exist import figures_in_texts_exist
 from govreport.checks.formula_operands_exist import formula_operands_exist
@@ -20,24 +28,34 @@ from govreport.checks.formulas_are_well_formed import formulas_are_well_formed
 from govreport.checks.formulas_divide_by_something import formulas_divide_by_something
 from govreport.checks.formulas_keep_units import formulas_keep_units
 from govreport.checks.formulas_run_forward import formulas_run_forward
+from govreport.checks.gated_indicators_earn_nothing import gated_indicators_earn_nothing
+from govreport.checks.gates_can_be_judged import gates_can_be_judged
 from govreport.checks.groups_add_up import groups_add_up
 from govreport.checks.identifiers_are_unique import identifiers_are_unique
 from govreport.checks.issued_after_the_period import issued_after_the_period
 from govreport.checks.items_are_scored import items_are_scored
 from govreport.checks.lost_points_have_reasons import lost_points_have_reasons
+from govreport.checks.matters_count_once import matters_count_once
 from govreport.checks.milestones_lie_ahead import milestones_lie_ahead
 from govreport.checks.not_applicable_is_settled import not_applicable_is_settled
 from govreport.checks.number_and_date_share_a_year import number_and_date_share_a_year
 from govreport.checks.parts_exist import parts_exist
 from govreport.checks.parts_sum_to_whole import parts_sum_to_whole
 from govreport.checks.percentages_agree_with_formulas import percentages_agree_with_formulas
+from govreport.checks.periods_follow_one_another import periods_follow_one_another
+from govreport.checks.ranks_follow_scores import ranks_follow_scores
 from govreport.checks.registry import Check, run_checks
+from govreport.checks.rules_are_of_one_kind import rules_are_of_one_kind
+from govreport.checks.rules_can_be_worked_out import rules_can_be_worked_out
 from govreport.checks.scheme_total_is_met import scheme_total_is_met
 from govreport.checks.self_score_within_full_marks import self_score_within_full_marks
+from govreport.checks.self_scores_agree_with_rules import self_scores_agree_with_rules
 from govreport.checks.stated_totals_agree import stated_totals_agree
 from govreport.checks.targets_agree import targets_agree
 from govreport.checks.title_has_no_end_mark import title_has_no_end_mark
+from govreport.checks.total_within_cap import total_within_cap
 from govreport.checks.values_agree_with_formulas import values_agree_with_formulas
+from govreport.checks.weights_add_up import weights_add_up
 
 CHECKS: tuple[Check, ...] = (
     figures_in_texts_exist,
@@ -49,6 +67,8 @@ CHECKS: tuple[Check, ...] = (
     parts_exist,
     built_in_names_are_free,
     figures_have_values,
+    figures_are_used,
+    figures_are_named_in_texts,
     parts_sum_to_whole,
     values_agree_with_formulas,
     formulas_keep_units,
@@ -56,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     formulas_are_well_formed,
     targets_agree,
     counts_match_what_is_listed,
+    as_of_lies_in_the_period,
     percentages_agree_with_formulas,
     groups_add_up,
     self_score_within_full_marks,
@@ -67,6 +88,20 @@ CHECKS: tuple[Check, ...] = (
     scheme_total_is_met,
     items_are_scored,
     not_applicable_is_settled,
+    rules_are_of_one_kind,
+    rules_can_be_worked_out,
+    self_scores_agree_with_rules,
+    weights_add_up,
+    gates_can_be_judged,
+    gated_indicators_earn_nothing,
+    awards_lie_in_the_period,
+    matters_count_once,
+    bonus_agrees_with_awards,
+    ranks_follow_scores,
+    total_within_cap,
+    evidence_is_numbered_clearly,
+    evidence_dates_from_the_period,
+    evidence_files_are_there,
     document_numbers_are_unique,
     document_numbers_are_well_formed,
     issued_after_the_period,
@@ -74,6 +109,7 @@ CHECKS: tuple[Check, ...] = (
     title_has_no_end_mark,
     milestones_lie_ahead,
     number_and_date_share_a_year,
+    periods_follow_one_another,
     carrier_has_its_elements,
     carrier_fits_the_relation,
 )

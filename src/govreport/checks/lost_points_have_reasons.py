@@ -1,6 +1,6 @@
 """SCO005: points that were lost come with their reason (扣分原因).
 
-The receiving department asks for it first.
+The receiving department asks for it first. The words of a scoring rule (评分规则) are a reason.
 
     bad:   {full_marks: 10, self_score: 9}
     good:  {full_marks: 10, self_score: 9, reason: 一处隐患未按期整改}
@@ -28,6 +28,8 @@ def lost_points_have_reasons(year: ResolvedYear) -> Iterator[Finding]:
         stated = node.assessment
         if node.children or stated is None or stated.reason or node.standing is not Standing.COUNTED:
             continue
+        if node.earned is not None:
+            continue
         if node.full_marks is not None and node.self_score is not None and node.self_score < node.full_marks:
             yield Finding(
                 path=(*node.path, "assessment"),
@@ -35,4 +37,13 @@ def lost_points_have_reasons(year: ResolvedYear) -> Iterator[Finding]:
                 expected="reason（扣分原因）",
                 fix="补填扣分原因",
                 text=points(node.self_score),
+            )
+    for index, item in enumerate(year.year.deductions):
+        if item.points and not item.reason:
+            yield Finding(
+                path=("deductions", index),
+                problem=f"扣分项扣 {points(item.points)} 分，没有写扣分原因",
+                expected="reason（扣分原因）",
+                fix="补填扣分原因",
+                text=points(item.points),
             )

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from inspect import cleandoc
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks import CHECKS, acknowledgements
+from govreport.checks.prose import TEXT_CHECKS
+from govreport.diagnostics import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govreport.checks.prose import TextCheck
     from govreport.diagnostics import Severity
 
 _FAMILIES = {
+    "ORD": "序数和标题层次",
     "REF": "引用：写到的名称都存在",
     "SUM": "数量：合计、公式和单位",
     "PCT": "百分比",
     "SCO": "得分：从各项到合计",
     "DOC": "公文要素",
+    "NUM": "数字用法",
+    "UNI": "计量单位",
+    "PUN": "标点符号",
+    "WRD": "词句",
 }
+_DATA = "数据文件"
+_TEXTS = "成文的 .txt、.md、.docx"
 _HEAD = """\
 # 检查规则
 
@@ -28,6 +39,10 @@ _HEAD = """\
 每条规则一个编号，编号不重复使用。“错误”挡住生成，“警告”“格式”“提示”只列出。
 经核实确实如此的，在数据的 `acknowledgements`（核实说明）中写明编号、位置和理由，不再挡住生成。
 位置中的序号从 0 数起。
+
+“对象”写明规则检查数据文件，还是检查没有数据的成文文件；后一种的编号从 101 起，或属于 ORD、NUM、UNI、PUN、WRD 各族。
+“把握”为“确定”的由文字本身证明，“可能”的请人看一眼。`--fix` 只改其中标点、括号、引号、单位等改了不会错的。
+用 `govreport.toml` 选择规则、改变级别，见[检查成文的文件](proofreading.md)。
 """
 
 
@@ -37,6 +52,7 @@ class Page(NamedTuple):
     code: str
     title: str
     severity: Severity
+    subject: str
     explanation: str
     examples: tuple[tuple[str, str], ...]
 
@@ -44,21 +60,32 @@ class Page(NamedTuple):
 def pages() -> list[Page]:
     """List all rules, also the one that looks after acknowledgements, in code order within their families."""
     rules = [_page(each.code, each.title, each.severity, sys.modules[each.rule.__module__].__doc__) for each in CHECKS]
+    rules += [_page(each.code, each.title, each.severity, _doc(each), _subject(each)) for each in TEXT_CHECKS]
     own = acknowledgements
     rules.append(_page(own.CODE, own.TITLE, own.SEVERITY, own.__doc__))
     families = list(_FAMILIES)
     return sorted(rules, key=lambda page: (families.index(page.code[:3]), page.code))
 
 
-def _page(code: str, title: str, severity: Severity, docstring: str | None) -> Page:
+def _doc(check: TextCheck) -> str | None:
+    return sys.modules[check.rule.__module__].__doc__
+
+
+def _subject(check: TextCheck) -> str:
+    certainty = "确定" if check.certainty is Certainty.CERTAIN else "可能"
+    return f"{_TEXTS}；把握：{certainty}" + (f"；依据：{check.clause}" if check.clause else "")
+
+
+def _page(code: str, title: str, severity: Severity, docstring: str | None, subject: str = _DATA) -> Page:
     _, _, first = cleandoc(docstring or "").partition(": ")
-    words, _, examples = first.partition("\n    bad:")
+    words, examples = (*re.split(r"\n *bad:", first, maxsplit=1), "")[:2]
     shown = (line.strip().partition(":") for line in f"bad:{examples}".splitlines() if line.strip())
     explanation = words.strip()
     return Page(
         code,
         title,
         severity,
+        subject,
         explanation[:1].upper() + explanation[1:],
         tuple((kind, text.strip()) for kind, _, text in shown),
     )
@@ -77,7 +104,7 @@ def _lines() -> Iterator[str]:
             family = page.code[:3]
             yield f"## {family} {_FAMILIES[family]}\n"
         yield f"### {page.code} {page.title}\n"
-        yield f"级别：{page.severity.label}（{page.severity.value}）\n"
+        yield f"级别：{page.severity.label}（{page.severity.value}）；对象：{page.subject}\n"
         yield f"{page.explanation}\n"
         yield "```text"
         yield from (f"{_KINDS.get(kind, kind)}：{text}" for kind, text in page.examples)

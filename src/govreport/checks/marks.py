@@ -30,8 +30,10 @@ def adds_up(node: ScoreNode, field: Field) -> bool:
     stated = stated_marks(node, field)
     sums = {sum_of_printed(node.children, field), sum_of_items(node.children, field)}
     if field == "full_marks":
-        sums.add(all_full_marks(node.items()))
-    return not node.children or stated is None or stated in sums or sums == {None}
+        sums.add(all_full_marks(node.addends()))
+    if node.as_a_whole:
+        return True  # its rule or its gate says what it earns, and what is wrong with it
+    return not node.children or stated is None or stated in sums | {node.self_score} or sums == {None}
 
 
 def all_full_marks(items: Iterable[ScoreNode]) -> Decimal | None:
@@ -49,7 +51,7 @@ def sum_of_items(nodes: Iterable[ScoreNode], field: Field) -> Decimal | None:
 
     This is the other right answer: where a group misstates its sum, the levels above are not to blame.
     """
-    return _sum([printed_marks(item, field) for node in nodes for item in node.items()])
+    return _sum([printed_marks(item, field) for node in nodes for item in node.addends()])
 
 
 def _sum(shown: list[Decimal | None]) -> Decimal | None:

@@ -26,7 +26,7 @@ def scheme_total_is_met(year: ResolvedYear) -> Iterator[Finding]:
     """Find a scheme whose total the items do not make up."""
     total = year.year.scheme.total if year.year.scheme else None
     stated = year.year.totals.full_marks if year.year.totals else None
-    added = all_full_marks(item for group in year.scores.groups for item in group.items())
+    added = all_full_marks(item for group in year.scores.groups for item in group.addends())
     if total is None or added is None:
         return
     # a stated total that is the same is judged by SCO003, a group that misstates its sum by SCO001

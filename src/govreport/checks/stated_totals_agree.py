@@ -37,7 +37,7 @@ def stated_totals_agree(year: ResolvedYear) -> Iterator[Finding]:
     for field, label, typed, added in added_up:
         if typed != _if_groups_agreed(scores, field):
             yield from _compare(field, label, typed, added)
-    if all(item.points is not None for item in year.year.bonus):
+    if all(item.points is not None for item in scores.bonus_items):
         yield from _compare("bonus", "加分合计", stated.bonus, scores.bonus)
         if stated.grand_total not in _totals_of_parts(stated, scores):
             yield from _compare("grand_total", "总得分", stated.grand_total, scores.grand_total)
@@ -70,7 +70,7 @@ def _totals_of_parts(stated: Totals, scores: ScoreSheet) -> set[Decimal]:
         _if_groups_agreed(scores, "self_score"),
     )
     return {
-        exact_difference(exact_sum((self_score, bonus)), deductions)
+        scores.final(exact_difference(exact_sum((self_score, scores.base_marks, bonus)), deductions))
         for self_score in self_scores
         if self_score is not None
     }

@@ -1,34 +1,146 @@
-"""`govreport check`: findings alone."""
+"""`govreport check`: findings alone, in data files and in finished documents."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from govreport.cli.chinese import ChineseHelp
 from govreport.cli.options import encoding_option, fail_level_option, output_format_option
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govreport.diagnostics import GovreportError
+    from govreport.load.settings import Settings
+    from govreport.pipeline import Examination
+    from govreport.proofreading import Proof, Revision
+
+ANNOTATED = "_批注"
+REVISED = "_改后"
+
 
 @click.command(cls=ChineseHelp, options_metavar="[选项]")
-@click.argument("files", nargs=-1, required=True, metavar="数据文件…")
+@click.argument("files", nargs=-1, required=True, metavar="文件…")
 @encoding_option
 @fail_level_option
 @output_format_option
-def check(files: tuple[str, ...], encoding: str | None, fail_level: str, output_format: str) -> None:
-    """检查数据文件：格式、引用、得分、合计、占比、文号。
+@click.option("--fix", is_flag=True, help="改正标点、括号、引号、单位等可以直接改的，列出改前改后；原文件留作 .bak。")
+@click.option("--annotate", "comments", is_flag=True, help="另存一份 .docx，问题写成批注，文件名加“_批注”。")
+@click.option("-o", "--output", metavar="位置", help="--fix、--annotate 写到的文件夹或文件；不写则在原文件旁。")
+@click.option("--overwrite", is_flag=True, help="-o 处已有文件时也写，包括有人改过的文件。")
+@click.option("--config", metavar="文件", help="检查设置，默认用当前或上级文件夹中的 govreport.toml。")
+def check(  # noqa: PLR0913  (the options of the command)
+    files: tuple[str, ...],
+    encoding: str | None,
+    fail_level: str,
+    output_format: str,
+    *,
+    fix: bool,
+    comments: bool,
+    output: str | None,
+    overwrite: bool,
+    config: str | None,
+) -> None:
+    """检查数据文件（.yaml、.json），或成文的 .txt、.md、.docx。
+
+    数据文件检查格式、引用、得分、合计、占比、文号；成文的文件检查序数、分值、合计、百分比、日期、标点、用词。
 
     退出码：0 没有问题，1 有达到 --fail-level 的问题，2 用法不对或文件读不了。
     """
     from govreport.cli.messages import print_findings, print_stops, reaches, summary
-    from govreport.pipeline import examine_files
+    from govreport.load.kinds import is_document
+    from govreport.load.settings import find_settings, read_settings
 
-    examinations, stops = examine_files(map(Path, files), encoding)
-    findings = [finding for examination in examinations for finding in examination.findings]
+    settings = read_settings(Path(config)) if config else find_settings(Path.cwd())
+    wishes = _Wishes(settings, encoding, output, overwrite=overwrite, quiet=output_format != "text")
+    paths = [Path(file) for file in files]
+    documents = [path for path in paths if is_document(path)]
+    examinations, stops = _examine([path for path in paths if path not in documents], encoding)
+    proofs, more = _proofread(documents, wishes)
+    proofs = _fix(proofs, wishes) if fix else proofs
+    if comments:
+        _annotate(proofs, wishes)
+    findings = [each for one in examinations for each in settings.applied(one.findings, one.file)]
+    findings += [each for proof in proofs for each in proof.findings]
     print_findings(findings, output_format)
-    if output_format == "text" and examinations:
-        click.echo(f"检查 {len(examinations)} 个文件：{summary(findings)}。")
-    print_stops(stops)
+    if output_format == "text" and (examinations or proofs):
+        click.echo(f"检查 {len(examinations) + len(proofs)} 个文件：{summary(findings)}。")
+    print_stops([*stops, *more])
     if not all(examination.loaded.readable for examination in examinations):
         raise click.exceptions.Exit(2)
     raise click.exceptions.Exit(1 if reaches(findings, fail_level) else 0)
+
+
+class _Wishes(NamedTuple):
+    """What the options ask of documents."""
+
+    settings: Settings
+    encoding: str | None
+    output: str | None
+    overwrite: bool
+    quiet: bool
+
+
+def _examine(data: Sequence[Path], encoding: str | None) -> tuple[list[Examination], list[GovreportError]]:
+    if not data:
+        return [], []
+    from govreport.pipeline import examine_files
+
+    return examine_files(data, encoding)
+
+
+def _proofread(documents: Sequence[Path], wishes: _Wishes) -> tuple[list[Proof], list[GovreportError]]:
+    if not documents:
+        return [], []
+    from govreport.proofreading import proofread_files
+
+    return proofread_files(documents, wishes.settings, wishes.encoding)
+
+
+def _fix(proofs: Sequence[Proof], wishes: _Wishes) -> list[Proof]:
+    """Correct what may be corrected, say what changed, and look at the result again."""
+    from govreport.proofreading import proofread, revise
+
+    again: list[Proof] = []
+    for proof in proofs:
+        target = _target(proof.file, wishes.output, REVISED)
+        revision = revise(proof, target, wishes.encoding, overwrite=wishes.overwrite)
+        if revision is not None and not wishes.quiet:
+            _print_revision(proof, revision)
+        again.append(proofread(revision.target, wishes.settings, wishes.encoding) if revision else proof)
+    return again
+
+
+def _print_revision(proof: Proof, revision: Revision) -> None:
+    kept = f"，原文件留作 {revision.kept}" if revision.kept else ""
+    click.echo(f"已改正 {len(revision.edits)} 处，写入 {revision.target}{kept}")
+    for edit in revision.edits:
+        place = f"第{edit.number}{'段' if proof.document.kind == 'word' else '行'}"
+        click.echo(f"  {place}第{edit.start + 1}字：“{edit.old}”→“{edit.new}”")
+
+
+def _annotate(proofs: Sequence[Proof], wishes: _Wishes) -> None:
+    from govreport.proofreading import annotate
+
+    for proof in proofs:
+        target = _target(proof.file, wishes.output, ANNOTATED) or _named(proof.file, proof.file.parent, ANNOTATED)
+        annotate(proof, target, overwrite=wishes.overwrite)
+        if not wishes.quiet:
+            click.echo(f"已写入批注 {len(proof.findings)} 处：{target}")
+
+
+def _target(file: Path, output: str | None, mark: str) -> Path | None:
+    """Place an output: None beside the file, else in the folder or at the very path that was given."""
+    if output is None:
+        return None
+    path = Path(output)
+    if path.suffix.lower() == file.suffix.lower():
+        return path
+    return _named(file, path, mark)
+
+
+def _named(file: Path, folder: Path, mark: str) -> Path:
+    return folder / f"{file.stem}{mark}{file.suffix}"

@@ -22,6 +22,9 @@ class LazyGroup(ChineseHelp, click.Group):
     COMMANDS: ClassVar[dict[str, str]] = {
         "render": "由数据文件生成 Word、Excel 和 PDF",
         "check": "只检查数据文件，不生成",
+        "figures": "列出数据的来源和出现的位置，生成数据核实单",
+        "explain": "逐步说明一个数据怎样算出",
+        "evidence": "生成佐证材料目录，按编号归集佐证材料",
         "new": "新建一个带说明的数据文件",
         "templates": "列出可用的模板",
         "schema": "输出数据文件的 JSON Schema，供编辑器提示",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 def finding_text(finding: Finding) -> str:
     """Write a finding: first line for the editor, then what to do."""
     place = f"{finding.location}: " if finding.location else ""
+    if finding.location and finding.location.paragraph and finding.headings:
+        place = f"{finding.location}（{_on_one_line(' > '.join(finding.headings))}）: "
     path = f"{_on_one_line(format_path(finding.path))}: " if finding.path else ""
     mark = "已核实" if finding.acknowledged else finding.severity.label
     lines = [f"{place}{path}{finding.code} {mark} {_on_one_line(finding.problem)}"]
@@ -53,6 +55,8 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "file": place.file if place else None,
         "line": place.line if place else None,
         "column": place.column if place else None,
+        "paragraph": place.paragraph if place else None,
+        "headings": list(finding.headings),
         "path": format_path(finding.path),
         "cell": None,
         "text": finding.text,
@@ -68,6 +72,12 @@ def print_findings(findings: Sequence[Finding], output_format: str, *, to_stderr
     """Print all findings of a run together."""
     if output_format == "json":
         print_json([finding_record(finding) for finding in findings])
+        return
+    if output_format == "sarif":
+        from govreport.checks.titles import rule_titles
+        from govreport.cli.sarif import sarif
+
+        print_json(sarif(findings, rule_titles()))
         return
     for finding in findings:
         click.echo(finding_text(finding), err=to_stderr)

@@ -45,10 +45,10 @@ def output_format_option(command: _Command) -> _Command:
     """Add `--output-format`."""
     return click.option(
         "--output-format",
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(["text", "json", "sarif"]),
         default="text",
         metavar="格式",
-        help="检查结果的格式：text（默认）或 json。",
+        help="检查结果的格式：text（默认）、json 或 sarif。",
     )(command)
 
 

@@ -5,6 +5,7 @@ A filter's docstring is its entry in docs/templates.md: what it does, then examp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from inspect import cleandoc
 from typing import NamedTuple, cast
@@ -128,6 +129,15 @@ def quoted_title(title: object) -> Phrase:
     return Phrase(*lines) if marks.outermost == 0 else Phrase("《", *lines, "》")
 
 
+def without_farewell(paragraphs: Iterable[object]) -> list[object]:
+    """Leave out paragraphs that only close a document sent on its own: what carries it has such words itself.
+
+    {{ ["以上为自评情况。", "特此报告。"] | without_farewell | joined }} -> 以上为自评情况。
+    {{ ["特此报告，请审阅。", "以上汇报，请批示。", "完毕。"] | without_farewell | joined }} -> 完毕。
+    """
+    return [text for text in _given(paragraphs) if not _FAREWELL.fullmatch(str(text).strip())]
+
+
 def spread_name(name: object) -> object:
     """Spread a name of two characters to the width of three, as rosters do.
 
@@ -168,6 +178,11 @@ def padded(number: object, digits: int) -> object:
     return _reworded(number, typed.zfill(min(digits, _MOST_DIGITS)))
 
 
+_REQUEST = "(?:敬请|恳请|请予|请)(?:审阅|审核|审示|审议|批示|指示|指正|支持|查收)"
+_FAREWELL = re.compile(
+    "(?:(?:特此|专此)(?:报告|汇报|呈报|上报|报送|函告|函达|函复|通知|通报)"
+    f"(?:，?{_REQUEST})?|以上(?:报告|汇报|情况|意见)，?(?:如无不妥，|妥否，)?{_REQUEST})[。！]?"
+)
 _SHORT_NAME = 2
 _MOST_DIGITS = 30
 
@@ -234,6 +249,7 @@ _ALL: tuple[Callable[..., object], ...] = (
     plain_title,
     quoted_title,
     table_title,
+    without_farewell,
     spread_name,
     date_form,
     padded,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jinja2 import UndefinedError
 
+from govreport.compose.basis import basis_pieces
 from govreport.compose.drafts import blank_date, blank_number
 from govreport.model import BonusItem, Period, Phase, Quantity, Section, YearDataModel, value_at
 from govreport.resolve import Standing
@@ -136,10 +137,12 @@ class View:
         return self._place.written
 
     @property
-    def assessed(self) -> ScoreView | None:
-        """The scores of a section; none when it is not assessed."""
+    def assessed(self) -> ScoreView | BonusView | None:
+        """The scores of a section or a bonus item; none when it is not assessed."""
+        if isinstance(self._node, BonusItem):
+            return BonusView(int(self._place.path[-1]), self._place, self._year)
         node = self._year.scores.nodes.get(self._place.path)
-        return None if node is None else ScoreView(node, self._place)
+        return None if node is None else ScoreView(node, self._place, self._year)
 
     @property
     def blocks(self) -> Iterator[tuple[str, object]]:
@@ -195,23 +198,49 @@ class View:
 
 
 class ScoreView:
-    """Printed scores of an indicator; one that does not count has no self score."""
+    """Printed scores of an indicator and the reason for them; one that does not count has no self score."""
 
-    __slots__ = ("full_marks", "self_score")
+    __slots__ = ("_node", "_place", "_year", "full_marks", "self_score")
 
-    def __init__(self, node: ScoreNode, place: Place) -> None:
+    def __init__(self, node: ScoreNode, place: Place, year: ResolvedYear) -> None:
         """Print what is known."""
         counted = node.standing is Standing.COUNTED
         stated = node.assessment.full_marks if node.assessment else None
         assessment = place.field("assessment")
         self.full_marks = marks_words(node.printed_full_marks if counted else stated, assessment.field("full_marks"))
         self.self_score = marks_words(node.printed_self_score if counted else None, assessment.field("self_score"))
+        self._node, self._place, self._year = node, assessment, year
+
+    @property
+    def basis(self) -> Words | Absent:
+        """The reason for the score: as stated, else in the words of its rule."""
+        return _basis(self._node, self._place, self._year)
+
+
+class BonusView:
+    """Printed points of a bonus item: as stated, else as its awards come to."""
+
+    __slots__ = ("points",)
+
+    def __init__(self, index: int, place: Place, year: ResolvedYear) -> None:
+        """Print what is known."""
+        self.points = marks_words(year.scores.bonus_items[index].points, place.field("points"))
+
+
+def _basis(node: ScoreNode, assessment: Place, year: ResolvedYear) -> Words | Absent:
+    """Give the reason for a score as stated, else in the words of its rule."""
+    stated = year.texts.get((*assessment.path, "basis"))
+    if stated:
+        return Words(stated, assessment.field("basis").written)
+    worded = basis_pieces(node, year)
+    at = assessment.field("rule" if worded else "basis").written
+    return Words(worded, at) if worded else Absent(at)
 
 
 class TotalsView:
     """Printed totals of a year's scores; none where some of them were left out."""
 
-    __slots__ = ("bonus", "deductions", "full_marks", "grand_total", "scored", "self_score")
+    __slots__ = ("band", "bonus", "deductions", "full_marks", "grand_total", "scored", "self_score")
 
     def __init__(self, year: ResolvedYear) -> None:
         """Print what is known."""
@@ -219,6 +248,15 @@ class TotalsView:
         totals = Place().field("totals")
         self.scored = scores.scored
         shown: dict[str, Decimal | None] = {} if scores.partial else scores._asdict()
+        bands = Place().field("scheme").field("bands").written
+        band = None if scores.partial else scores.band
+        self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
+        bands = Place().field("scheme").field("bands").written
+        band = None if scores.partial else scores.band
+        self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
+        bands = Place().field("scheme").field("bands").written
+        band = None if scores.partial else scores.band
+        self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
         self.full_marks = marks_words(shown.get("full_marks"), totals.field("full_marks"))
         self.self_score = marks_words(shown.get("self_score"), totals.field("self_score"))
         self.bonus = marks_words(shown.get("bonus"), totals.field("bonus"))

@@ -11,7 +11,7 @@ from jinja2.visitor import NodeTransformer
 
 from govreport.compose.filters import FILTERS
 from govreport.compose.limits import BUDGET, bounded, bounded_join, counted, guarded
-from govreport.compose.provenance import ScoreView, TotalsView, View, Words
+from govreport.compose.provenance import BonusView, ScoreView, TotalsView, View, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govreport.compose.loader import FolderLoader
 
 _LARGEST_FACTOR = 10**9
-_VIEWS = frozenset({View, ScoreView, TotalsView})
+_VIEWS = frozenset({View, ScoreView, BonusView, TotalsView})
 _GROWING = frozenset(
     {"center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map", "join", "replace", "translate"}
 )

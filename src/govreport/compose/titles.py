@@ -6,7 +6,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from govreport.compose.title_breaks import CUT_WORD, Break, possible_breaks
-from govreport.compose.title_lines import NO_OUTLINE, LineSearch, edges_of
+from govreport.compose.title_lines import NO_OUTLINE, Extent, LineSearch, edges_of, extent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,23 +18,28 @@ _LONGEST = 100
 
 
 def break_title(title: str, size_in_em: int = TITLE_SIZE) -> tuple[str, ...]:
-    """Break a title by sense into lines of at most so many em; line breaks it already has are kept."""
+    """Break a title by sense into lines that no program wraps; line breaks it already has are kept.
+
+    Args:
+        title: the title.
+        size_in_em: how many em of its size a line holds.
+    """
     parts = [" ".join(part.split()) for part in title.splitlines()]
     return tuple(line for part in parts if part for line in _break_part(part, size_in_em))
 
 
 def _break_part(part: str, size: float) -> tuple[str, ...]:
-    edges = edges_of(part)
-    if edges[-1] <= size:
+    extent = extent_of(part)
+    if extent.between(0, len(part)) <= size:
         return (part,)
     if len(part) > _LONGEST:
-        return _filled(part, edges, size)
-    search = LineSearch(edges, size)
+        return _filled(part, extent, size)
+    search = LineSearch(edges_of(part), extent, size)
     breaks = possible_breaks(part)
     found = search.best([each for each in breaks if each.cost < CUT_WORD])
     if found.cost >= NO_OUTLINE:
         found = min(found, search.best(breaks))
-    return _cut(part, found.breaks) if found.cost < inf else _filled(part, edges, size)
+    return _cut(part, found.breaks) if found.cost < inf else _filled(part, extent, size)
 
 
 def _cut(part: str, breaks: Sequence[Break]) -> tuple[str, ...]:
@@ -43,12 +48,12 @@ def _cut(part: str, breaks: Sequence[Break]) -> tuple[str, ...]:
     return tuple(part[begin:end] for begin, end in zip(begins, ends, strict=True))
 
 
-def _filled(part: str, edges: Sequence[float], size: float) -> tuple[str, ...]:
+def _filled(part: str, extent: Extent, size: float) -> tuple[str, ...]:
     """Fill line after line, at the least one character in each."""
     lines: list[str] = []
     begin = 0
     for at in range(1, len(part) + 1):
-        if edges[at] - edges[begin] > size and at - 1 > begin:
+        if extent.between(begin, at) > size and at - 1 > begin:
             lines.append(part[begin : at - 1])
             begin = at - 1
     return (*lines, part[begin:])

@@ -19,6 +19,8 @@ from govreport.model.base import (
     read_list,
 )
 from govreport.model.document import Disclosure
+from govreport.model.figures import Amount
+from govreport.model.rules import ScoringRule
 
 
 class Evidence(YearDataModel):
@@ -44,9 +46,13 @@ class Assessment(YearDataModel):
     cap: Marks | None = named("最高得分")
     self_score: Marks | None = named("自评得分")
     standard: Text | None = named("评分标准")
+    rule: ScoringRule | None = named("评分规则")
+    weight: Amount | None = named("权重")
     basis: Text | None = named("得分依据")
     deduction: Marks | None = named("扣分")
     reason: Text | None = named("扣分原因")
+    measures: Texts = named("整改措施", ())
+    deadline: str | None = named("整改时限")
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(read_list)] = named("佐证材料", ())
     division: str | None = named("责任科室")
     not_applicable: Flag = named("不涉及", default=False)
@@ -62,6 +68,8 @@ class Award(YearDataModel):
     level: str | None = named("级别")
     document_number: str | None = named("文号")
     date: str | None = named("日期")
+    points: Marks | None = named("加分")
+    matter: str | None = named("事项")
 
 
 class Honours(YearDataModel):

@@ -33,6 +33,11 @@ class FaultKind(Enum):
     UNIT_NEEDED = auto()  # what the result is made of
     DIGITS_NEEDED = auto()
     UNKNOWN_PART = auto()  # nearest known name, or nothing
+    UNKNOWN_SECTION = auto()
+    RULE_KINDS = auto()  # the kinds that are given
+    RULE_MISPLACED = auto()  # the kind
+    NO_WEIGHT = auto()
+    NO_FULL_MARKS = auto()
 
 
 class Fault(NamedTuple):

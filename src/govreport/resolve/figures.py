@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from govreport.diagnostics import Path
     from govreport.model import Figure, Quantity
 
-_OPERAND_ATTRIBUTES = {"目标": "target", "上年": "previous", "上期": "last_period"}
+OPERAND_ATTRIBUTES = {"目标": "target", "上年": "previous", "上期": "last_period"}
 
 
 class ResolvedFigure(NamedTuple):
@@ -151,9 +151,9 @@ class FigureBook:
 
     def _attribute_operand(self, word: str) -> Quantity:
         name, attribute = split_reference(word, self._declared)
-        field = _OPERAND_ATTRIBUTES.get(attribute)
+        field = OPERAND_ATTRIBUTES.get(attribute)
         if name is None or field is None:
-            raise FormulaError(FaultKind.UNKNOWN_ATTRIBUTE, word, name or word, "、".join(_OPERAND_ATTRIBUTES))
+            raise FormulaError(FaultKind.UNKNOWN_ATTRIBUTE, word, name or word, "、".join(OPERAND_ATTRIBUTES))
         quantity: Quantity | None = getattr(self._declared[name], field)
         if quantity is None:
             raise FormulaError(FaultKind.MISSING_ATTRIBUTE, word, name, field, attribute)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +13,7 @@ from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.units import Dimensions, describe, read_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection
 
     from govreport.model import Quantity
 
@@ -127,25 +128,31 @@ def _token_end(typed: str, at: int, special: set[str], lengths: list[int]) -> in
     return word.end() if word else at
 
 
-def evaluate(formula: Formula, operand: Callable[[str], Measure]) -> Measure:
+Done = Callable[[tuple[str, Measure, Measure, Measure]], object]
+"""Takes an operation: its sign, both sides and the result."""
+
+
+def evaluate(formula: Formula, operand: Callable[[str], Measure], done: Done | None = None) -> Measure:
     """Compute a formula exactly.
 
     Args:
         formula: the formula's tokens.
         operand: gives the exact amount behind a name.
+        done: is told of every operation in turn.
 
     Raises:
         FormulaError: bad grammar, mixed units, division by zero, or an operand without value.
     """
-    return _Evaluation(formula.tokens, operand).run()
+    return _Evaluation(formula.tokens, operand, done).run()
 
 
 class _Evaluation:
     """One pass over the tokens by precedence."""
 
-    def __init__(self, tokens: tuple[str, ...], operand: Callable[[str], Measure]) -> None:
+    def __init__(self, tokens: tuple[str, ...], operand: Callable[[str], Measure], done: Done | None) -> None:
         self._tokens = tokens
         self._operand = operand
+        self._done = done
         self._at = 0
         self._depth = 0
 
@@ -178,7 +185,7 @@ class _Evaluation:
             at = self._at
             operator = self._next()
             right = self._expression(_OPERATORS[operator] + 1)
-            left = self._apply(operator, left, right, (start, at, self._at))
+            left = self._told(operator, left, right, (start, at, self._at))
         return left
 
     def _operand_or_group(self) -> Measure:
@@ -219,9 +226,15 @@ class _Evaluation:
             at = self._at
             self._next()
             right = self._expression(1)
-            total = self._apply("+", total, right, (first, at, self._at))
+            total = self._told("+", total, right, (first, at, self._at))
         self._leave(opened)
         return total
+
+    def _told(self, operator: str, left: Measure, right: Measure, span: tuple[int, int, int]) -> Measure:
+        result = self._apply(operator, left, right, span)
+        if self._done is not None:
+            self._done((operator, left, right, result))
+        return result
 
     def _apply(self, operator: str, left: Measure, right: Measure, span: tuple[int, int, int]) -> Measure:
         if _OPERATORS[operator] == 1:

@@ -10,7 +10,7 @@ from govreport.model.scoring import DeductionItem
 from govreport.model.sections import BodyItem, DataTable, Target
 from govreport.model.walk import fields_of_interest, walk_texts
 from govreport.resolve.names import TOTALS
-from govreport.resolve.scores import add_scores
+from govreport.resolve.totals import add_scores
 from govreport.resolve.withheld import PUBLIC, Withheld
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def publish(year: ResolvedYear) -> Publication:
     if reduction.unscored:  # the totals over what is left out go with it
         reduction = _Reduction(withheld, TOTALS)
         reduced = reduction.run(year.year)
-    scores = add_scores(reduced)
+    scores = add_scores(reduced, year.figures)
     nodes = {path: node for path, node in scores.nodes.items() if path not in reduction.short}
     resolved = year._replace(
         year=reduced,

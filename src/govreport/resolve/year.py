@@ -11,14 +11,16 @@ from govreport.resolve.figures import FigureBook, ResolvedFigure
 from govreport.resolve.names import TOTALS, Suggestions
 from govreport.resolve.readings import Readings
 from govreport.resolve.rounding import plain, trimmed
-from govreport.resolve.scores import ScoreSheet, add_scores
 from govreport.resolve.texts import Pieces, TextResolver
+from govreport.resolve.totals import add_scores
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from govreport.diagnostics import Path
     from govreport.model import YearData
+    from govreport.resolve.evidence import FileProblem
+    from govreport.resolve.scores import ScoreSheet
 
 
 class ResolvedYear(NamedTuple):
@@ -30,6 +32,7 @@ class ResolvedYear(NamedTuple):
         scores: scores added up.
         texts: every text by path, references replaced.
         faults: what could not be resolved.
+        file_problems: files of evidence that cannot be taken, by the path of the entry; known once somebody looked.
         origins: in a public version, items of lists that moved up, with the paths they have in the data.
         readings: texts that ask for a result in words.
     """
@@ -39,15 +42,16 @@ class ResolvedYear(NamedTuple):
     scores: ScoreSheet
     texts: dict[Path, Pieces]
     faults: tuple[Fault, ...]
+    file_problems: Mapping[Path, FileProblem] = MappingProxyType({})
     origins: Mapping[Path, Path] = MappingProxyType({})
     readings: tuple[Path, ...] = ()
 
 
 def resolve(year: YearData) -> ResolvedYear:
     """Compute figures and scores, then resolve every text against them."""
-    scores = add_scores(year)
-    totals = _printed_totals(scores)
     book = FigureBook(year.figures)
+    scores = add_scores(year, book.resolved)
+    totals = _printed_totals(scores)
     texts = TextResolver(book.resolved, year.figures, totals)
     resolved = {path: texts.resolve(typed, path) for path, typed in walk_texts(year)}
     readings = texts.read_results(resolved, Readings(year, resolved))

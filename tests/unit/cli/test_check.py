@@ -56,7 +56,10 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_others(run: Callable[..., 
     assert (as_json.code, [each["code"] for each in json.loads(as_json.out)]) == (2, ["SCO001"])
 
 
-KEYS = "code severity certainty file line column path cell text problem expected fix clause acknowledged"
+KEYS = (
+    "code severity certainty file line column paragraph headings path cell text problem expected fix clause "
+    "acknowledged"
+)
 
 
 def test_a_finding_has_the_keys_that_are_documented(run: Callable[..., Ran], tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     ("words", "said"),
     [
         (["rendr"], "没有 rendr 这个命令"),
-        (["check"], "缺少参数 数据文件…"),
+        (["check"], "缺少参数 文件…"),
         (["render", "-d", "a.yaml"], "缺少参数 -t、--template"),
         (["render", "--formt", "docx"], "没有 --formt 这个选项，是不是 --format"),
         (["render", "-d"], "选项 -d 后面缺少值"),

@@ -206,3 +206,21 @@ def test_the_workbook_is_the_same_behind_any_carrier(tmp_path: Path, change: tup
     workbook = compose(resolved(tmp_path, data), read_template("self_eval")).workbook
     assert workbook is not None
     assert [sheet.title for sheet in workbook.sheets] == ["某市城市管理局2024年工作评分表"]
+
+
+@pytest.mark.parametrize("change", [NOTICE, REPORT, LETTER])
+@pytest.mark.parametrize("template", ["self_eval", "work_summary"])
+def test_what_is_carried_does_not_close_like_a_letter(tmp_path: Path, change: tuple[str, str], template: str) -> None:
+    data = CARRIED.replace(*change) + SCORED + "closing: [以上为自评情况。, 特此报告。]\n"
+    document = compose(resolved(tmp_path, data), read_template(template)).document
+    attached = [block for attachment in of(document, Attachment) for block in attachment.blocks]
+    behind = [*document.blocks[document.blocks.index(of(document, Signature)[0]) :], *attached]
+    texts = [plain_text(block.content) for block in behind if isinstance(block, Paragraph)]
+    assert "以上为自评情况。" in texts
+    assert "特此报告。" not in texts
+
+
+def test_what_stands_alone_closes_as_the_data_says(tmp_path: Path) -> None:
+    data = HEAD + SCORED + "closing: 特此报告。\n"
+    document = compose(resolved(tmp_path, data), read_template("self_eval")).document
+    assert plain_text(of(document, Paragraph)[-1].content) == "特此报告。"

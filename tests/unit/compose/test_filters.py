@@ -18,6 +18,7 @@ from govreport.compose.filters import (
     spread_name,
     stopped,
     table_title,
+    without_farewell,
 )
 from govreport.compose.folders import TemplateFolder
 from govreport.compose.limits import BUDGET, Budget
@@ -74,6 +75,16 @@ def test_another_mark_is_never_left_out() -> None:
 def test_a_sentence_that_ends_is_left_alone(end: str) -> None:
     assert str(stopped(f"甲{end}")) == f"甲{end}"
     assert str(stopped(f"他说：“甲{end}”")) == f"他说：“甲{end}”"
+
+
+@pytest.mark.parametrize("text", ["特此报告。", "特此报告", "专此函达。", "以上报告，请审阅。", "特此汇报，请批示。"])
+def test_words_that_close_a_letter_are_left_out(text: str) -> None:
+    assert without_farewell([words(text), words("完毕。")]) == [words("完毕。")]
+
+
+@pytest.mark.parametrize("text", ["特此报告如下。", "以上情况属实。", "以上为自评情况，特此报告。", "请审阅。", ""])
+def test_what_says_more_than_that_stays(text: str) -> None:
+    assert without_farewell([text]) == [text]
 
 
 def test_a_stop_is_added_behind_the_words_and_keeps_their_path() -> None:

@@ -18,7 +18,7 @@ def refused(model: Any, values: dict[str, Any]) -> list[tuple[tuple[int | str, .
 
 
 def test_a_scheme_left_empty_rules_nothing() -> None:
-    assert set(Scheme().model_dump().values()) == {None}
+    assert not any(Scheme().model_dump().values())
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("计满分", "full"), ("不计入", "excluded"), ("折算", "scaled")])

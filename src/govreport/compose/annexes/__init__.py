@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.compose.annexes.progress import progress_lines
+from govreport.compose.annexes.rectification import rectification_lines
 from govreport.compose.annexes.roster import roster_lines
 from govreport.compose.annexes.rows import Lines, Order, build_table
 from govreport.compose.annexes.score import score_lines
 from govreport.compose.annexes.tasks import task_lines
+from govreport.compose.annexes.units import unit_lines
 from govreport.compose.errors import TemplateError
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ ANNEXES: dict[str, Lines] = {
     "progress": progress_lines,
     "tasks": task_lines,
     "roster": roster_lines,
+    "rectification": rectification_lines,
+    "units": unit_lines,
 }
 
 

@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.compose.annexes.rows import Line
+from govreport.compose.basis import basis_words
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Role
 from govreport.resolve import Standing
+from govreport.resolve.evidence import list_evidence
 from govreport.resolve.rounding import plain, trimmed
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from govreport.compose.annexes.rows import Order
     from govreport.diagnostics import Path
     from govreport.model.sections import Assessment, Evidence
-    from govreport.resolve import ResolvedYear, ScoreNode
+    from govreport.resolve import ResolvedYear, ScoreNode, ScoreSheet
 
 BONUS, DEDUCTIONS = "加分项", "扣分项"
 _ZERO = Decimal(0)
@@ -35,31 +37,39 @@ class _ScoreLines:
     def __init__(self, year: ResolvedYear) -> None:
         self._year = year
         self._serial = 0
+        self._numbers = list_evidence(year).numbers
 
     def lines(self) -> Iterator[Line]:
         scores = self._year.scores
         for group in scores.groups:
             yield from self._group(group)
         label = "折算后合计" if scores.scaled else "合计"
-        yield self._sum_line(label, Role.TOTAL, scores.full_marks, scores.self_score, added=_added(scores.groups))
+        yield self._sum_line(label, Role.TOTAL, (scores.full_marks, scores.self_score), added=_added(scores.groups))
         if self._year.year.bonus:
             yield from self._bonus()
             added = (None, scores.bonus_uncapped)
-            yield self._sum_line("加分合计", Role.TOTAL, None, scores.bonus, added=added)
+            yield self._sum_line("加分合计", Role.TOTAL, (None, scores.bonus), added=added)
+        if scores.base_marks:
+            yield self._sum_line("基础分", Role.TOTAL, (None, scores.base_marks), added=(None, _ZERO))
         if self._year.year.deductions:
             yield from self._deductions()
-            yield self._sum_line("扣分合计", Role.TOTAL, None, -scores.deductions)
-        if self._year.year.bonus or self._year.year.deductions:
-            yield self._sum_line("总得分", Role.GRAND_TOTAL, None, scores.grand_total)
+            yield self._sum_line("扣分合计", Role.TOTAL, (None, -scores.deductions))
+        if self._year.year.bonus or self._year.year.deductions or self._held_by_the_scheme():
+            whole: Sums = (None, scores.uncapped_total)
+            remark = _total_remark(scores)
+            yield self._sum_line("总得分", Role.GRAND_TOTAL, (None, scores.grand_total), added=whole, remark=remark)
+
+    def _held_by_the_scheme(self) -> bool:
+        """Say whether base marks, cap, gates or bands make more of the total than a sum."""
+        scores = self._year.scores
+        return bool(scores.base_marks or scores.vetoed_by or scores.band) or scores.grand_total != scores.self_score
 
     @staticmethod
-    def _sum_line(
-        label: str, role: Role, full_marks: Decimal | None, self_score: Decimal | None, *, added: Sums | None = None
-    ) -> Line:
+    def _sum_line(label: str, role: Role, sums: Sums, *, added: Sums | None = None, remark: str | None = None) -> Line:
         """Build a line of sums; one that differs from what the rows above add up to is a stated one."""
-        full_added, self_added = added or (full_marks, self_score)
+        (full_marks, self_score), (full_added, self_added) = sums, added or sums
         cells = {"full_marks": _sum(full_marks, full_added), "self_score": _sum(self_score, self_added)}
-        return Line(cells, role, label)
+        return Line(cells if remark is None else {**cells, "basis": Cell(remark)}, role, label)
 
     def _group(self, group: ScoreNode) -> Iterator[Line]:
         title = self._text((*group.path, "title"))
@@ -74,7 +84,9 @@ class _ScoreLines:
             yield Line(cells, role)
         if group.children:
             stated = (group.printed_full_marks, group.printed_self_score)
-            yield self._sum_line(f"{title}小计", Role.SUBTOTAL, *stated, added=_added([item for item, _ in items]))
+            added = _added([item for item, _ in items])
+            remark = basis_words(group, self._year) or None
+            yield self._sum_line(f"{title}小计", Role.SUBTOTAL, stated, added=added, remark=remark)
 
     def _titled_items(self, node: ScoreNode, above: str = "") -> Iterator[tuple[ScoreNode, str]]:
         """Yield the items of a group with their names; one that lies deeper carries the name of the level above."""
@@ -106,8 +118,8 @@ class _ScoreLines:
             "full_marks": Cell(_full_marks(item, stated), path=f"{at}.full_marks"),
             "self_score": Cell(_self_score(item), path=f"{at}.self_score"),
             "deduction": Cell(self._deduction(item, stated, path), path=f"{at}.deduction"),
-            "basis": self._text_cell(path, "basis", at),
-            "evidence": Cell(_evidence_numbers(stated.evidence), path=f"{at}.evidence"),
+            "basis": self._basis(item, path, at),
+            "evidence": Cell(self._evidence(stated.evidence, path), path=f"{at}.evidence"),
             "division": Cell(stated.division, path=f"{at}.division"),
         }
 
@@ -118,6 +130,16 @@ class _ScoreLines:
         words = [f"扣{_points(lost)}分" if lost else "", self._text((*path, "reason"))]
         return "：".join(word for word in words if word)
 
+    def _basis(self, item: ScoreNode, path: Path, at: str) -> Cell:
+        """Give the reason for a score as stated, else in the words of its rule."""
+        if self._text((*path, "basis")) or item.earned is None:
+            return self._text_cell(path, "basis", at)
+        return Cell(basis_words(item, self._year), path=f"{at}.rule", figure=item.earned.figure)
+
+    def _evidence(self, papers: Sequence[Evidence], path: Path) -> str | None:
+        found = (self._numbers.get((*path, "evidence", index)) for index in range(len(papers)))
+        return _evidence_numbers([number for number in found if number])
+
     def _bonus(self) -> Iterator[Line]:
         items = self._year.year.bonus
         for index, item in enumerate(items):
@@ -126,9 +148,9 @@ class _ScoreLines:
             cells = {
                 "indicator": self._text_cell(path, "title", at),
                 "standard": self._text_cell(path, "standard", at),
-                "self_score": Cell(item.points, path=f"{at}.points"),
+                "self_score": Cell(self._year.scores.bonus_items[index].points, path=f"{at}.points"),
                 "basis": self._text_cell(path, "basis", at),
-                "evidence": Cell(_evidence_numbers(item.evidence), path=f"{at}.evidence"),
+                "evidence": Cell(self._evidence(item.evidence, path), path=f"{at}.evidence"),
                 "division": Cell(item.division, path=f"{at}.division"),
             }
             yield self._extra_line(BONUS, cells, index, len(items))
@@ -177,10 +199,10 @@ def _self_score(item: ScoreNode) -> Decimal | str | None:
             return item.self_score
 
 
-def _evidence_numbers(papers: Sequence[Evidence]) -> str | None:
+def _evidence_numbers(numbers: Sequence[str]) -> str | None:
     """List the numbers of papers, one a line; three and more in a row are given as a range."""
     runs: list[list[str]] = []
-    for number in (paper.number for paper in papers if paper.number):
+    for number in numbers:
         if runs and number == _next_number(runs[-1][-1]):
             runs[-1].append(number)
         else:
@@ -210,6 +232,13 @@ _NARROW = 10
 
 Sums = tuple[Decimal | None, Decimal | None]
 """Full marks and self score of some rows."""
+
+
+def _total_remark(scores: ScoreSheet) -> str | None:
+    """Say what becomes of the grand total: its band, and what took it."""
+    words = [f"发生“{title}”，一票否决" for title in scores.vetoed_by]
+    words += [f"等次：{scores.band.title}"] if scores.band else []
+    return "；".join(words) or None
 
 
 def _added(nodes: Sequence[ScoreNode]) -> Sums:

@@ -23,11 +23,9 @@ from govreport.doctree import (
 )
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
-from govreport.writers.docx.first_page import empty_seal_lines
 from govreport.writers.docx.imprint import write_imprint
 from govreport.writers.docx.markup import face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
-from govreport.writers.docx.page_fill import ending
 from govreport.writers.docx.signatures import kept_with_signature, write_signature
 from govreport.writers.docx.styles import run_in_look
 from govreport.writers.docx.tables import write_table
@@ -41,13 +39,11 @@ _KEPT = "<w:keepNext/>"
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     """Write the blocks of a document in reading order, each on pages of its own way round."""
-    if isinstance(next(iter(blocks), None), Masthead):
-        body.seal_lines = empty_seal_lines(blocks, body.style)
     for block, following, keep in _in_context(blocks):
-        if isinstance(block, Imprint):
-            write_imprint(block, body, ending(blocks, body.style, body.seal_lines))
-            continue
-        body.turn(landscape=_is_landscape(block))
+        if not isinstance(block, Imprint):
+            # a title stands on the page of its table
+            shown = following if isinstance(block, Title) and isinstance(following, Table) else block
+            body.turn(landscape=_is_landscape(shown))
         write_block(block, body, following=following, keep=keep)
 
 
@@ -85,7 +81,7 @@ def write_block(  # noqa: C901  (one case a block)
         case Table():
             write_table(block, body, keep=keep)
         case Imprint():
-            write_imprint(block, body, None)
+            write_imprint(block, body, body.imprint_page)
         case _:
             assert_never(block)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport.writers.docx.markup import Face, face
-from govreport.writers.docx.sections import Section, section
+from govreport.writers.docx.sections import ImprintPage, Section, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,22 +28,30 @@ class Body:
         style: the house style.
         face: runs whose Chinese font is the paragraph style's.
         pages: what distinguishes the pages of the present section.
-        seal_lines: empty lines above a sealed signature.
+        imprint_page: where an imprint goes.
         fresh: whether the next title or label stands on a page of its own anyway, be it under a masthead.
     """
 
-    def __init__(self, style: HouseStyle, write: Callable[[bytes], object], *, marked: bool) -> None:
+    def __init__(
+        self,
+        style: HouseStyle,
+        write: Callable[[bytes], object],
+        *,
+        marked: bool,
+        imprint_page: ImprintPage = ImprintPage.LAST,
+    ) -> None:
         """Begin an empty body.
 
         Args:
             style: the house style.
             write: takes what is finished.
             marked: whether every page carries a draft mark.
+            imprint_page: where an imprint goes.
         """
         self.style = style
         self.pages = Section(marked=marked)
         self.face: Face = face(style.digits)
-        self.seal_lines = style.seal.lines
+        self.imprint_page = imprint_page
         self.fresh = True
         self._write = write
         self._parts: list[str] = []

@@ -23,15 +23,16 @@ _SIGNED_LINES = 2
 _MORE_THAN_A_PAGE = 1000
 
 
-def empty_seal_lines(blocks: Sequence[Block], style: HouseStyle) -> int:
-    """Give how many empty lines a seal gets above the signature of a document that begins with these blocks.
+def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
+    """Give the style in which text and signature of a carrier share the first page (F-07).
 
-    Two is usual, one is allowed (F-31), and taken where it keeps the text on the first page (F-07): text that does
-    not fit there with its signature goes to the next page as a whole.
+    Text that does not fit there with its signature goes to the next page as a whole. A seal has two empty lines above
+    the signature, and one where that keeps the text on the first page (F-31).
     """
-    usual = style.seal.lines
+    if not isinstance(next(iter(blocks), None), Masthead):
+        return style
     fits = _lines_left(blocks, style) - _SIGNED_LINES
-    return fits if 1 <= fits < usual else usual
+    return style._replace(seal=style.seal._replace(lines=fits)) if 1 <= fits < style.seal.lines else style
 
 
 def _lines_left(blocks: Sequence[Block], style: HouseStyle) -> int:

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from govreport.writers.docx.line_count import Program
     from govreport.writers.style import HouseStyle
 
-_TWIPS_PER_HALF_POINT = 10
 _LINES_A_DOUBT = 150
 """The end of a part may be wrong by one line, and by one more for each so many lines of it."""
 
@@ -64,12 +63,12 @@ class Ending(NamedTuple):
         return self.pages % 2 == 1
 
 
-def ending(blocks: Sequence[Block], style: HouseStyle, seal_lines: int) -> Ending | None:
+def ending(blocks: Sequence[Block], style: HouseStyle) -> Ending | None:
     """Find where a document ends; None where Word and LibreOffice may disagree on the page."""
-    word = _Paging(style, WORD, seal_lines).run(blocks)
+    word = _Paging(style, WORD).run(blocks)
     if not word.sure:
         return None
-    office = _Paging(style, LIBREOFFICE, seal_lines).run(blocks)
+    office = _Paging(style, LIBREOFFICE).run(blocks)
     if word.pages != office.pages or not office.sure:
         return None
     return min(word, office, key=lambda each: each.room)
@@ -89,7 +88,6 @@ class _Paging:
 
     style: HouseStyle
     program: Program
-    seal_lines: int
     pages: int = 1
     used: float = 0.0
     kept: float = 0.0
@@ -148,7 +146,7 @@ class _Paging:
             case AnnexNote(names):
                 self._count(note_lines(names, self.style, self.program), keep=keep)
             case Signature():
-                self._count(signature_lines(block, self.style, self.seal_lines), keep=True)
+                self._count(signature_lines(block, self.style), keep=True)
                 if not isinstance(following, Remark):
                     self._settle()
             case Attachment():
@@ -160,9 +158,7 @@ class _Paging:
 
     def _title(self, title: Title, following: Block | None) -> float:
         gap = 0 if isinstance(following, Table) or following is None else 1
-        room = self._width / (self.style.title.size * _TWIPS_PER_HALF_POINT)
-        lines = sum(line_count(line, room, self.program) for line in title.lines)
-        return (max(1, lines) + bool(title.note) + gap) * self._pitch
+        return (max(1, len(title.lines)) + bool(title.note) + gap) * self._pitch
 
     def _attachment(self, attachment: Attachment) -> None:
         first = next(iter(attachment.blocks), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +23,14 @@ LETTER_FOOTER_ID = "rIdFooterLetter"
 
 BLANK_FOOTER_ID = "rIdFooterBlank"
 """Relationship of the footer on pages without number."""
+
+
+class ImprintPage(Enum):
+    """The page an imprint stands on (F-41, F-47)."""
+
+    LAST = "the last page of the text, or the one after it where it has no room"
+    EVEN = "the even page at the back of the last one"
+    AFTER_BLANK = "the even page after a blank one, both without number"
 
 
 class Section(NamedTuple):

@@ -31,7 +31,7 @@ def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
         keep: whether the date shares a page with what follows.
     """
     measures = body.style.signature
-    _write_empty_lines(_lines_above(signature, body.style, body.seal_lines), body)
+    _write_empty_lines(_lines_above(signature, body.style), body)
     if signature.signers:
         date_indent: float = measures.sealed_indent
         _write_stamps(signature.signers, body)
@@ -45,9 +45,9 @@ def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
         _write_line("Date", signature.date_of_issue, date_indent, body, "<w:keepNext/>" if keep else "")
 
 
-def signature_lines(signature: Signature, style: HouseStyle, seal_lines: int) -> int:
+def signature_lines(signature: Signature, style: HouseStyle) -> int:
     """Count the lines a signature takes with those above it."""
-    above = _lines_above(signature, style, seal_lines)
+    above = _lines_above(signature, style)
     date = bool(signature.date_of_issue)
     count = len(signature.authorities)
     if signature.signers:
@@ -69,10 +69,10 @@ def kept_with_signature(blocks: Sequence[Block]) -> set[int]:
     return kept
 
 
-def _lines_above(signature: Signature, style: HouseStyle, seal_lines: int) -> int:
+def _lines_above(signature: Signature, style: HouseStyle) -> int:
     if signature.signers:
         return style.signature.stamp_lines
-    return seal_lines if signature.sealed else style.signature.unsealed_lines
+    return style.seal.lines if signature.sealed else style.signature.unsealed_lines
 
 
 def _write_empty_lines(count: int, body: Body) -> None:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from govreport.writers.docx.blocks import write_blocks
 from govreport.writers.docx.body import Body
+from govreport.writers.docx.first_page import fitted_style
+from govreport.writers.docx.imprint import imprint_page
 from govreport.writers.docx.namespaces import NAMESPACES, XML_DECLARATION
 from govreport.writers.docx.package import begun_package, text_part
+from govreport.writers.docx.sections import ImprintPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,13 +25,20 @@ _LONE_MARK = re.compile('(?<=">)(、|，|；|：)(?=</w:t></w:r><w:r><w:rPr>)'.e
 _BREAK_AFTER = "\\1\u200b".encode()
 
 
-def write_docx(document: Document, style: HouseStyle, *, for_libreoffice: bool = False) -> bytes:
+def write_docx(
+    document: Document,
+    style: HouseStyle,
+    *,
+    for_libreoffice: bool = False,
+    on_page: ImprintPage | None = None,
+) -> bytes:
     """Write a document; the same document and style give the same bytes.
 
     Args:
         document: what is written.
         style: how it looks.
         for_libreoffice: make the copy that LibreOffice turns into PDF, where it misreads a property.
+        on_page: the page for the imprint; by default that on which it is expected to belong.
 
     Raises:
         ForbiddenCharacterError: a text holds a character that XML cannot carry.
@@ -36,7 +46,12 @@ def write_docx(document: Document, style: HouseStyle, *, for_libreoffice: bool =
     buffer = begun_package(document, style, for_libreoffice=for_libreoffice)
     with text_part(buffer) as write:
         write(_BEGINNING)
-        body = Body(style, _breaking(write) if for_libreoffice else write, marked=bool(document.draft_mark))
+        body = Body(
+            fitted_style(document.blocks, style),
+            _breaking(write) if for_libreoffice else write,
+            marked=bool(document.draft_mark),
+            imprint_page=on_page or imprint_page(document, style) or ImprintPage.LAST,
+        )
         write_blocks(document.blocks, body)
         body.finish()
         write(_END)

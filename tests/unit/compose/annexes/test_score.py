@@ -101,3 +101,22 @@ def test_a_place_is_no_organ_that_could_put_its_seal(tmp_path: Path, issuer: str
     head = HEAD.replace("issuers: 某市城市管理局", f"issuers: [{{name: {issuer}, region: 某市}}]")
     made = annex_tables(resolved(tmp_path, head + SCORED), read_template("self_eval"))["score"]
     assert made.closing[0] == f"填报单位（盖章）：{shown}"
+
+
+def test_base_marks_cap_and_band_stand_below_the_total(tmp_path: Path) -> None:
+    scheme = "scheme: {base_marks: 5, cap: 15, bands: [{title: 优秀, at_least: 10}, {title: 合格}]}\n"
+    made = table(tmp_path, f"{SCORED}bonus: [{{title: 表扬, points: 2}}]\n{scheme}")
+    assert column(made, "self_score")[-3:] == [Decimal(2), Decimal(5), Decimal(15)]
+    assert column(made, "basis")[-1] == "等次：优秀"
+    last = made.rows[-1].cells
+    assert [cell.stated for cell in last if cell and isinstance(cell.value, Decimal)] == [True]
+
+
+def test_a_gate_is_named_where_it_takes_the_points(tmp_path: Path) -> None:
+    gates = "scheme: {gates: [{title: 事故, occurred: 是}, {title: 超标, where: g, occurred: 是}]}\n"
+    text = SCORED.replace("  - title", "  - id: g\n    title", 1).replace(
+        "    assessment: {full_marks: 9, self_score: 9}\n", ""
+    )
+    made = table(tmp_path, text + gates)
+    assert column(made, "self_score") == [Decimal(each) for each in (6, 3, 0, 0, 0)]
+    assert column(made, "basis")[2:] == ["发生“超标”，按考核办法计0分", None, "发生“事故”，一票否决"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from govreport.doctree import Addressee, AnnexNote, Block, Heading, Masthead, Paragraph, Remark, Signature, Title
-from govreport.writers.docx.first_page import empty_seal_lines
+from govreport.writers.docx.first_page import fitted_style
 from unit.writers.docx.reading import HOUSE, Written, text_of, words
 
 TITLE = Title(words("关于印发方案的通知"), ("关于印发方案的通知",))
@@ -19,12 +19,12 @@ def notice(lines: int, *more: Block) -> tuple[Block, ...]:
 
 @pytest.mark.parametrize(("lines", "empty"), [(1, 2), (4, 2), (5, 1), (6, 2), (40, 2)])
 def test_a_seal_gets_one_line_less_only_where_that_keeps_the_text_on_the_page(lines: int, empty: int) -> None:
-    assert empty_seal_lines(notice(lines), HOUSE) == empty
+    assert fitted_style(notice(lines), HOUSE).seal.lines == empty
 
 
 @pytest.mark.parametrize(("lines", "empty"), [(2, 2), (3, 1), (4, 2)])
 def test_the_note_of_attachments_counts_with_the_text(lines: int, empty: int) -> None:
-    assert empty_seal_lines(notice(lines, AnnexNote(("工作总结",))), HOUSE) == empty
+    assert fitted_style(notice(lines, AnnexNote(("工作总结",))), HOUSE).seal.lines == empty
 
 
 def test_the_signature_stands_that_many_lines_below_the_text() -> None:
@@ -33,12 +33,12 @@ def test_the_signature_stands_that_many_lines_below_the_text() -> None:
 
 
 def test_what_cannot_be_counted_leaves_the_usual_two() -> None:
-    assert empty_seal_lines(notice(5, Heading(1, "一、", words("甲"))), HOUSE) == 2
-    assert empty_seal_lines((TITLE,), HOUSE) == 2
+    assert fitted_style(notice(5, Heading(1, "一、", words("甲"))), HOUSE).seal.lines == 2
+    assert fitted_style((TITLE,), HOUSE).seal.lines == 2
 
 
 def test_a_note_under_the_title_and_a_remark_below_the_date_take_a_line_each() -> None:
     masthead, title, *rest = notice(4)
     assert isinstance(title, Title)
-    assert empty_seal_lines((masthead, title._replace(note="（征求意见稿）"), *rest), HOUSE) == 1
-    assert empty_seal_lines((*notice(4), Remark(words("（此件公开发布）"))), HOUSE) == 1
+    assert fitted_style((masthead, title._replace(note="（征求意见稿）"), *rest), HOUSE).seal.lines == 1
+    assert fitted_style((*notice(4), Remark(words("（此件公开发布）"))), HOUSE).seal.lines == 1

@@ -124,4 +124,4 @@ def test_stamps_of_several_organs_stand_below_one_another() -> None:
     ],
 )
 def test_the_lines_of_a_signature_are_counted_with_those_above_it(signature: Signature, lines: int) -> None:
-    assert signature_lines(signature, HOUSE, HOUSE.seal.lines) == lines
+    assert signature_lines(signature, HOUSE) == lines

@@ -1,0 +1,46 @@
+"""NUM001: a number is approximated once: 约, 余 and 左右 do not stand together.
+
+bad: 约为1300吨左右、约18万余人次
+good: 约1300吨、18万余人次
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govreport.checks.prose.registry import Remark, text_check
+from govreport.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govreport.text.document import DocumentText
+
+_NUMBER = r"\d[\d,]{0,15}(?:\.\d{1,6})?(?:万亿|万|亿)?"
+_UNIT = r"[\u3400-\u9fff%㎡²³A-Za-z/]{0,5}?"
+_BEFORE = r"(?P<first>大约|约为|约|将近|(?<![最附临靠接邻相])近)"
+_PATTERNS = (
+    re.compile(rf"{_BEFORE}\s?{_NUMBER}(?P<second>余|多)(?!年|个月|天){_UNIT}(?:左右|上下)?"),
+    re.compile(rf"{_BEFORE}\s?{_NUMBER}{_UNIT}(?P<second>左右|上下)"),
+    re.compile(rf"(?<!约)(?<!近)(?<![\d.,]){_NUMBER}(?P<first>余){_UNIT}(?P<second>左右|上下)"),
+)
+
+
+@text_check("NUM001", "约数只用一个词表示", severity=Severity.STYLE, clause="GB/T 15835 F-73")
+def approximations_are_single(document: DocumentText) -> Iterator[Remark]:
+    """Find numbers approximated twice."""
+    for paragraph in document.paragraphs:
+        if not any(word in paragraph.folded for word in ("约", "近", "余")):
+            continue
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(paragraph.folded):
+                first, second = match["first"], match["second"]
+                yield Remark(
+                    paragraph,
+                    match.start(),
+                    match.end(),
+                    f"“{match[0]}”中“{first}”和“{second}”重复表示约数",
+                    f"只留“{first}”或“{second}”",
+                    "删去其中一个",
+                )

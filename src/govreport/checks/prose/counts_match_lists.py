@@ -1,0 +1,112 @@
+"""SUM102: a stated count agrees with the list beside it.
+
+A、B、C等N项 leaves room; A、B、C三项 does not. Only counts that name a list are judged (项, 大, 方面, 类, 种 behind a
+list, any measure word before 分别是 or 包括): 建设公园、广场20处 counts something else. 和 and 与 may join two entries
+or stand within one, so both readings must fail.
+
+    bad: 抓好基础设施、交通管理、卫生健康、生态环保5项提升
+    good: 抓好基础设施、交通管理、卫生健康、生态环保4项提升
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
+from govreport.diagnostics import Certainty, Severity
+from govreport.text.numerals import read_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govreport.text.document import DocumentText, Sentence
+
+_COUNT = r"(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})"
+_BEHIND = re.compile(
+    rf"(?<![\d.第等一二三四五六七八九十百千万和])“?{_COUNT}(?P<measure>项|大(?!于|约|概|小|气|型|量|部)|个?方面|类|种)(?=[\u3400-\u9fff”])(?!以上|以内|左右|次)"
+)
+_AHEAD = re.compile(
+    rf"(?<![\d.第]){_COUNT}(?P<measure>个|项|条|大|类|种|家|座|处|所|名|位|方面)[\u3400-\u9fff“”]{{0,10}}"
+    r"(?:：(?:即|分别是|分别为|包括|主要包括)?|，(?:即|分别是|分别为|主要包括)[：]?|(?:分别是|分别为)[：]?)(?P<list>[^。；：，]{4,200})"
+)
+_QUOTED = re.compile("“[^“”]*”|《[^《》]*》|（[^（）]*）|‘[^‘’]*’")
+_JOINTS = re.compile("和|及(?!时|早|格)|以及|与|\\+")
+_SMALLEST_LIST = 3
+_NEAR = 1
+_LONGEST = 120
+
+
+@text_check("SUM102", "列举的项数与所说的数目相符", severity=Severity.WARNING, certainty=Certainty.PROBABLE)
+def counts_match_lists(document: DocumentText) -> Iterator[Remark]:
+    """Find counts that disagree with the list before or behind them."""
+    for sentence in document.sentences:
+        if "、" in sentence.text:
+            yield from _behind(sentence)
+            yield from _ahead(sentence)
+
+
+def _behind(sentence: Sentence) -> Iterator[Remark]:
+    """Judge A、B和C三项."""
+    masked = _masked(sentence.text)
+    for match in _BEHIND.finditer(sentence.text):
+        start = _list_start(masked, match.start())
+        entries = masked[start : match.start()]
+        count = read_count(match["count"])
+        fewest, most = _entries(entries)
+        if count is None or most < _SMALLEST_LIST or fewest <= count <= most or not _is_even(entries):
+            continue
+        if min(abs(fewest - count), abs(most - count)) <= _NEAR:
+            yield in_sentence(sentence, start, match.end(), _says(count, fewest, match["measure"]))
+
+
+def _ahead(sentence: Sentence) -> Iterator[Remark]:
+    """Judge 三项：A、B和C."""
+    for match in _AHEAD.finditer(sentence.text):
+        entries = _masked(match["list"])
+        count = read_count(match["count"])
+        closed = sentence.text[match.end() : match.end() + 1] in {"。", "；", "，", ""}
+        if count is None or "、" not in entries or "等" in entries or not closed:
+            continue
+        fewest, most = entries.count("、") + 1, entries.count("、") + 1 + len(_JOINTS.findall(entries))
+        if not fewest <= count <= most and abs(fewest - count) <= _NEAR:
+            yield in_sentence(sentence, match.start(), match.end(), _says(count, fewest, match["measure"]))
+
+
+def _masked(text: str) -> str:
+    """Blank out what stands in quotation marks and brackets: its 、 parts no entries."""
+    return _QUOTED.sub(lambda match: "□" * len(match[0]), text)
+
+
+def _list_start(masked: str, end: int) -> int:
+    start = max(masked.rfind(mark, max(0, end - _LONGEST), end) for mark in "，。；：！？")
+    return start + 1
+
+
+def _entries(entries: str) -> tuple[int, int]:
+    """Count entries, at least and at most: a joint parts two when both sides are as long as the others."""
+    pieces = entries.split("、")
+    if "等" in entries or len(pieces) < _SMALLEST_LIST - 1:
+        return 0, 0
+    shortest = min(len(each) for each in pieces)
+    joints = [
+        joint
+        for piece in pieces
+        for joint in _JOINTS.finditer(piece)
+        if joint.start() >= shortest and len(piece) - joint.end() >= shortest
+    ]
+    return len(pieces), len(pieces) + len(joints)
+
+
+def _is_even(entries: str) -> bool:
+    """Say whether entries look like one list, none much longer than the others; the first may have a verb."""
+    lengths = sorted(len(each) for each in entries.split("、")[1:])
+    return lengths[-1] <= 3 * lengths[0] and lengths[0] > 1
+
+
+def _says(count: int, found: int, measure: str) -> Says:
+    return Says(
+        f"写明 {count}{measure}，列出 {found} 项",
+        f"{found}{measure}，或列出 {count} 项",
+        "核对数目和列举的内容；没有列全时加“等”",
+    )

@@ -1,0 +1,88 @@
+"""What stands around a document: its own number, its title, and the data of the web page it was taken from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govreport.text.dates import date_alone, find_dates
+from govreport.text.numbers import DocumentNumber, find_numbers, read_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from govreport.text.document import DocumentText, Paragraph
+
+_TOP = 25
+_LABELLED = re.compile(r"(?:发文字号|文\s*号)\s*：\s*(?P<number>\S+号)")
+_PAGE_DATE = re.compile(r"(?P<name>(?:公文)?生成日期|成文日期|发布日期|发文日期)\s*：?\s*(?P<date>\d{4}-\d{2}-\d{2})?")
+_INDEX = re.compile(r"索\s?引\s?号\s*：?\s*(?P<index>[A-Za-z0-9/-]{6,40})?")
+_TITLE = re.compile(r"(?P<year>20\d{2})年(?:度)?[^，。；]{0,12}(?:工作)?(?:总结|自评报告|情况报告)")
+_HALF = re.compile("上半年|一季度|前三季度|[1-9]月")
+_PLAN = re.compile("方案|计划|要点|规划|安排|分工")
+
+
+def own_number(document: DocumentText) -> DocumentNumber | None:
+    """Find the number of the document itself: on a line of its own at the top, or labelled."""
+    for paragraph in document.filled[:_TOP]:
+        labelled = _LABELLED.search(paragraph.folded)
+        number = next(find_numbers(labelled["number"]), None) if labelled else read_number(paragraph.text.strip())
+        if number:
+            return number
+    return None
+
+
+def page_dates(document: DocumentText) -> Iterator[tuple[str, date]]:
+    """Yield the dates of the page, beside their label or on the next line."""
+    top = document.filled[:_TOP]
+    for position, paragraph in enumerate(top):
+        match = _PAGE_DATE.search(paragraph.folded)
+        if match is None:
+            continue
+        following = top[position + 1].text.strip(" -•") if position + 1 < len(top) else ""
+        written = match["date"] or following
+        found = next(find_dates(written), None) if len(written) < _TOP else None
+        if found and found.day:
+            yield match["name"], found.day
+
+
+def index_number(document: DocumentText) -> tuple[Paragraph, str] | None:
+    """Find the index number (索引号) of the page."""
+    top = document.filled[:_TOP]
+    for position, paragraph in enumerate(top):
+        match = _INDEX.search(paragraph.folded)
+        if match and match["index"]:
+            return paragraph, match["index"]
+        if match and position + 1 < len(top):
+            return top[position + 1], top[position + 1].text.strip(" -•")
+    return None
+
+
+def summed_up_year(document: DocumentText) -> int | None:
+    """Read the year that the title sums up; None for parts of a year."""
+    for paragraph in document.filled[:_TOP]:
+        words = paragraph.folded.strip()
+        match = _TITLE.search(words)
+        if match and len(words) < 60 and not words.endswith("。") and not _HALF.search(words):  # noqa: PLR2004  (a title)
+            return int(match["year"])
+    return None
+
+
+def is_plan(document: DocumentText) -> bool:
+    """Say whether the title announces what is to be done."""
+    for paragraph in document.filled[:_TOP]:
+        words = paragraph.folded.strip()
+        if len(words) < 60 and words.endswith("通知") and _PLAN.search(words):  # noqa: PLR2004  (a title)
+            return True
+    return any(each.folded.strip().endswith(("方案", "计划", "要点")) for each in document.filled[:3])
+
+
+def date_of_issue(document: DocumentText) -> date | None:
+    """Find the date of issue (成文日期): the first line that is a date and nothing else."""
+    return next((day for each in document.filled if (day := date_alone(each.folded))), None)
+
+
+def reference_date(document: DocumentText) -> date | None:
+    """Tell when the document was written, from its date of issue or the page around it."""
+    return date_of_issue(document) or next((day for _, day in page_dates(document)), None)

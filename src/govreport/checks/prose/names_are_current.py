@@ -1,0 +1,46 @@
+"""WRD005: offices and laws bear the names of their day.
+
+The list (`lexicon/renamed.txt`) says until when a name was in use; it is held against the date of the document.
+原国土资源局 is right at any time, and a document without a date is not judged.
+
+    bad: 会同市国土资源局办理 … 2024年4月30日
+    good: 会同市自然资源局办理 … 2024年4月30日
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.checks.prose.front_matter import reference_date
+from govreport.checks.prose.lexicon import renamed
+from govreport.checks.prose.registry import Remark, text_check
+from govreport.diagnostics import Certainty, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govreport.text.document import DocumentText
+
+_BEFORE = 12
+
+
+@text_check("WRD005", "机构和法律用现行名称", severity=Severity.WARNING, certainty=Certainty.PROBABLE)
+def names_are_current(document: DocumentText) -> Iterator[Remark]:
+    """Find names that had ended when the document was written."""
+    day = reference_date(document)
+    ended = [entry for entry in renamed() if day and entry.until <= day]
+    if not ended:
+        return
+    for paragraph in document.paragraphs:
+        for entry in ended:
+            at = paragraph.text.find(entry.old)
+            if at >= 0 and "原" not in paragraph.text[max(0, at - _BEFORE) : at]:
+                yield Remark(
+                    paragraph,
+                    at,
+                    at + len(entry.old),
+                    f"“{entry.old}”的名称用到 {entry.until} 为止，本文成文于 {day}",
+                    entry.new,
+                    f"改为“{entry.new}”，或写明“原{entry.old}”",
+                )
+                break

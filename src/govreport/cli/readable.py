@@ -1,0 +1,32 @@
+"""The resolved year behind a data file, for commands that show it rather than check it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from govreport.cli.messages import print_findings, summary
+from govreport.pipeline import examine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from govreport.resolve import ResolvedYear
+
+
+def readable_year(file: Path, encoding: str | None) -> ResolvedYear:
+    """Read and resolve a data file; errors are counted on the way, and shown where nothing can be read.
+
+    Raises:
+        GovreportError: the file cannot be read at all.
+        click.exceptions.Exit: it has no usable shape.
+    """
+    examination = examine(file, encoding)
+    if examination.year is None:
+        print_findings(examination.findings, "text", to_stderr=True)
+        raise click.exceptions.Exit(1 if examination.loaded.readable else 2)
+    if examination.blocked:
+        found = summary(examination.findings)
+        click.echo(f"{file}: 检查发现{found}，以下按现有数据列出；逐条查看用 govreport check", err=True)
+    return examination.year

@@ -1,0 +1,128 @@
+"""The steps for a finished document: read, check, and where asked correct or annotate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.checks.prose import TEXT_CHECKS, run_text_checks
+from govreport.diagnostics import GovreportError, in_file_order
+from govreport.load.documents import decode, read_document
+from govreport.load.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from govreport.diagnostics import Edit, Finding
+    from govreport.text.document import DocumentText
+
+
+class Proof(NamedTuple):
+    """A document looked at, and what is wrong with it in the order of the text."""
+
+    file: Path
+    document: DocumentText
+    findings: tuple[Finding, ...]
+
+
+class Revision(NamedTuple):
+    """A document corrected: where it was written, where the former one is kept, what changed."""
+
+    target: Path
+    kept: Path | None
+    edits: tuple[Edit, ...]
+
+
+class NotAWordFileError(GovreportError):
+    """Comments were asked for in a file that cannot hold any."""
+
+    def __init__(self, path: Path) -> None:
+        """Say which files can."""
+        super().__init__(f"{path}: 只有 .docx 文件可以加批注\n  修改：去掉 --annotate，或检查 .docx 文件")
+
+
+def proofread(file: Path, settings: Settings | None = None, encoding: str | None = None) -> Proof:
+    """Read and check a document.
+
+    Raises:
+        GovreportError: it cannot be read.
+    """
+    document = read_document(file, encoding)
+    asked = settings or Settings()
+    checks = [each for each in TEXT_CHECKS if asked.asks(each.code, file)]
+    found = asked.applied(run_text_checks(document, checks), file)
+    return Proof(file, document, tuple(in_file_order(found)))
+
+
+def proofread_files(
+    files: Iterable[Path], settings: Settings, encoding: str | None = None
+) -> tuple[list[Proof], list[GovreportError]]:
+    """Check several documents; one that cannot be read does not hide what is wrong with the others."""
+    proofs: list[Proof] = []
+    errors: list[GovreportError] = []
+    for file in files:
+        try:
+            proofs.append(proofread(file, settings, encoding))
+        except GovreportError as error:
+            errors.append(error)
+    return proofs, errors
+
+
+def revise(
+    proof: Proof, target: Path | None, encoding: str | None = None, *, overwrite: bool = False
+) -> Revision | None:
+    """Make the mechanical corrections; None when there are none.
+
+    Args:
+        proof: a document and its findings.
+        target: where to write; None for the file itself, whose former content is kept as `.bak`.
+        encoding: the encoding the text was read in, when it was given.
+        overwrite: replace a target that is there already.
+
+    Raises:
+        GovreportError: the file is open in Word, or cannot be written; it is then as it was.
+    """
+    from govreport.revising.edits import edits_by_place
+    from govreport.revising.saving import save, save_beside
+    from govreport.writers.files import ensure_writable
+
+    edits = edits_by_place(proof.findings)
+    if not edits:
+        return None
+    place = target or proof.file
+    ensure_writable(place, overwrite=overwrite or target is None)
+    content, done = _revised(proof, edits, encoding)
+    if target is None:
+        return Revision(place, save_beside(place, content), tuple(done))
+    save(place, content)
+    return Revision(place, None, tuple(done))
+
+
+def _revised(proof: Proof, edits: dict[int, list[Edit]], encoding: str | None) -> tuple[bytes, list[Edit]]:
+    if proof.document.kind == "word":
+        from govreport.office_package import open_package
+        from govreport.revising.word import revise_word
+
+        return revise_word(open_package(proof.file), edits)
+    from govreport.revising.plain import revise_text
+
+    decoded = decode(proof.file, encoding)
+    text, done = revise_text(decoded.text, edits)
+    return decoded.mark + text.encode(decoded.codec), done
+
+
+def annotate(proof: Proof, target: Path, *, overwrite: bool = False) -> None:
+    """Write a copy of a Word file whose findings are comments.
+
+    Raises:
+        GovreportError: it is no Word file, or the copy cannot be written.
+    """
+    from govreport.office_package import open_package
+    from govreport.revising.comments import annotate as annotated
+    from govreport.revising.saving import save
+    from govreport.writers.files import ensure_writable
+
+    if proof.document.kind != "word":
+        raise NotAWordFileError(proof.file)
+    ensure_writable(target, overwrite=overwrite)
+    save(target, annotated(open_package(proof.file), proof.findings))

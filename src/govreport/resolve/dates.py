@@ -1,0 +1,41 @@
+"""Dates of papers (日期) as offices type them: a day, a month, a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.model import read_period
+
+if TYPE_CHECKING:
+    from govreport.model import Period
+
+_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
+
+
+class Span(NamedTuple):
+    """The days a typed date may stand for, both ends included."""
+
+    first: date
+    last: date
+
+    def outside(self, period: Period) -> bool:
+        """Say whether no day of it lies in a period."""
+        return self.last < period.start or self.first > period.end
+
+
+def read_span(typed: str) -> Span | None:
+    """Read a day, a month, a year or any other period; None when the words are none."""
+    compact = re.sub(r"\s", "", typed)
+    if match := _DAY.fullmatch(compact):
+        try:
+            day = date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            return None
+        return Span(day, day)
+    if match := _MONTH.fullmatch(compact):
+        compact = f"{match[1]}-{match[2]}"
+    period = read_period(compact)
+    return Span(period.start, period.end) if period else None

@@ -1,0 +1,124 @@
+"""A document as its text: paragraphs with their places, tables, sentences and headings."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from govreport.text.outline import Heading, numbered_headings
+from govreport.text.widths import fold, without_addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Kind = Literal["text", "word"]
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；\n]?")
+_BLANK_LINE = re.compile(r"\s*")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph, or a line of a text file.
+
+    Attributes:
+        position: its place among the paragraphs, from 0.
+        number: line number, or number of the paragraph in Word, from 1.
+        text: what stands there; web addresses are blanked out.
+        folded: the same in one width, character for character.
+        label: the number that Word prints before it and that is no part of the text.
+        in_table: whether it stands in a table.
+    """
+
+    position: int
+    number: int
+    text: str
+    folded: str
+    label: str = ""
+    in_table: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is to be read there."""
+        return not self.text.strip()
+
+
+class Sentence(NamedTuple):
+    """A sentence or a part of one that ends in a semicolon, folded, with its offset in the paragraph."""
+
+    paragraph: Paragraph
+    start: int
+    text: str
+
+
+class Line(NamedTuple):
+    """What a reader gives for each paragraph."""
+
+    number: int
+    text: str
+    label: str = ""
+    in_table: bool = False
+
+
+Cells = tuple[tuple[int, ...], ...]
+"""The rows of a table; a cell is the position of its paragraph."""
+
+
+class DocumentText:
+    """The text of a document.
+
+    Attributes:
+        file: name for messages.
+        kind: whether places are lines or paragraphs.
+        paragraphs: all of them in reading order, also blank ones.
+        tables: rows and cells; a cell is the position of its only or first paragraph.
+    """
+
+    def __init__(self, file: str, kind: Kind, lines: Iterable[Line], tables: Sequence[Cells] = ()) -> None:
+        """Fold every paragraph once."""
+        self.file = file
+        self.kind: Kind = kind
+        self.paragraphs = tuple(_paragraphs(lines))
+        self.tables = tuple(tables)
+
+    @cached_property
+    def filled(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that say something, tables apart."""
+        return tuple(each for each in self.paragraphs if not each.in_table and not each.is_blank)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the running text."""
+        return tuple(sentence for paragraph in self.filled for sentence in split_sentences(paragraph))
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The numbered headings in reading order."""
+        return tuple(numbered_headings(self.filled))
+
+    @cached_property
+    def _paths(self) -> list[tuple[str, ...]]:
+        at = {heading.paragraph.position: heading for heading in self.headings}
+        above: dict[int, str] = {}
+        paths: list[tuple[str, ...]] = []
+        for paragraph in self.paragraphs:
+            if heading := at.get(paragraph.position):
+                above = {level: title for level, title in above.items() if level < heading.level}
+                above[heading.level] = heading.shown
+            paths.append(tuple(above.values()))
+        return paths
+
+    def heading_path(self, paragraph: Paragraph) -> tuple[str, ...]:
+        """Name the headings above a paragraph, outermost first; its own is one of them."""
+        return self._paths[paragraph.position]
+
+
+def split_sentences(paragraph: Paragraph) -> Iterator[Sentence]:
+    """Cut a paragraph at its full stops and semicolons."""
+    for match in _SENTENCE.finditer(paragraph.folded):
+        yield Sentence(paragraph, match.start(), match[0])
+
+
+def _paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
+    for index, line in enumerate(lines):
+        text = without_addresses(line.text)
+        yield Paragraph(index, line.number, text, fold(text), line.label, line.in_table)

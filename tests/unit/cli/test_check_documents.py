@@ -1,0 +1,96 @@
+"""`govreport check` on finished documents."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from prose import paragraph, word_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from unit.cli.conftest import Ran
+
+WRONG = "一、工作情况\n停发许可,有力保障。建立台帐。\n三、下步打算\n"
+
+
+@pytest.fixture
+def wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "甲.txt"
+    file.write_text(WRONG, encoding="utf-8")
+    return file
+
+
+def test_findings_are_listed_in_the_order_of_the_text(run: Callable[..., Ran], wrong: Path) -> None:
+    ran = run("check", wrong)
+    assert ran.code == 1
+    lines = [line.split(": ")[1].split()[0] for line in ran.out.splitlines() if line.startswith(str(wrong))]
+    assert lines == ["PUN001", "WRD003", "ORD001"]
+    assert "检查 1 个文件：错误 1 处，警告 1 处，格式 1 处。" in ran.out
+
+
+def test_json_and_sarif_name_the_place(run: Callable[..., Ran], wrong: Path) -> None:
+    record = json.loads(run("check", wrong, "--output-format", "json").out)[0]
+    assert (record["line"], record["column"], record["text"], record["headings"]) == (2, 5, ",", ["一、工作情况"])
+    (sarif,) = json.loads(run("check", wrong, "--output-format", "sarif").out)["runs"]
+    region = sarif["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 2, "startColumn": 5, "endColumn": 6}
+    assert [rule["id"] for rule in sarif["tool"]["driver"]["rules"]] == ["ORD001", "PUN001", "WRD003"]
+    assert [result["level"] for result in sarif["results"]] == ["note", "warning", "error"]
+
+
+def test_fix_lists_before_and_after(run: Callable[..., Ran], wrong: Path) -> None:
+    ran = run("check", wrong, "--fix")
+    assert "第2行第5字：“,”→“，”" in ran.out
+    assert "PUN001" not in ran.out
+    assert "停发许可，有力保障。建立台帐。" in wrong.read_text(encoding="utf-8")
+    assert (wrong.parent / "甲.txt.bak").read_text(encoding="utf-8") == WRONG
+
+
+def test_fix_into_a_folder_leaves_the_file(run: Callable[..., Ran], wrong: Path, tmp_path: Path) -> None:
+    run("check", wrong, "--fix", "-o", tmp_path / "out")
+    assert wrong.read_text(encoding="utf-8") == WRONG
+    assert "，" in (tmp_path / "out" / "甲_改后.txt").read_text(encoding="utf-8")
+
+
+def test_annotate_makes_a_copy(run: Callable[..., Ran], tmp_path: Path) -> None:
+    file = word_file(tmp_path / "甲.docx", paragraph("一、工作情况"), paragraph("停发许可,有力保障。"))
+    before = file.read_bytes()
+    ran = run("check", file, "--annotate")
+    assert "已写入批注 1 处" in ran.out
+    assert f"{file}:第2段（一、工作情况）: PUN001" in ran.out
+    assert file.read_bytes() == before
+    assert (tmp_path / "甲_批注.docx").is_file()
+
+
+def test_annotate_refuses_a_text(run: Callable[..., Ran], wrong: Path) -> None:
+    ran = run("check", wrong, "--annotate")
+    assert ran.code == 2
+    assert "只有 .docx 文件可以加批注" in ran.err
+
+
+def test_settings_lie_beside_the_documents(run: Callable[..., Ran], wrong: Path, tmp_path: Path) -> None:
+    (tmp_path / "govreport.toml").write_text(
+        '[check]\nignore = ["PUN", "WRD"]\n[check.severity]\nORD001 = "info"\n', encoding="utf-8"
+    )
+    ran = run("check", wrong)
+    assert ran.code == 0
+    assert "检查 1 个文件：提示 1 处。" in ran.out
+
+
+def test_data_and_documents_are_checked_together(run: Callable[..., Ran], wrong: Path, tmp_path: Path) -> None:
+    data = tmp_path / "年.yaml"
+    data.write_text("period: 2024\nlead: 参见《甲\n", encoding="utf-8")
+    ran = run("check", wrong, data)
+    assert "检查 2 个文件" in ran.out
+
+
+def test_an_unreadable_document_is_named(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = run("check", tmp_path / "无.docx")
+    assert ran.code == 2
+    assert "文件不存在" in ran.err
