@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model.quantities import SCALES
@@ -48,11 +49,13 @@ class Measure:
             raise FormulaError(FaultKind.RESULT_TOO_LARGE)
 
 
+@lru_cache(maxsize=1024)
 def unit_amount(scale: str, unit: str) -> Fraction:
     """Give what one unit, scale (万) included, amounts to in base units."""
     return read_unit(unit).factor * Fraction(10) ** SCALES.get(scale, 0)
 
 
+@lru_cache(maxsize=4096)
 def measure(quantity: Quantity) -> Measure:
     """Work scale and unit of a quantity into its exact amount in base units."""
     return Measure(

@@ -29,12 +29,13 @@ def is_bound(quantity: Quantity) -> bool:
 
 def is_at_least(quantity: Quantity) -> bool:
     """Say whether a quantity tells how much at least."""
-    return not is_at_most(quantity) and any(mark in quantity.qualifier for mark in _AT_LEAST)
+    qualifier = quantity.qualifier
+    return bool(qualifier) and not is_at_most(quantity) and any(mark in qualifier for mark in _AT_LEAST)
 
 
 def is_at_most(quantity: Quantity) -> bool:
     """Say whether a quantity tells how much at most."""
-    return any(mark in quantity.qualifier for mark in _AT_MOST)
+    return bool(quantity.qualifier) and any(mark in quantity.qualifier for mark in _AT_MOST)
 
 
 def is_rough(quantity: Quantity) -> bool:

@@ -19,24 +19,22 @@ _WIDE = Context(prec=1000, rounding=ROUND_HALF_UP)
 
 def round_half_up(exact: Fraction, digits: int) -> Decimal:
     """Round an exact amount to some decimals, halves away from zero (四舍五入)."""
-    scaled = abs(exact) * 10**digits
-    whole, rest = divmod(scaled.numerator, scaled.denominator)
-    if 2 * rest >= scaled.denominator:
+    whole, rest = divmod(abs(exact.numerator) * 10**digits, exact.denominator)
+    if 2 * rest >= exact.denominator:
         whole += 1
     return _WIDE.scaleb(Decimal(whole if exact >= 0 else -whole), -digits)
 
 
 def truncate(exact: Fraction, digits: int) -> Decimal:
     """Cut an exact amount after some decimals (截断), towards zero."""
-    scaled = abs(exact) * 10**digits
-    whole = scaled.numerator // scaled.denominator
+    whole = abs(exact.numerator) * 10**digits // exact.denominator
     return _WIDE.scaleb(Decimal(whole if exact >= 0 else -whole), -digits)
 
 
 def decimals_of(exact: Fraction, limit: int) -> int | None:
     """Count the decimals an exact amount needs; None when it needs more than the limit or never ends."""
     for digits in range(limit + 1):
-        if (exact * 10**digits).denominator == 1:
+        if 10**digits % exact.denominator == 0:
             return digits
     return None
 
