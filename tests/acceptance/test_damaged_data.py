@@ -69,7 +69,7 @@ KINDS: dict[tuple[str, str], list[Damage]] = {
             r"\{figure: 新改建城市公园绿地, ",
             "{",
             "SRC005",
-            "{计划新改建城市公园绿地.目标}",
+            "{新改建城市公园绿地.目标}",
         ),
         Damage("a section without a title", r"    title: 2024年工作思路\n", "", "SRC005", "id: plan-2024"),
         Damage("a brace left open", r"lead: 2024年，", "lead: 2024年{，", "REF007", "2024年{，"),
@@ -79,7 +79,13 @@ KINDS: dict[tuple[str, str], list[Damage]] = {
     ("zhoushan2024h1", "summary_plan"): [
         Damage("the plan is gone", r"(?s)^plans:.*?(?=^acknowledgements:)", "", "DOC010", "document:"),
         Damage("a half-year that is none", "period: 2024H1", "period: 2024H3", "SRC006", "period: 2024H3"),
-        Damage("a rate that its formula does not give", "value: 99.3%", "value: 98.3%", "PCT001", "98.3%"),
+        Damage(
+            "a target that the figure does not declare",
+            r"'\{新建燃气管道长度\.目标\}'",
+            "9公里",
+            "SUM006",
+            "value: 9公里",
+        ),
     ],
     ("liaoyuan2018", "action_plan"): [
         Damage("the tasks are gone", r"(?s)^plans:.*?(?=^phases:)", "", "DOC010", "document:"),
