@@ -157,9 +157,11 @@ def examine_files(
 
 def _as_asked(year: YearData, version: Version) -> YearData:
     """Put the documents of a year behind another carrier (载体), or behind none, and in another stage (稿次)."""
-    changes: dict[str, str | None] = {}
+    changes: dict[str, object] = {}
     if version.carrier is not None:
         changes["carrier"] = None if version.carrier == "none" else version.carrier
+    if version.carrier is not None and year.document.carrier not in {None, version.carrier}:
+        changes |= {"carrier_title": None, "carrier_text": ()}  # 关于印发…的通知 heads no letter
     if version.stage is not None:
         changes["stage"] = version.stage
     if not changes:

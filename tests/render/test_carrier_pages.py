@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govreport.compose.titles import break_title
-from govreport.doctree import Addressee, Attachment, Carrier, Document, Signature, Signer
+from govreport.doctree import Addressee, Attachment, Carrier, Document, Masthead, Signature, Signer
 from govreport.writers.docx import write_docx
 from govreport.writers.docx.sections import ImprintPage
 from govreport.writers.imprinted_pdf import imprinted_pdf
@@ -218,6 +218,17 @@ def test_an_imprint_after_an_odd_page_stands_on_its_back(printed: Callable[..., 
 JOINT = ("盘锦市住房和城乡建设局", "盘锦市财政局", "盘锦市发展和改革委员会", "盘锦市生态环境局", "盘锦市水利局") * 3
 SEAL = 42
 """Diameter of a seal of a bureau in millimetres."""
+
+
+def test_three_joint_names_and_a_short_text_fit_the_first_page(printed: Callable[..., list[Page]]) -> None:
+    names = ("盘锦市住房和城乡建设局", "盘锦市财政局", "盘锦市发展和改革委员会")
+    masthead = Masthead(names, "文件", "盘住建发〔2025〕6号")
+    title = documents.title("盘锦市住房和城乡建设局等3部门", "关于印发2024年城市管理", "实施方案的通知")
+    addressee = Addressee(documents.words("各县（区）人民政府："))
+    text = documents.paragraph(documents.HANZI[:22] * 2)
+    pages = printed(Document("通知", "", (masthead, title, addressee, text, Signature(names, "2025年1月15日"))))
+    assert len(pages) == 1
+    assert pages[0].body[-1].text == "2025年1月15日"
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 7, 12])

@@ -40,7 +40,8 @@ class Figure(YearDataModel):
 
     `milestones` (分期目标) say by phase or quarter what is to be reached on the way to the target, which is one of
     the `target_period` (目标期). A `cumulative` (累计) figure grows over that time; a level (most rates) does not.
-    `listed` (所列) names what is counted, one by one.
+    `listed` (所列) names what is counted, one by one. `rate_digits` (比率小数位数) are those of rates computed from the
+    figure, such as 完成率: an office that writes 84.4% does not want 84.38% beside it.
     """
 
     shorthand: ClassVar[str | None] = "value"
@@ -48,6 +49,7 @@ class Figure(YearDataModel):
     formula: str | None = named("公式")
     unit: str | None = named("单位")
     digits: Count | None = named("小数位数")
+    rate_digits: Count | None = named("比率小数位数")
     qualifier: str | None = named("限定词")
     target: Amount | None = named("目标")
     milestones: dict[str, Amount] = named("分期目标", {})

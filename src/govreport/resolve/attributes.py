@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from govreport.resolve.figures import ResolvedFigure
 
 RATE_DIGITS = 2
-"""Decimals of computed rates, whatever the decimals of the figure itself; trailing zeros are dropped."""
+"""Decimals of computed rates unless the figure says how many, whatever its own; trailing zeros are dropped."""
 
 ESTIMATED = "预计"
 """What stands before a value until its status says more."""
@@ -170,7 +170,8 @@ def _rate(figure: ResolvedFigure, amount: Fraction, against: Fraction, base: Qua
         raise FormulaError(FaultKind.DIVISION_BY_ZERO, figure.name, f"“{figure.name}”的比较基数“{base.written}”")
     if abs(amount) >= abs(against) * 10**MAX_DIGITS:
         raise FormulaError(FaultKind.RESULT_TOO_LARGE, figure.name)
-    number = trimmed(round_half_up(amount / against * 100, RATE_DIGITS))
+    stated = figure.figure.rate_digits
+    number = trimmed(round_half_up(amount / against * 100, RATE_DIGITS if stated is None else stated))
     return f"{_roughly(figure.printed, base)}{plain(number)}%"
 
 

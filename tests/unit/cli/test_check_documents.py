@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,3 +96,28 @@ def test_an_unreadable_document_is_named(run: Callable[..., Ran], tmp_path: Path
     ran = run("check", tmp_path / "无.docx")
     assert ran.code == 2
     assert "文件不存在" in ran.err
+
+
+DTD = '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize("options", [(), ("--fix",), ("--annotate",)])
+def test_a_hostile_word_file_ends_in_one_clear_error(
+    run: Callable[..., Ran], tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    file = tmp_path / "甲.docx"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", f"{DTD}<d>&b;</d>")
+    ran = run("check", file, *options)
+    assert ran.code == 2
+    assert "DTD" in ran.err
+    assert [each.name for each in tmp_path.iterdir()] == ["甲.docx"]
+
+
+def test_a_text_of_marks_alone_is_checked_in_good_time(run: Callable[..., Ran], tmp_path: Path) -> None:
+    file = tmp_path / "甲.txt"
+    file.write_text("（《" * 5000 + "）" * 5000 + "其中1处" * 5000 + "率1%" * 5000, encoding="utf-8")
+    begun = time.process_time()
+    assert run("check", file, "--output-format", "json").code in {0, 1}
+    assert time.process_time() - begun < 5

@@ -175,6 +175,16 @@ def test_a_letter_is_a_carrier_too(run: Callable[..., Ran], tmp_path: Path) -> N
     assert "专此函达" in shown(tmp_path)
 
 
+@pytest.mark.parametrize(("declared", "own"), [("notice", False), ("letter", True)])
+def test_title_and_text_of_one_carrier_are_not_put_on_another(
+    run: Callable[..., Ran], tmp_path: Path, declared: str, *, own: bool
+) -> None:
+    words = f"document:\n  carrier: {declared}\n  carrier_title: 关于转送的公函\n  carrier_text: 现予转送。\n"
+    data = CARRIED.replace("[某省住房和城乡建设厅]", "[某市财政局]").replace("document:\n", words) + SCORED
+    assert render(run, tmp_path, data, "--carrier", "letter").code == 0
+    assert ("关于转送的公函" in shown(tmp_path), "现予转送" in shown(tmp_path)) == (own, own)
+
+
 def test_a_carrier_without_number_stops_a_render_and_is_blank_in_a_draft(
     run: Callable[..., Ran], tmp_path: Path
 ) -> None:

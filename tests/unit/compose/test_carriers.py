@@ -136,6 +136,24 @@ def test_the_title_of_many_issuers_names_the_lead_organ_for_all(tmp_path: Path) 
     assert len(masthead.authorities) == 4
 
 
+@pytest.mark.parametrize(
+    ("names", "named"),
+    [
+        ("[甲市财政局, 甲市水利局, 甲市公安局]", "甲市财政局、甲市水利局、甲市公安局"),
+        ("[甲市住房和城乡建设局, 甲市财政局, 甲市发展和改革委员会]", "甲市住房和城乡建设局等3部门"),
+    ],
+)
+def test_three_issuers_are_named_where_their_names_are_short(tmp_path: Path, names: str, named: str) -> None:
+    document = composed(tmp_path, ("issuers: 某市城市管理局", f"issuers: {names}"))
+    assert titles(document)[0] == f"{named}关于印发《某市城市管理局2024年工作总结》的通知"
+
+
+def test_many_issuers_have_a_paragraph_for_the_first_page_and_one_for_their_seals(tmp_path: Path) -> None:
+    names = "[甲市财政局, 甲市水利局, 甲市公安局, 甲市教育局]"
+    blocks = composed(tmp_path, ("issuers: 某市城市管理局", f"issuers: {names}")).blocks
+    assert [type(block) for block in blocks[2:6]] == [Addressee, Paragraph, Paragraph, Signature]
+
+
 def test_who_signs_by_name_takes_the_place_of_the_organ(tmp_path: Path) -> None:
     (signature,) = of(composed(tmp_path, ("carrier:", "签名人: {职务: 市长, 姓名: 欧阳明}\n  carrier:")), Signature)
     assert (signature.authorities, signature.signers) == ((), (Signer("市长", "欧阳明"),))

@@ -63,8 +63,7 @@ def test_problems_come_with_measures_deadline_and_division(tmp_path: Path) -> No
     assert "整改时限：9月底；责任科室：环卫科。" in words
 
 
-def test_a_task_runs_in_and_names_its_units(tmp_path: Path) -> None:
-    plans = """\
+TASK = """\
 plans:
   - title: 任务分工
     children:
@@ -74,11 +73,28 @@ plans:
             lead: 推广机械化清扫。
             responsibility: {lead_unit: 城管局, responsible_units: [财政局, 住建局], deadline: 2025年底}
 """
-    made = document(tmp_path, "action_plan", plans)
+UNITS = "（牵头单位：城管局；责任单位：财政局、住建局；完成时限：2025年底）"
+
+
+def test_a_task_runs_in_and_names_its_units_behind_its_last_sentence(tmp_path: Path) -> None:
+    made = document(tmp_path, "action_plan", TASK)
     task = next(block for block in made.blocks if isinstance(block, Heading) and block.level == 3)
-    assert task.ordinal + plain_text(task.content) + plain_text(task.run_in) == "1.清扫保洁。推广机械化清扫。"
+    assert task.ordinal + plain_text(task.content) + plain_text(task.run_in) == f"1.清扫保洁。推广机械化清扫。{UNITS}"
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("[推广机械化清扫。, 检查每周一次。]", f"检查每周一次。{UNITS}"),
+        ("推广机械化清扫。\n            points: [增配车辆, 每周检查]", UNITS),
+        ("推广机械化清扫。\n            honours: [示范单位]", UNITS),
+    ],
+)
+def test_units_stand_behind_the_last_paragraph_or_in_one_of_their_own(tmp_path: Path, said: str, last: str) -> None:
+    made = document(tmp_path, "action_plan", TASK.replace("推广机械化清扫。", said))
     words = [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
-    assert "（牵头单位：城管局；责任单位：财政局、住建局；完成时限：2025年底）" in words
+    assert last in words
+    assert str(made).count("牵头单位：") == 1
 
 
 def test_phases_carry_their_periods(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ FIGURES: dict[str, Any] = {
     "能耗": {"value": "8吨", "target": "9吨", "direction": "lower"},
     "未达": {"value": "8吨", "target": "9吨"},
     "恰好": {"value": "9.0吨", "target": "9吨"},
+    "管道": {"value": "6.75公里", "target": "8公里", "rate_digits": "1"},
     "亿万": {"value": "1.5亿元", "previous": "2000万元"},
     "负基": {"value": "1万元", "previous": "-4万元"},
     "零基": {"value": "1万元", "previous": "0万元"},
@@ -48,6 +49,7 @@ def kinds(text: str) -> list[FaultKind]:
         ("{负基.同比}", "125%"),
         ("{恰好.超额}", "0.0吨"),
         ("{能耗.完成率}", "88.89%"),
+        ("{管道.完成率}", "84.4%"),
     ],
 )
 def test_a_comparison_is_made_in_base_units_and_printed_in_its_own(reference: str, words: str) -> None:

@@ -1,6 +1,6 @@
 """PCT102: growth agrees with the two values it stands between.
 
-Read are 由…增加到…，增长…% and 从…下降至…，减少…, with the same unit on both sides.
+Read are 由…增加到…，增长…%, 从…下降至…，减少… and …，比上年的…增长…%, with the same unit on both sides.
 
     bad: 由上年的200套增加到250套，增长20%
     good: 由上年的200套增加到250套，增长25%
@@ -33,16 +33,25 @@ _CHANGE = re.compile(
 )
 
 
+_THAN = re.compile("^，(?:比|较)(?:上年|去年)(?:同期)?的$")
+_VERB = re.compile("^(增加|增长|提高|上升|下降|减少|降低)了?$")
+_UP = {"增加", "增长", "提高", "上升"}
+
+
 @text_check("PCT102", "增减与前后两个数相符")
 def changes_agree_with_values(document: DocumentText) -> Iterator[Remark]:
     """Find growth that the two values do not give."""
     for sentence in document.sentences:
-        if "由" not in sentence.text and "从" not in sentence.text:
+        if not any(word in sentence.text for word in ("由", "从", "比", "较")):
             continue
         quantities = find_quantities(sentence.text)
-        for before, after, change in zip(quantities, quantities[1:], quantities[2:], strict=False):
-            if before.unit == after.unit and _is_change(sentence.text, before, after, change):
-                yield from _judge(sentence, before, after, change)
+        for first, second, change in zip(quantities, quantities[1:], quantities[2:], strict=False):
+            if first.unit != second.unit or first.about or second.about or change.about:
+                continue
+            if _is_change(sentence.text, first, second, change):
+                yield from _judge(sentence, first, second, change)
+            elif _is_comparison(sentence.text, first, second, change):
+                yield from _judge(sentence, second, first, change)
 
 
 def _is_change(text: str, before: Quantity, after: Quantity, change: Quantity) -> bool:
@@ -50,8 +59,14 @@ def _is_change(text: str, before: Quantity, after: Quantity, change: Quantity) -
         _FROM.search(text[max(0, before.start - 16) : before.start])
         and _TO.match(text[before.end : after.start])
         and _CHANGE.match(text[after.end : change.start])
-        and not (before.about or after.about or change.about)
     )
+
+
+def _is_comparison(text: str, after: Quantity, before: Quantity, change: Quantity) -> bool:
+    """Say whether a value is followed by that of the year before and the growth: 250套，比上年的200套增长25%."""
+    verb = _VERB.match(text[before.end : change.start])
+    rises = after.value >= before.value
+    return bool(_THAN.match(text[after.end : before.start]) and verb and (verb[1] in _UP) == rises)
 
 
 def _judge(sentence: Sentence, before: Quantity, after: Quantity, change: Quantity) -> Iterator[Remark]:
@@ -61,8 +76,8 @@ def _judge(sentence: Sentence, before: Quantity, after: Quantity, change: Quanti
         exact = exact_percent(abs(difference), Fraction(before.value))
         written = str(change.number)
         low, high = _percent_bounds(before, after, down=down)
-        step = Fraction(1, 10**change.decimals) / 2
-        if not low - step <= Fraction(change.number) <= high + step:
+        written_change, step = Fraction(change.number), Fraction(1, 10**change.decimals) / 2
+        if not (written_change - step <= high and low < written_change + step):
             word = rounding_word(written, exact)
             remark = _remark(sentence, (before, after, change), f"{shown_percent(exact, written)}%", word)
             yield remark._replace(severity=Severity.WARNING) if word else remark
@@ -93,4 +108,6 @@ def _percent_bounds(before: Quantity, after: Quantity, *, down: bool) -> tuple[F
 def _remark(sentence: Sentence, of: tuple[Quantity, Quantity, Quantity], expected: str, word: str) -> Remark:
     before, after, change = (sentence.text[each.start : each.end] for each in of)
     problem = f"由 {before} 到 {after}，增减为 {expected}，写作 {change}{word}"
-    return in_sentence(sentence, of[0].start, of[2].end, Says(problem, expected, "核对前后两个数和增减"))
+    return in_sentence(
+        sentence, min(of[0].start, of[1].start), of[2].end, Says(problem, expected, "核对前后两个数和增减")
+    )

@@ -35,15 +35,22 @@ _JOINTS = re.compile("和|及(?!时|早|格)|以及|与|\\+")
 _SMALLEST_LIST = 3
 _NEAR = 1
 _LONGEST = 120
+_LINE = 15
 
 
 @text_check("SUM102", "列举的项数与所说的数目相符", severity=Severity.WARNING, certainty=Certainty.PROBABLE)
 def counts_match_lists(document: DocumentText) -> Iterator[Remark]:
     """Find counts that disagree with the list before or behind them."""
     for sentence in document.sentences:
-        if "、" in sentence.text:
+        if "、" in sentence.text and not _runs_on(document, sentence):
             yield from _behind(sentence)
             yield from _ahead(sentence)
+
+
+def _runs_on(document: DocumentText, sentence: Sentence) -> bool:
+    """Say whether a sentence began on the line before, as in text taken from a PDF."""
+    before = document.paragraphs[sentence.paragraph.position - 1].folded.rstrip() if sentence.paragraph.position else ""
+    return sentence.start == 0 and len(before) > _LINE and before[-1] not in "。；：！？"
 
 
 def _behind(sentence: Sentence) -> Iterator[Remark]:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText
 
-_WRONG = re.compile("(?P<dots>(?<=[\u3400-\u9fff，、])(?:\\.{3,6}|。{3,6}|…(?!…)(?<!……)))|(?P<deng>等……)")
+_WRONG = re.compile(
+    "(?P<dots>(?<=[\u3400-\u9fff，、])(?:\\.{3,6}(?!\\.|\\s*\\d)|。{3,6}|…(?!…)(?<!……)))|(?P<deng>等……)"
+)
 
 
 @text_check("PUN008", "省略号用“……”，不与“等”连用", severity=Severity.STYLE, clause="GB/T 15834 4.11 F-64")

@@ -37,7 +37,8 @@ def agrees(written: str, part: Quantity, whole: Quantity) -> bool:
     low, high = _bounds(part), _bounds(whole)
     least = exact_percent(low[0], high[1])
     most = exact_percent(low[1], high[0] or Fraction(1, 10**9))
-    return least - step <= stated <= most + step
+    # a half is rounded up, so the written one stands for less than half a unit more
+    return stated - step <= most and least < stated + step
 
 
 def _bounds(quantity: Quantity) -> tuple[Fraction, Fraction]:

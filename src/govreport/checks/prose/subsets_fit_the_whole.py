@@ -1,8 +1,9 @@
 """SUM101: what 其中 lists fits the whole before it.
 
-Parts of the same unit may not exceed the whole. Three parts or more that miss it by less than two per cent, without 等
-or 其余, look like a full list with a wrong number in it; fewer parts are an extract and are left alone. Rounded numbers
-have the slack of their last digits.
+Parts of the same unit may not exceed the whole; persons and the stages of one matter (受理, 立案, 结案) may be counted
+twice, and a large excess is said to be probable only. Three parts or more that miss the whole by less than two per
+cent, without 等 or 其余, look like a full list with a wrong number in it; fewer parts are an extract and are left
+alone. Measured figures have the slack of their last digits.
 
     bad: 利用中水3707.56万吨，其中：甲厂99.016万吨，乙厂3320.38万吨，丙厂288.5384万吨
     good: 利用中水3707.9344万吨，其中：甲厂99.016万吨，乙厂3320.38万吨，丙厂288.5384万吨
@@ -28,8 +29,15 @@ _MOST_PARTS = 40
 _OPEN = re.compile("等|其余|其他|另外|此外|包括|主要|重点|有的|余|多|近|约|同比|增长|下降|比上|较上|累计|另有|另")
 _FAR_FROM_IT = re.compile("[\u3400-\u9fff]{7}|\\d|同比")
 _CHANGES = ("增长", "增加", "下降", "减少", "提高", "降低", "平均", "人均", "比")
+_TWICE = re.compile(
+    "含|兼|同时|分别|次之|最|受理|立案|结案|办结|整改|处置|处理|查处|处罚|移[交送]|验收|合格|达标|通过|完成|开工|竣工|建成|在建|投用|"
+    "上报|发现|评定|以上|以下|参加|覆盖|涉及"
+)
 _FEWEST = 3
 _NEAR = Decimal("0.02")
+_FAR_OFF = Decimal("0.1")
+_PERSONS = {"人", "名", "位", "人次"}
+"""They are women and party members at once."""
 _FAR = 60
 
 
@@ -83,27 +91,34 @@ def _judge(listing: _Listing) -> Remark | None:
         return None
     total = sum((each.value for each in listing.parts), Decimal(0))
     difference = total - listing.whole.value
-    slack = sum((each.slack for each in listing.parts), listing.whole.slack) if _rounded(listing) else Decimal(0)
-    if abs(difference) <= slack:
+    if abs(difference) <= _slack(listing):
         return None
-    if difference > 0 and not _overlaps(listing):
-        return _remark(listing, total, difference)
-    close = -difference <= listing.whole.value * _NEAR
-    if difference < 0 and len(listing.parts) >= _FEWEST and close and not listing.open:
-        return _remark(listing, total, difference)._replace(severity=Severity.WARNING, certainty=Certainty.PROBABLE)
-    return None
+    share = abs(difference) / listing.whole.value if listing.whole.value else Decimal(1)
+    remark = _remark(listing, total, difference)
+    if difference > 0:
+        if share <= _NEAR:
+            return remark
+        return None if _overlaps(listing) else _doubtful(remark) if share > _FAR_OFF else remark
+    return _doubtful(remark) if len(listing.parts) >= _FEWEST and share <= _NEAR and not listing.open else None
 
 
-def _rounded(listing: _Listing) -> bool:
-    """Say whether the whole may have been rounded: counts are exact, and so is a whole with as many decimals."""
-    amounts = [listing.whole, *listing.parts]
-    return any(each.scale or each.decimals for each in amounts) and len({(e.scale, e.decimals) for e in amounts}) == 1
+def _doubtful(remark: Remark) -> Remark:
+    return remark._replace(severity=Severity.WARNING, certainty=Certainty.PROBABLE)
+
+
+def _slack(listing: _Listing) -> Decimal:
+    """Give what rounding may explain: nothing among counts, half of the last digits among measured figures."""
+    figures = [listing.whole, *listing.parts]
+    measured = any(each.scale or each.decimals for each in figures)
+    return sum((each.slack for each in figures), Decimal(0)) if measured else Decimal(0)
 
 
 def _overlaps(listing: _Listing) -> bool:
-    """Say whether the parts may count things twice: 含, 兼, or parts in another scale that were cut short."""
-    span = listing.sentence.text[: listing.parts[-1].end]
-    return any(word in span[span.find("其中") :] for word in ("含", "兼", "同时", "分别", "次之", "最"))
+    """Say whether the parts may count things twice: persons, the whole by another trait, stages of one matter."""
+    if listing.whole.unit in _PERSONS or any(each.value == listing.whole.value for each in listing.parts):
+        return True
+    start = listing.sentence.text.rfind("其中", 0, listing.parts[0].start)
+    return bool(_TWICE.search(listing.sentence.text, max(start, 0), listing.parts[-1].end))
 
 
 def _remark(listing: _Listing, total: Decimal, difference: Decimal) -> Remark:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from govreport.compose.annexes.rows import Order
     from govreport.compose.phrases import Phrase
     from govreport.diagnostics import Path
-    from govreport.model import Section
+    from govreport.model import Figure, Section
     from govreport.model.sections import Assessment
     from govreport.resolve import ResolvedFigure, ResolvedYear
     from govreport.resolve.readings import Reading
@@ -65,7 +65,7 @@ class _ProgressTable:
         at, declared = f"figures.{figure.name}", figure.figure
         return {
             "indicator": Cell(figure.name, path=at),
-            "unit": Cell(figure.printed.scale + figure.printed.unit, path=at),
+            "unit": Cell(_in_lines(figure.printed.scale + figure.printed.unit), path=at),
             "previous": quantity_cell(declared.previous, figure, f"{at}.previous"),
             "target": quantity_cell(declared.target, figure, f"{at}.target"),
             "value": self._value(figure, at),
@@ -74,7 +74,7 @@ class _ProgressTable:
             "status": self._worded(figure, self._standing(figure)),
             "measures": Cell(declared.measures, path=f"{at}.measures"),
             "division": Cell(declared.division, path=f"{at}.division"),
-            "definition": Cell(declared.definition, path=f"{at}.definition"),
+            "definition": _meaning(declared, at),
         }
 
     def _value(self, figure: ResolvedFigure, at: str) -> Cell:
@@ -84,7 +84,7 @@ class _ProgressTable:
         usual = reached_day(self._year.year)
         day = read_deadline(typed, usual.year) if typed else None
         if day is not None and day != usual:
-            return cell._replace(value=f"{_words(cell)}（截至{day.month}月{_day_of_month(day)}）")
+            return cell._replace(value=f"{_words(cell)}\n（截至{day.month}月{_day_of_month(day)}）")
         if figure.figure.status == "estimated":
             return cell._replace(value=f"预计{_words(cell)}")
         return cell
@@ -144,6 +144,21 @@ def _mark_cells(scored: _Marks | None, rows: int) -> dict[str, Cell | None]:
         "full_marks": Cell(stated.full_marks, rows=rows, path=f"{at}.full_marks"),
         "self_score": Cell(stated.self_score, rows=rows, path=f"{at}.self_score"),
     }
+
+
+def _in_lines(unit: str) -> str:
+    """Break a long unit where it is read: 微克/ over 立方米."""
+    return unit.replace("/", "/\n") if len(unit) > _SHORT_UNIT else unit
+
+
+_SHORT_UNIT = 4
+
+
+def _meaning(figure: Figure, at: str) -> Cell:
+    """Say what a figure counts and where: the scope (范围) alone where no definition (口径) tells more."""
+    if figure.scope and figure.definition:
+        return Cell(f"{figure.scope}，{figure.definition}", path=f"{at}.definition")
+    return Cell(figure.definition or figure.scope, path=f"{at}.{'definition' if figure.definition else 'scope'}")
 
 
 def _words(cell: Cell) -> str:

@@ -123,7 +123,7 @@ def _closing(year: ResolvedYear, label: str) -> str:
     head = year.year.document
     contact = head.contact
     known = {
-        "填报单位（盖章）": "、".join(issuer.name for issuer in head.issuers),
+        "填报单位（盖章）": "、".join(issuer.name for issuer in head.issuers if issuer.name != issuer.region),
         "填报人": contact.reporter if contact else None,
         "审核人": contact.reviewer if contact else None,
         "负责人": contact.head if contact else None,

@@ -12,6 +12,7 @@ from govreport.diagnostics import format_path
 from govreport.doctree import Cell
 from govreport.model import read_quantity
 from govreport.model.deadlines import quarter_of
+from govreport.model.walk import value_at
 from govreport.resolve.targets import due_day, planned_period
 
 if TYPE_CHECKING:
@@ -99,10 +100,27 @@ def _cells(year: ResolvedYear, path: Path, section: Section, labels: Mapping[str
     return {
         **dict.fromkeys(labels.values(), Cell(None)),  # in the order of time, whichever task has one first
         "task": Cell(_text(year, (*path, "title")), path=f"{at}.title"),
+        "steps": _steps(year, path, section),
         **_targets(year, path, section.targets, labels),
         **_units(section.responsibility, f"{at}.responsibility"),
         **_marks(section, at),
     }
+
+
+def _steps(year: ResolvedYear, path: Path, section: Section) -> Cell:
+    """List by their opening words what is done for a task: points such as “做好规划编制。修编…”, one a line."""
+    points = [
+        _text(year, (*path, *part.path, index))
+        for part in section.parts()
+        if part.kind == "points"
+        for index in range(len(value_at(section, part.path)))
+    ]
+    heads = [head for point in points if 0 < len(head := point.partition("。")[0]) <= _LONGEST_STEP]
+    return Cell("\n".join(heads) or None, path=format_path(path))
+
+
+_LONGEST_STEP = 20
+"""Characters of words that name what is done; a longer sentence tells it, and stands in the text."""
 
 
 def _units(task: Responsibility | None, at: str) -> dict[str, Cell]:
@@ -137,7 +155,7 @@ def _targets(year: ResolvedYear, path: Path, targets: Sequence[Target], labels: 
         column = labels.get(each.phase or "", "target")
         phase = f"{each.phase}：" if each.phase and column == "target" and not _is_end(year, each.phase) else ""
         value = _text(year, (*path, "targets", index, "value"))
-        told = value if read_quantity(value) else f"：{value}"
+        told = value if read_quantity(value) or phase else f"：{value}"
         lines.setdefault(column, []).append(f"{phase}{each.figure}{told}")
         figures.setdefault(column, []).append(each.figure if each.figure in year.year.figures else "")
     at = f"{format_path(path)}.targets"

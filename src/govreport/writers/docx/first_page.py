@@ -1,62 +1,91 @@
-"""The first page of a carrier: whether text, signature and date still fit under its masthead."""
+"""The first page of a carrier: how text, signature and date still fit under its masthead."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-from math import ceil
+from itertools import pairwise, takewhile
+from math import inf
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Addressee, AnnexNote, Masthead, Paragraph, Remark, Signature, Title, plain_text
 from govreport.writers.docx.annex_note import note_lines
-from govreport.writers.docx.line_count import WORD
-from govreport.writers.docx.markup import width
+from govreport.writers.docx.authority_mark import mark_size
+from govreport.writers.docx.line_count import LIBREOFFICE, line_count
 from govreport.writers.docx.masthead import masthead_height
+from govreport.writers.docx.signatures import signature_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govreport.doctree import Block
     from govreport.writers.style import HouseStyle
 
-_SIGNED_LINES = 2
-"""Name and date."""
-_MORE_THAN_A_PAGE = 1000
+_SMALLEST_MARK = 0.6
+"""A mark is not made smaller than this share of its usual size."""
+_POINT = 2
+"""In half-points."""
+_TOLERANCE = 40
+"""Twips that programs may lose by rounding."""
 
 
 def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
-    """Give the style in which text and signature of a carrier share the first page (F-07).
+    """Give the style in which text and signature of a carrier share the first page (F-07, F-37).
 
     Text that does not fit there with its signature goes to the next page as a whole. A seal has two empty lines above
-    the signature, and one where that keeps the text on the first page (F-31).
+    the signature, and one where that keeps the text on the first page (F-31). Where a single paragraph would leave
+    none there, the mark gives way, whose size the standard leaves open (F-13). The usual style stays if nothing helps.
     """
-    if not isinstance(next(iter(blocks), None), Masthead):
+    masthead = next(iter(blocks), None)
+    if not isinstance(masthead, Masthead):
         return style
-    fits = _lines_left(blocks, style) - _SIGNED_LINES
-    return style._replace(seal=style.seal._replace(lines=fits)) if 1 <= fits < style.seal.lines else style
+    fitting = (each for each in _alternatives(blocks, masthead, style) if _fits(blocks, masthead, each))
+    return next(fitting, style)
 
 
-def _lines_left(blocks: Sequence[Block], style: HouseStyle) -> int:
-    """Count the lines for seal, name and date below the text; any other start of a document leaves them open."""
-    used = 0
-    pitch = style.profile.line_pitch
-    for block, following in pairwise((*blocks, None)):
+def _alternatives(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> Iterator[HouseStyle]:
+    """Yield the usual style, then others, each worse than the one before."""
+    yield style
+    for lines in range(style.seal.lines - 1, 0, -1):
+        style = style._replace(seal=style.seal._replace(lines=lines))
+        yield style
+    if sum(isinstance(block, Paragraph) for block in takewhile(_is_unsigned, blocks)) > 1:
+        return  # the last of them goes to the next page alone
+    usual = mark_size(masthead, style)
+    for size in range(usual - _POINT, int(usual * _SMALLEST_MARK), -_POINT):
+        yield style._replace(masthead=style.masthead._replace(mark_size=size))
+
+
+def _is_unsigned(block: Block) -> bool:
+    return not isinstance(block, Signature)
+
+
+def _fits(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> bool:
+    """Say whether everything down to the date, and to the remark below it, fits a page."""
+    lines = 0.0
+    for block, following in pairwise((*blocks[1:], None)):
+        lines += _lines(block, style)
         if isinstance(block, Signature):
-            used += _lines(following, style) * pitch if isinstance(following, Remark) else 0
-            return int((style.type_height - used) / pitch) if used else -1
-        used += masthead_height(block, style) if isinstance(block, Masthead) else _lines(block, style) * pitch
-    return -1
+            lines += _lines(following, style) if isinstance(following, Remark) else 0
+            break
+        if lines == inf:
+            return False
+    else:
+        return True  # nothing is signed
+    used = masthead_height(masthead, style) + lines * style.profile.line_pitch
+    return used + _TOLERANCE <= style.type_height
 
 
-def _lines(block: Block | None, style: HouseStyle) -> int:
-    line = style.text.characters
+def _lines(block: Block | None, style: HouseStyle) -> float:
+    characters = style.text.characters
     match block:
         case Title():
             return len(block.lines) + bool(block.note) + 1
         case Addressee(content):
-            return ceil(width(plain_text(content)) / line)
+            return line_count(plain_text(content), characters, LIBREOFFICE)
         case Paragraph(content) | Remark(content):
-            return ceil((width(plain_text(content)) + style.text.first_line) / line)
+            return line_count(plain_text(content), characters, LIBREOFFICE, style.text.first_line)
         case AnnexNote(names):
-            return note_lines(names, style, WORD)
+            return note_lines(names, style, LIBREOFFICE)
+        case Signature():
+            return signature_lines(block, style)
         case _:
-            return _MORE_THAN_A_PAGE
+            return inf

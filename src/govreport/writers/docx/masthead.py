@@ -8,6 +8,7 @@ from govreport.doctree import Carrier
 from govreport.writers.docx.authority_mark import (
     BLANK_ABOVE,
     GAP,
+    LEADING,
     STACKED_LEADING,
     exact,
     mark_line,
@@ -30,6 +31,9 @@ _NAMES_A_LINE = 2
 _TAB = 0.1
 """Room that a tab needs before its stop, in characters."""
 _BETWEEN = "\u3000"
+_RULE_SPACE = 1
+"""Points between the red rule and the line above it."""
+_TWIPS_PER_EIGHTH = 2.5
 
 
 def write_masthead(masthead: Masthead, body: Body) -> None:
@@ -69,10 +73,12 @@ def masthead_height(masthead: Masthead, style: HouseStyle) -> int:
         return letterhead_height(masthead, style)
     measures = style.masthead
     count = len(masthead.authorities)
-    letters = mark_size(masthead, style) * 10 * (max(1, count))
+    mark = (STACKED_LEADING * count if count > 1 else LEADING) - BLANK_ABOVE
+    letters = round(mark * mark_size(masthead, style) * 10)
+    rule = round(measures.rule * _TWIPS_PER_EIGHTH) + _RULE_SPACE * 20 + measures.rule_gap
     numbers = len(_pairs(masthead.signatories)) if masthead.carrier is Carrier.REPORT else 1
     lines = (measures.number_lines + numbers + measures.title_lines) * style.profile.line_pitch
-    return measures.mark_top - style.profile.top + letters + lines + measures.rule_gap
+    return measures.mark_top - style.profile.top + letters + lines + rule
 
 
 def _write_marginals(masthead: Masthead, body: Body) -> int:
@@ -158,7 +164,7 @@ def _pairs(names: Sequence[str]) -> list[Sequence[str]]:
 def _write_rule(body: Body) -> None:
     """Write the red rule as the lower border of a low empty line (F-16)."""
     measures = body.style.masthead
-    rule = f'w:val="single" w:sz="{measures.rule}" w:space="1" w:color="{escaped(measures.colour)}"'
+    rule = f'w:val="single" w:sz="{measures.rule}" w:space="{_RULE_SPACE}" w:color="{escaped(measures.colour)}"'
     border = f"<w:pBdr><w:bottom {rule}/></w:pBdr>"
     body.paragraph("MastheadLine", "", f"{border}{exact(measures.rule_gap)}")
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _LEADING = 1.35
 _TWIPS_PER_HALF_POINT = 10
-_WHOLE = 0.6
-"""A group up to this share of a page is kept whole; keeping more would leave pages half empty."""
+_WHOLE = 0.4
+"""A group up to this share of a page is kept whole; keeping larger ones would leave pages half empty."""
 
 
 class Keeping(NamedTuple):

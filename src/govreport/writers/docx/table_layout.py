@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, count, pairwise, zip_longest
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 _TWIPS_PER_HALF_POINT = 10
-_HANZI = re.compile("[一-鿿]+")
+_TITLE_WORDS = re.compile("[0-9A-Za-z.%]*[一-鿿]|[0-9A-Za-z.%]+$")
+"""Pieces of a title that no line breaks: a hanzi, with the number before it."""
 
 
 def column_widths(table: Table, total: int, style: HouseStyle) -> tuple[tuple[int, ...], int]:
@@ -44,13 +45,25 @@ def column_widths(table: Table, total: int, style: HouseStyle) -> tuple[tuple[in
 
 
 def head_lines(title: str, room: int, half_points: int) -> str:
-    """Break the title of a narrow column into lines of about equal length, as 自评 / 得分."""
+    """Break the title of a narrow column into lines of about equal length, as 自评 / 得分 or 2018年 / 目标."""
     characters = max(1, room // (half_points * _TWIPS_PER_HALF_POINT))
-    if len(title) <= characters or not _HANZI.fullmatch(title):
+    words = _TITLE_WORDS.findall(title)
+    if width(title) <= characters or "".join(words) != title:
         return title
-    lines = ceil(len(title) / characters)
-    length = ceil(len(title) / lines)
-    return "\n".join(title[start : start + length] for start in range(0, len(title), length))
+    fewest = ceil(width(title) / characters)
+    lengths = (half / 2 for half in count(ceil(2 * width(title) / fewest)))
+    return next("\n".join(lines) for length in lengths if len(lines := _filled(words, length)) <= fewest)
+
+
+def _filled(words: Sequence[str], length: float) -> list[str]:
+    """Fill lines of a length with words; one that is longer has a line to itself."""
+    lines = [""]
+    for word in words:
+        if lines[-1] and width(lines[-1] + word) > length:
+            lines.append(word)
+        else:
+            lines[-1] += word
+    return lines
 
 
 class Closing(NamedTuple):
@@ -65,8 +78,8 @@ def closing(labels: Sequence[str], total: int, style: HouseStyle) -> Closing:
     character = style.table.closing_size * _TWIPS_PER_HALF_POINT
     if len(labels) <= 1:
         return Closing((tuple(labels),) if labels else (), ())
-    for count in range(1, len(labels)):
-        per_line = ceil(len(labels) / count)
+    for number in range(1, len(labels)):
+        per_line = ceil(len(labels) / number)
         lines = tuple(tuple(labels[start : start + per_line]) for start in range(0, len(labels), per_line))
         slots = [ceil(max(map(width, slot)) * character) for slot in zip_longest(*lines, fillvalue="")]
         blank = (total - sum(slots)) // per_line

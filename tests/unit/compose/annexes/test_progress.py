@@ -54,6 +54,16 @@ def test_numbers_stand_without_the_unit_that_their_column_names(tmp_path: Path) 
     assert column(tmp_path, figures, "unit") == ["公里"]
     assert column(tmp_path, figures, "previous") == [Decimal(5)]
     assert column(tmp_path, figures, "target") == ["8000米"]
+    figures = "  甲: {value: 86微克/立方米, target: 87微克/立方米}\n  乙: {value: 2元/吨, target: 3元/吨}\n"
+    assert column(tmp_path, figures, "unit") == ["微克/\n立方米", "元/吨"]
+
+
+def test_where_a_figure_is_counted_stands_with_what_it_means(tmp_path: Path) -> None:
+    figures = "".join(
+        f"  {name}: {{value: 6公里, target: 8公里{more}}}\n"
+        for name, more in (("甲", ", scope: 市区"), ("乙", ", scope: 市区, definition: 新建"), ("丙", ""))
+    )
+    assert column(tmp_path, figures, "definition") == ["市区", "市区，新建", None]
 
 
 def test_data_without_targets_gets_no_table(tmp_path: Path) -> None:
@@ -89,7 +99,7 @@ def test_a_value_of_another_day_and_an_estimate_say_so(tmp_path: Path) -> None:
         "  乙: {value: 6公里, target: 8公里, status: 预计}\n"
         "  丙: {value: 6公里, target: 8公里, as_of: 2024-06-30}\n"
     )
-    assert column(tmp_path, figures, "value") == ["6（截至5月底）", "预计6", Decimal(6)]
+    assert column(tmp_path, figures, "value") == ["6\n（截至5月底）", "预计6", Decimal(6)]
 
 
 def test_rates_are_told_in_points_and_have_no_completion(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
+
 from building import HEAD, SCORED, resolved
 from govreport.compose import read_template
 from govreport.compose.annexes import annex_tables
@@ -92,6 +94,13 @@ def test_evidence_in_a_row_is_given_as_a_range(tmp_path: Path) -> None:
     papers = ", ".join(f"{{number: 1-1-{each:02d}, title: 材料{each}}}" for each in (1, 2, 3, 5, 6))
     made = table(tmp_path, SCORED.replace("self_score: 6}", f"self_score: 6, evidence: [{papers}]}}"))
     assert column(made, "evidence")[0] == "1-1-01～\n1-1-03\n1-1-05\n1-1-06"
+
+
+@pytest.mark.parametrize(("issuer", "shown"), [("某市城市管理局", "某市城市管理局"), ("某市", "")])
+def test_a_place_is_no_organ_that_could_put_its_seal(tmp_path: Path, issuer: str, shown: str) -> None:
+    head = HEAD.replace("issuers: 某市城市管理局", f"issuers: [{{name: {issuer}, region: 某市}}]")
+    made = annex_tables(resolved(tmp_path, head + SCORED), read_template("self_eval"))["score"]
+    assert made.closing[0] == f"填报单位（盖章）：{shown}"
 
 
 def test_base_marks_cap_and_band_stand_below_the_total(tmp_path: Path) -> None:

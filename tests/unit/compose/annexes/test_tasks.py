@@ -89,6 +89,10 @@ def test_a_time_that_has_no_column_stands_before_its_target(tmp_path: Path) -> N
     plans = PLANS.replace("phase: 2018年", "phase: 8月底").replace(", phase: 2019年", "")
     made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
     assert column(made, "target")[0] == "8月底：机械化清扫率80%\n机械化清扫率90%"
+    made = annex_tables(resolved(tmp_path, HEAD + plans.replace("80%", "明显提高")), read_template("action_plan"))[
+        "tasks"
+    ]
+    assert column(made, "target")[0] == "8月底：机械化清扫率明显提高\n机械化清扫率90%"
 
 
 def test_a_single_group_is_not_told(tmp_path: Path) -> None:
@@ -124,3 +128,13 @@ def test_units_keep_the_users_order(tmp_path: Path) -> None:
 def test_plans_without_units_or_targets_have_no_table(tmp_path: Path) -> None:
     text = HEAD + "plans:\n  - title: 思路\n    children: [{title: 甲, lead: 乙。}]\n"
     assert "tasks" not in annex_tables(resolved(tmp_path, text), read_template("action_plan"))
+
+
+def test_what_is_done_for_a_task_is_listed_by_the_opening_words_of_its_points(tmp_path: Path) -> None:
+    told = "一句话说完的要点写得很长因而只在正文中说而不进表"
+    points = f"[做好规划编制。修编供水规划。, '加快{{管网}}改造。改造管网。', {told}。]"
+    plans = PLANS.replace("title: 打通断头路", f"title: 打通断头路, points: {points}")
+    plans = plans.replace("title: 厕所改造", "title: 厕所改造, body: [{points: [扩建。, 新建。]}]")
+    data = HEAD + "figures: {管网: 30公里}\n" + plans
+    made = annex_tables(resolved(tmp_path, data), read_template("summary_plan"))["tasks"]
+    assert column(made, "steps") == [None, "扩建\n新建", "做好规划编制\n加快30公里改造"]

@@ -2,7 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.doctree import Addressee, AnnexNote, Block, Heading, Masthead, Paragraph, Remark, Signature, Title
+from govreport.doctree import (
+    Addressee,
+    AnnexNote,
+    Block,
+    Carrier,
+    Heading,
+    Masthead,
+    Paragraph,
+    Remark,
+    Signature,
+    Title,
+)
+from govreport.writers.docx.authority_mark import mark_size
 from govreport.writers.docx.first_page import fitted_style
 from unit.writers.docx.reading import HOUSE, Written, text_of, words
 
@@ -17,12 +29,12 @@ def notice(lines: int, *more: Block) -> tuple[Block, ...]:
     return (masthead, TITLE, Addressee(words("各县（区）城市管理局：")), text, *more, SIGNATURE)
 
 
-@pytest.mark.parametrize(("lines", "empty"), [(1, 2), (4, 2), (5, 1), (6, 2), (40, 2)])
+@pytest.mark.parametrize(("lines", "empty"), [(1, 2), (4, 2), (5, 1), (6, 1), (7, 2), (40, 2)])
 def test_a_seal_gets_one_line_less_only_where_that_keeps_the_text_on_the_page(lines: int, empty: int) -> None:
     assert fitted_style(notice(lines), HOUSE).seal.lines == empty
 
 
-@pytest.mark.parametrize(("lines", "empty"), [(2, 2), (3, 1), (4, 2)])
+@pytest.mark.parametrize(("lines", "empty"), [(2, 2), (3, 1), (4, 1), (5, 2)])
 def test_the_note_of_attachments_counts_with_the_text(lines: int, empty: int) -> None:
     assert fitted_style(notice(lines, AnnexNote(("工作总结",))), HOUSE).seal.lines == empty
 
@@ -42,3 +54,34 @@ def test_a_note_under_the_title_and_a_remark_below_the_date_take_a_line_each() -
     assert isinstance(title, Title)
     assert fitted_style((masthead, title._replace(note="（征求意见稿）"), *rest), HOUSE).seal.lines == 1
     assert fitted_style((*notice(4), Remark(words("（此件公开发布）"))), HOUSE).seal.lines == 1
+
+
+def mark(*blocks: Block) -> int:
+    return fitted_style(blocks, HOUSE).masthead.mark_size
+
+
+def test_the_mark_gives_way_to_a_single_paragraph_and_no_further_than_needed() -> None:
+    usual = HOUSE.masthead.mark_size
+    assert mark(*notice(5)) == usual
+    assert mark(*notice(6)) < usual
+    _, *rest = notice(6)
+    masthead = Masthead(("某市城市管理局",), "文件", "某城管〔2025〕6号", carrier=Carrier.LETTER)
+    assert mark(masthead, *rest) == usual  # its head takes less room
+
+
+def test_the_mark_stays_where_another_paragraph_shows_on_the_first_page() -> None:
+    masthead, title, addressee, _, signature = notice(1)
+    more = (Paragraph(words("全" * (28 * lines - 2))) for lines in (3, 3))
+    assert mark(masthead, title, addressee, *more, signature) == HOUSE.masthead.mark_size
+
+
+def test_three_issuers_with_a_short_text_share_the_first_page_with_their_seals() -> None:
+    names = ("某市住房和城乡建设局", "某市财政局", "某市发展和改革委员会")
+    _, _, addressee, text, _ = notice(2)
+    title = Title(
+        words("关于印发方案的通知"), ("某市住房和城乡建设局等3部门", "关于印发2024年重点工作", "实施方案的通知")
+    )
+    masthead = Masthead(names, "文件", "某建发〔2025〕6号")
+    fitted = fitted_style((masthead, title, addressee, text, Signature(names, "2025年1月15日")), HOUSE)
+    assert fitted.seal.lines == 1
+    assert 0.6 * mark_size(masthead, HOUSE) < mark_size(masthead, fitted) < mark_size(masthead, HOUSE)
