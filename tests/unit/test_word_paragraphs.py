@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govreport.package import open_package
+from govreport.office_package import open_package
 from govreport.word_paragraphs import DOCUMENT_PART, body_paragraphs, pieces
 from prose import paragraph, word_file
 
