@@ -33,7 +33,9 @@ def adds_up(node: ScoreNode, field: Field) -> bool:
         sums.add(all_full_marks(node.addends()))
     if node.as_a_whole:
         return True  # its rule or its gate says what it earns, and what is wrong with it
-    return not node.children or stated is None or stated in sums | {node.self_score} or sums == {None}
+    if field == "self_score":
+        sums.add(node.self_score)  # rounded once, where the scheme does so
+    return not node.children or stated is None or stated in sums or sums == {None}
 
 
 def all_full_marks(items: Iterable[ScoreNode]) -> Decimal | None:

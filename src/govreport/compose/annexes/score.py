@@ -11,7 +11,7 @@ from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Role
 from govreport.resolve import Standing
 from govreport.resolve.evidence import list_evidence
-from govreport.resolve.rounding import plain, trimmed
+from govreport.resolve.rounding import exact_difference, exact_sum, plain, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +53,7 @@ class _ScoreLines:
             yield self._sum_line("基础分", Role.TOTAL, (None, scores.base_marks), added=(None, _ZERO))
         if self._year.year.deductions:
             yield from self._deductions()
-            yield self._sum_line("扣分合计", Role.TOTAL, (None, -scores.deductions))
+            yield self._sum_line("扣分合计", Role.TOTAL, (None, exact_difference(_ZERO, scores.deductions)))
         if self._year.year.bonus or self._year.year.deductions or self._held_by_the_scheme():
             whole: Sums = (None, scores.uncapped_total)
             remark = _total_remark(scores)
@@ -126,7 +126,7 @@ class _ScoreLines:
     def _deduction(self, item: ScoreNode, stated: Assessment, path: Path) -> str:
         lost = stated.deduction
         if lost is None and item.full_marks is not None and item.self_score is not None:
-            lost = item.full_marks - item.self_score
+            lost = exact_difference(item.full_marks, item.self_score)
         words = [f"扣{_points(lost)}分" if lost else "", self._text((*path, "reason"))]
         return "：".join(word for word in words if word)
 
@@ -162,7 +162,7 @@ class _ScoreLines:
             at = format_path(path)
             cells = {
                 "indicator": self._text_cell(path, "title", at),
-                "self_score": Cell(-item.points, path=f"{at}.points"),
+                "self_score": Cell(exact_difference(_ZERO, item.points), path=f"{at}.points"),
                 "deduction": self._text_cell(path, "reason", at),
                 "division": Cell(item.division, path=f"{at}.division"),
             }
@@ -242,8 +242,8 @@ def _total_remark(scores: ScoreSheet) -> str | None:
 
 
 def _added(nodes: Sequence[ScoreNode]) -> Sums:
-    full_marks = sum((node.printed_full_marks or _ZERO for node in nodes), _ZERO)
-    return full_marks, sum((node.printed_self_score or _ZERO for node in nodes), _ZERO)
+    full_marks = exact_sum(node.printed_full_marks or _ZERO for node in nodes)
+    return full_marks, exact_sum(node.printed_self_score or _ZERO for node in nodes)
 
 
 def _sum(marks: Decimal | None, added: Decimal | None) -> Cell:

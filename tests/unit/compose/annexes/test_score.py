@@ -120,3 +120,9 @@ def test_a_gate_is_named_where_it_takes_the_points(tmp_path: Path) -> None:
     made = table(tmp_path, text + gates)
     assert column(made, "self_score") == [Decimal(each) for each in (6, 3, 0, 0, 0)]
     assert column(made, "basis")[2:] == ["发生“超标”，按考核办法计0分", None, "发生“事故”，一票否决"]
+
+
+def test_marks_of_many_digits_are_taken_away_exactly(tmp_path: Path) -> None:
+    many = "99999999999999999999999999999"
+    made = table(tmp_path, f"{SCORED}deductions: [{{title: 通报, points: {many}, reason: 迟报}}]\n")
+    assert column(made, "self_score")[-3:] == [Decimal(f"-{many}"), Decimal(f"-{many}"), 9 - int(many)]
