@@ -158,18 +158,18 @@ def _usage_message(error: click.ClickException) -> str:
 
 _SEE_HELP = "修改：用 govreport 命令 --help 查看用法"
 _PHRASES = (
-    (re.compile(r"Got unexpected extra arguments? \((.*)\)"), r"多出的参数：\1"),
-    (re.compile(r"Option '?(\S+?)'? requires an argument\.?"), r"选项 \1 后面缺少值"),
-    (re.compile(r"Option '?(\S+?)'? does not take a value\.?"), r"选项 \1 后面不写值"),
-    (re.compile(r"'(.*?)' is not one of '(.*)'\."), r"“\1”不在可用的值中：\2"),
-    (re.compile(r"', '"), "、"),
+    (r"Got unexpected extra arguments? \((.*)\)", r"多出的参数：\1"),
+    (r"Option '?(\S+?)'? requires an argument\.?", r"选项 \1 后面缺少值"),
+    (r"Option '?(\S+?)'? does not take a value\.?", r"选项 \1 后面不写值"),
+    (r"'(.*?)' is not one of '(.*)'\.", r"“\1”不在可用的值中：\2"),
+    (r"', '", "、"),
 )
 
 
 def _in_chinese(message: str) -> str:
     """Translate click's usual complaints."""
     for pattern, chinese in _PHRASES:
-        message = pattern.sub(chinese, message)
+        message = re.sub(pattern, chinese, message)
     return message
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import os
 import re
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BaseLoader, FileSystemBytecodeCache, TemplateNotFound
 from jinja2.loaders import split_template_path
+from markupsafe import escape
 
 from govreport import __version__
 from govreport.compose.folders import PRODUCT, TemplateFolder, file_in, read_source
@@ -105,7 +105,7 @@ def _stamp(path: Path) -> tuple[int, ...]:
 
 def mark_lines(source: str, template: str) -> str:
     """Give each start tag outside Jinja2's own marks an `l` attribute with template and line."""
-    name = html.escape(template).replace("{", "&#123;")
+    name = str(escape(template)).replace("{", "&#123;")
     marked: list[str] = []
     line = 1
     for index, part in enumerate(_CODE.split(source)):
@@ -130,6 +130,8 @@ def marked_place(attribute: str) -> tuple[str, int]:
 
 def place_before(rendered: str, line: int) -> tuple[str, int]:
     """Find the template place of the last element that starts on or before a line of the result."""
+    from html import unescape  # noqa: PLC0415  (only a message needs its table of characters)
+
     text = "\n".join(rendered.split("\n")[:line])
     marks = _MARK.findall(text)
-    return (html.unescape(marks[-1][0]), int(marks[-1][1])) if marks else ("", 0)
+    return (unescape(marks[-1][0]), int(marks[-1][1])) if marks else ("", 0)

@@ -7,17 +7,16 @@ import unicodedata
 from calendar import monthrange
 from datetime import date
 
-_TO = re.compile(r"至|—|–|~|～|\.\.")
-_BEFORE = re.compile(r"(?:之前|以前|前|止|份)$")
-_SINCE = re.compile(r"^(?:截至|截止到?|到|于)")
-_FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
-_YEAR = re.compile(r"(?:(\d{4})[-/.]?(?:年度?)?|今年|本年度?|当年|(明年|次年|下一?年))", re.ASCII)
-_MONTH = re.compile(
-    r"(?:\d{1,2}-)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月?(?:(\d{1,2})日|([上中下])旬|[底末初中])?", re.ASCII
-)
-_QUARTER = re.compile(r"(?:第?([一二三四1-4])季度|[Qq]([1-4]))[底末]?", re.ASCII)
-_HALF = re.compile(r"(?:([上下])半年|[Hh]([12]))[底末]?", re.ASCII)
-_WHOLE = re.compile(r"全年|年?[底末终内]|年度")
+# patterns as text: most runs read no deadline, and compiling them takes longer than the rest of this module
+_TO = r"至|—|–|~|～|\.\."
+_BEFORE = r"(?:之前|以前|前|止|份)$"
+_SINCE = r"^(?:截至|截止到?|到|于)"
+_FULL = r"(?a)(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+_YEAR = r"(?a)(?:(\d{4})[-/.]?(?:年度?)?|今年|本年度?|当年|(明年|次年|下一?年))"
+_MONTH = r"(?a)(?:\d{1,2}-)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月?(?:(\d{1,2})日|([上中下])旬|[底末初中])?"
+_QUARTER = r"(?a)(?:第?([一二三四1-4])季度|[Qq]([1-4]))[底末]?"
+_HALF = r"(?a)(?:([上下])半年|[Hh]([12]))[底末]?"
+_WHOLE = r"全年|年?[底末终内]|年度"
 _MIDYEAR = "年中"
 _DIGITS = "一二三四五六七八九"
 _MONTHS_NAMED = {digit: index for index, digit in enumerate(_DIGITS, start=1)} | {"十": 10, "十一": 11, "十二": 12}
@@ -32,15 +31,15 @@ def read_deadline(typed: str, year: int | None) -> date | None:
         typed: the words.
         year: the year meant where none is written; None when it cannot be told.
     """
-    words = _SINCE.sub("", _compact(typed))
-    first, *more = _TO.split(words)
+    words = re.sub(_SINCE, "", _compact(typed))
+    first, *more = re.split(_TO, words)
     if more:
-        begun = _YEAR.match(first)
+        begun = re.match(_YEAR, first)
         return read_deadline(more[-1], int(begun[1]) if begun and begun[1] else year)
-    words = _BEFORE.sub("", words)
-    if match := _FULL.fullmatch(words):
+    words = re.sub(_BEFORE, "", words)
+    if match := re.fullmatch(_FULL, words):
         return _day(int(match[1]), int(match[2]), int(match[3]))
-    if match := _YEAR.match(words):
+    if match := re.match(_YEAR, words):
         year = int(match[1]) if match[1] else None if year is None else year + bool(match[2])
         words = words[match.end() :] or "全年"
     return None if year is None else _within(words, year)
@@ -52,14 +51,14 @@ def _compact(typed: str) -> str:
 
 
 def _within(words: str, year: int) -> date | None:
-    if _WHOLE.fullmatch(words):
+    if re.fullmatch(_WHOLE, words):
         return _day(year, _DECEMBER)
-    if match := _QUARTER.fullmatch(words.removeprefix("前")):
+    if match := re.fullmatch(_QUARTER, words.removeprefix("前")):
         return _day(year, 3 * _digit(match[1] or match[2]))
-    match = _HALF.fullmatch(words)
+    match = re.fullmatch(_HALF, words)
     if match or words == _MIDYEAR:
         return _day(year, _DECEMBER if match and (match[1] or match[2]) in {"下", "2"} else _JUNE)
-    match = _MONTH.fullmatch(words)
+    match = re.fullmatch(_MONTH, words)
     if match is None or not (words.endswith(("日", "旬")) or "月" in words or words.isdecimal()):
         return None
     day = int(match[2]) if match[2] else _DAY_OF_TEN_DAYS.get(match[3] or "")
@@ -80,8 +79,8 @@ def _day(year: int, month: int, day: int | None = None) -> date | None:
 
 def quarter_of(typed: str) -> int | None:
     """Give the quarter that words name; None when they name something else."""
-    words = _BEFORE.sub("", _compact(typed))
-    if match := _YEAR.match(words):
+    words = re.sub(_BEFORE, "", _compact(typed))
+    if match := re.match(_YEAR, words):
         words = words[match.end() :]
-    match = _QUARTER.fullmatch(words)
+    match = re.fullmatch(_QUARTER, words)
     return _digit(match[1] or match[2]) if match else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
@@ -67,6 +66,8 @@ class Words(NamedTuple):
         """Find the key that was probably meant, or nothing."""
         known = {key: rule.name for key, rule in self.rules[group].items()} if group else dict(self.groups)
         known.pop(CONSEQUENCES, None)
+        from difflib import get_close_matches  # noqa: PLC0415  (only a message needs it)
+
         found = get_close_matches(written, [*known, *known.values()], n=1, cutoff=_SIMILAR)
         return found[0] if found else ""
 
