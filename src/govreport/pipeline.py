@@ -300,14 +300,18 @@ def house_style(margins: str = "standard", file: Path | None = None, reference: 
         GovreportError: a file cannot be used.
     """
     from govreport.compose.templates import style_file
-    from govreport.writers.style import load_own_style, load_style
+    from govreport.writers.style import load_style
 
     base = load_style(style_file(), margins)
     if reference is not None:
         from govreport.writers.reference import read_reference, reference_style
 
         base = reference_style(read_reference(reference), base)
-    return base if file is None else load_own_style(file, style_file(), base).style
+    if file is None:
+        return base
+    from govreport.writers.own_style import load_own_style
+
+    return load_own_style(file, style_file(), base).style
 
 
 def house_style_findings(file: Path) -> list[Finding]:
@@ -317,7 +321,8 @@ def house_style_findings(file: Path) -> list[Finding]:
         HouseStyleError: the file cannot be used.
     """
     from govreport.compose.templates import style_file
-    from govreport.writers.style import load_own_style, load_style
+    from govreport.writers.own_style import load_own_style
+    from govreport.writers.style import load_style
     from govreport.writers.style_deviations import style_deviations
     from govreport.writers.style_words import read_words
 

@@ -10,8 +10,9 @@ import docx
 import pytest
 
 from govreport.writers.docx import write_docx
+from govreport.writers.own_style import load_own_style
 from govreport.writers.reference import read_reference, reference_style
-from govreport.writers.style import HouseStyle, load_own_style, load_style
+from govreport.writers.style import HouseStyle, load_style
 from govreport.writers.style_fit import number_drop
 from render import documents
 from render.measure import BODY_SIZE, mm, read_pages

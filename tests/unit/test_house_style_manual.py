@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from govreport.writers.style import load_own_style
-from govreport.writers.style_words import CONSEQUENCES, read_words
+from govreport.writers.own_style import load_own_style
+from govreport.writers.style_source import CONSEQUENCES
+from govreport.writers.style_words import read_words
 from unit.writers.docx.reading import HOUSE, STYLE_FILE
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "house-style.md").read_text(encoding="utf-8")

@@ -77,7 +77,7 @@ def commands() -> None:
 def main() -> None:
     """Run the command line; whatever happens, the user reads Chinese and gets an exit code."""
     # one short run: collecting cycles and looking for plugins of pydantic only cost time
-    gc.set_threshold(100_000)
+    gc.set_threshold(400_000)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

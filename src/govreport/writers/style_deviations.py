@@ -11,13 +11,14 @@ from govreport.diagnostics import Finding, Location, Severity
 from govreport.writers.measures import Eighths, HalfPoints, in_millimetres, in_points, read_twips
 from govreport.writers.style_fit import mark_drop, number_drop
 from govreport.writers.style_groups import GROUPS, HouseStyle
-from govreport.writers.style_words import CONSEQUENCES, Rule, Strength, Words
+from govreport.writers.style_source import CONSEQUENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from govreport.writers.style import OwnStyle
+    from govreport.writers.own_style import OwnStyle
+    from govreport.writers.style_words import Rule, Strength, Words
 
 _WEIGHTS: dict[Strength, tuple[str, Severity]] = {
     "required": ("STY001", Severity.ERROR),

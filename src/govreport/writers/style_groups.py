@@ -3,7 +3,7 @@
 Groups are named tuples, which are made seven times faster than dataclasses, and a command starts with this module.
 """
 
-from typing import Literal, NamedTuple, NewType
+from typing import Literal, NamedTuple, NewType, cast
 
 from govreport.writers.measures import Eighths, HalfPoints, Twips
 
@@ -249,3 +249,8 @@ GROUPS: dict[str, type[tuple[object, ...]]] = {
     name: kind for name, kind in HouseStyle.__annotations__.items() if name != "reference"
 }
 """The groups of measures by name."""
+
+
+def kinds_of(group: str) -> dict[str, object]:
+    """Give the kind of every measure of a group."""
+    return cast("dict[str, object]", GROUPS[group].__annotations__)

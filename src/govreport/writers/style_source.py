@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+CONSEQUENCES = "consequences"
+"""What measures come to: a group that no office sets."""
+VALUE = "is"
+SAID_OF_GROUPS = frozenset({"name", "strength", "clause"})
+"""Keys of the standard's file that are no measures."""
 MAX_BYTES = 256 * 1024
 """The whole style of the standard is a thirtieth of this."""
 _MAX_DEPTH = 4
@@ -44,6 +49,11 @@ class Node(NamedTuple):
     content: str | tuple[Node, ...] | Mapping[str, Node]
     place: Location
     key_place: Location
+
+
+def values_of(node: Node) -> Mapping[str, Node]:
+    """Give the values of a mapping; none of anything else."""
+    return node.content if isinstance(node.content, dict) else {}
 
 
 def read_nodes(path: Path) -> Node:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
-from govreport.writers.style_source import HouseStyleError, Node, read_nodes
+from govreport.writers.style_source import (
+    CONSEQUENCES,
+    SAID_OF_GROUPS,
+    VALUE,
+    HouseStyleError,
+    Node,
+    read_nodes,
+    values_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,9 +21,6 @@ if TYPE_CHECKING:
 
 Strength = Literal["required", "recommended", "habit", "consequence"]
 """How firmly a measure binds: by the standard, as its consequence, by custom; or judged by what it comes to."""
-CONSEQUENCES = "consequences"
-VALUE = "is"
-SAID_OF_GROUPS = frozenset({"name", "strength", "clause"})
 _SIMILAR = 0.5
 
 
@@ -96,23 +101,23 @@ def _group_rules(node: Node) -> dict[str, Rule]:
 
 
 def _rule(measure: Node, group: Node) -> Rule:
-    said = {key: node.content for key, node in _mapping(measure).items() if isinstance(node.content, str)}
+    said = {key: node.content for key, node in values_of(measure).items() if isinstance(node.content, str)}
     strength = said.get("strength") or _said(group, "strength")
     if strength not in get_args(Strength) or "name" not in said:
         raise HouseStyleError(measure.place, "尺寸的说明不全", f"name，strength（{'、'.join(get_args(Strength))}）")
     return Rule(
         name=said["name"],
         strength=cast("Strength", strength),
-        clause=said.get("clause") or str(_mapping(group).get("clause", Node("", group.place, group.place)).content),
+        clause=said.get("clause") or str(values_of(group).get("clause", Node("", group.place, group.place)).content),
         tolerance=said.get("tolerance", ""),
         source=said.get("from", ""),
-        written="、".join(_texts(_mapping(measure).get(VALUE, measure))),
-        same=_texts(_mapping(measure)["same"]) if "same" in _mapping(measure) else (),
+        written="、".join(_texts(values_of(measure).get(VALUE, measure))),
+        same=_texts(values_of(measure)["same"]) if "same" in values_of(measure) else (),
     )
 
 
 def _said(node: Node, key: str) -> str:
-    found = _mapping(node).get(key)
+    found = values_of(node).get(key)
     if found is None or not isinstance(found.content, str):
         raise HouseStyleError(node.place, f"缺少 {key}")
     return found.content
@@ -121,10 +126,6 @@ def _said(node: Node, key: str) -> str:
 def _texts(node: Node) -> tuple[str, ...]:
     items = node.content if isinstance(node.content, tuple) else (node,)
     return tuple(item.content for item in items if isinstance(item.content, str))
-
-
-def _mapping(node: Node) -> Mapping[str, Node]:
-    return node.content if isinstance(node.content, dict) else {}
 
 
 def _key_of(written: str, names: Mapping[str, str]) -> str | None:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govreport.writers.measures import read_half_points
-from govreport.writers.style import HouseStyle, HouseStyleError, load_own_style, load_style
+from govreport.writers.own_style import load_own_style
+from govreport.writers.style import HouseStyle, HouseStyleError, load_style
 from unit.writers.docx.reading import HOUSE, STYLE_FILE
 
 if TYPE_CHECKING:

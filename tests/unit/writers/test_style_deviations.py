@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govreport.diagnostics import Severity, format_path
-from govreport.writers.style import load_own_style
+from govreport.writers.own_style import load_own_style
 from govreport.writers.style_deviations import style_deviations
 from govreport.writers.style_words import read_words
 from unit.writers.docx.reading import HOUSE, STYLE_FILE

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govreport.writers.style import HouseStyle, load_own_style
+from govreport.writers.own_style import load_own_style
 from govreport.writers.style_fit import fitted, mark_drop, number_drop
 from unit.writers.docx.reading import HOUSE, STYLE_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from govreport.writers.style import HouseStyle
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govreport.writers.style import HouseStyleError, load_own_style
+from govreport.writers.own_style import load_own_style
+from govreport.writers.style import HouseStyleError
 from unit.writers.docx.reading import HOUSE, STYLE_FILE
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import pytest
 
 from govreport.writers.style import HouseStyleError
 from govreport.writers.style_groups import GROUPS
-from govreport.writers.style_words import CONSEQUENCES, read_words
+from govreport.writers.style_source import CONSEQUENCES
+from govreport.writers.style_words import read_words
 from unit.writers.docx.reading import STYLE_FILE
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from govreport.doctree import Carrier, Imprint
 from govreport.writers.docx.first_page import fitted_style
 from govreport.writers.docx.markup import NO_MARGINS, text_runs, width
 from govreport.writers.docx.namespaces import DRAWING_NAMESPACES
-from govreport.writers.docx.page_fill import ending
 from govreport.writers.docx.sections import ImprintPage
 from govreport.writers.docx.text_box import Box, text_box
 
@@ -34,6 +33,8 @@ def imprint_page(document: Document, style: HouseStyle) -> ImprintPage | None:
     imprint = next((block for block in document.blocks if isinstance(block, Imprint)), None)
     if imprint is None or not _lines(imprint, style):
         return None
+    from govreport.writers.docx.page_fill import ending  # noqa: PLC0415  (most documents have no imprint)
+
     fitted = fitted_style(document.blocks, style)
     return _page(ending(document.blocks, fitted), _height(imprint, fitted), fitted)
 

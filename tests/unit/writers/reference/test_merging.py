@@ -10,8 +10,8 @@ import pytest
 from docx.shared import Pt
 
 from govreport.writers.docx import write_docx
+from govreport.writers.own_style import load_own_style
 from govreport.writers.reference import read_reference, reference_style
-from govreport.writers.style import load_own_style
 from render.documents import long_report
 from unit.writers.docx.reading import HOUSE, STYLE_FILE, W, Written, parts, run_with
 from unit.writers.docx.test_house_styles import HEADINGS
