@@ -31,14 +31,16 @@ def test_22_lines_fill_a_page(count: int, page: int, left: int) -> None:
     assert sure(lines(count)) == (page, left)
 
 
-@pytest.mark.parametrize("count", [22, 23, 44, 45])
-def test_the_end_of_a_page_leaves_it_open(count: int) -> None:
-    assert reached(lines(count)) is None
+@pytest.mark.parametrize(("count", "page", "left"), [(22, 1, 0), (23, 2, 21), (44, 2, 0), (45, 3, 21)])
+def test_hanzi_alone_are_counted_to_the_line(count: int, page: int, left: int) -> None:
+    assert sure(lines(count)) == (page, left)
 
 
-def test_a_long_text_needs_more_room_to_be_sure() -> None:
-    assert reached(lines(22 * 40 + 5)) is None
-    assert sure(lines(22 * 40 + 12)) == (41, 10)
+@pytest.mark.parametrize(("before", "found"), [(20, (1, 0)), (21, None), (22, (2, 20))])
+def test_a_page_that_programs_fill_differently_is_left_open(before: int, found: tuple[int, int] | None) -> None:
+    numbers = Paragraph(words("全市新增绿地25公顷，建成口袋公园12个，改造老游园1个"))  # Word has it on one line
+    end = reached(lines(before), numbers)
+    assert (end and (end.pages, int(end.room // HOUSE.profile.line_pitch))) == found
 
 
 def test_an_issued_document_and_an_attachment_begin_pages() -> None:

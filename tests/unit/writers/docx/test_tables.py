@@ -97,10 +97,10 @@ def test_heads_and_sums_are_heiti_and_centred_and_cells_fangsong() -> None:
     assert looks == [("黑体", "center"), ("黑体", "center"), ("仿宋_GB2312", "left")]
 
 
-def test_cells_are_single_spaced_off_the_grid_without_indent() -> None:
+def test_lines_of_cells_are_as_high_in_every_program_off_the_grid_without_indent() -> None:
     written = Written(TABLE)
     for paragraph in written.tables[0].iter(f"{W}p"):
-        assert [written.on(paragraph, "spacing", name) for name in ("line", "lineRule")] == ["240", "auto"]
+        assert [written.on(paragraph, "spacing", name) for name in ("line", "lineRule")] == ["300", "exact"]
         assert (written.on(paragraph, "snapToGrid"), written.on(paragraph, "ind", "firstLine")) == ("0", None)
 
 
