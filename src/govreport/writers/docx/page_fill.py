@@ -157,14 +157,13 @@ class _Paging:
         heights = row_chunks(table, self._width, self._height, self.style, self.program)
         self._keep(heights.above)
         self._keep(heights.head)
-        for chunk in heights.chunks:
+        *chunks, last = heights.chunks or (0.0,)
+        for chunk in (*chunks, last + heights.below):
             page = self.pages
             self._settle(chunk)
             self._add(chunk)
             if self.pages > page and self.used <= chunk + 1:
                 self.used += heights.head
-        if heights.below:
-            self._add(heights.below)
         if keep:
             self._settle()
 

@@ -27,8 +27,9 @@ def test_a_row_is_as_high_as_its_longest_cell_and_never_too_low() -> None:
 
 
 def test_rows_of_a_group_with_their_sum_are_one_chunk() -> None:
-    first, second, total = heights(score_table(10, group=5)).chunks
+    first, second, total = heights(score_table(10, group=5)._replace(closing=())).chunks
     assert first == second > 5 * total
+    assert heights(score_table(10, group=5)).chunks == (first, second + total)  # labels keep the last two rows
 
 
 def test_what_stands_above_and_below_counts() -> None:

@@ -136,6 +136,16 @@ def test_closing_labels_share_a_line_and_a_page_with_the_last_row() -> None:
     assert {written.on(each, "keepNext") for each in last_row.iter(f"{W}p")} == {"1"}
 
 
+def test_the_last_two_rows_go_on_to_a_page_with_the_closing_labels() -> None:
+    rows = tuple(Row((Cell(str(number)), Cell("甲"), Cell(Decimal(1)), Cell("乙"))) for number in range(1, 5))
+    table = Table(COLUMNS, rows)
+    assert kept_rows(Written(table))[1:] == [False, False, False, True]
+    assert kept_rows(Written(table._replace(closing=("填表人：",))))[1:] == [False, False, True, True]
+    high = table._replace(rows=tuple(Row((*row.cells[:3], Cell("乙" * 2000))) for row in rows), closing=("填表人：",))
+    assert kept_rows(Written(high))[1:] == [False, False, False, True]
+    assert kept_rows(Written(table._replace(rows=rows[:1], closing=("填表人：",))))[1:] == [True]
+
+
 def test_many_closing_labels_take_lines_of_equal_count() -> None:
     labels = ("填表人：", "审核人：", "主要负责人（签字盖章）：", "填报日期（年月日）：")
     written = Written(TABLE._replace(closing=labels))
