@@ -30,13 +30,15 @@ class Program(NamedTuple):
 
     Attributes:
         gap: room between hanzi and Latin words, in characters; LibreOffice leaves some whatever it is told (J).
+        whole_lines: whether what a page is higher than its lines is left blank, half above them and half below.
     """
 
     gap: float
+    whole_lines: bool
 
 
-WORD = Program(gap=0.0)
-LIBREOFFICE = Program(gap=0.22)
+WORD = Program(gap=0.0, whole_lines=False)
+LIBREOFFICE = Program(gap=0.22, whole_lines=True)
 
 
 def line_count(text: str, room: float, program: Program, start: float = 0.0) -> int:

@@ -102,7 +102,8 @@ class _Paging:
 
     @property
     def _height(self) -> int:
-        return self.style.type_width if self.landscape else self.style.type_height
+        height = self.style.type_width if self.landscape else self.style.type_height
+        return height - height % self._pitch if self.program.whole_lines else height
 
     @property
     def _width(self) -> int:

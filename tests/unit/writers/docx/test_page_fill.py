@@ -1,8 +1,24 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from govreport.doctree import Attachment, Block, Carrier, Heading, Imprint, Masthead, Paragraph, Signature, Table, Title
+from govreport.doctree import (
+    Attachment,
+    Block,
+    Carrier,
+    Cell,
+    Column,
+    Heading,
+    Imprint,
+    Masthead,
+    Paragraph,
+    Row,
+    Signature,
+    Table,
+    Title,
+)
 from govreport.writers.docx.page_fill import Ending, ending
 from render.documents import score_table
 from unit.writers.docx.reading import HOUSE, words
@@ -72,3 +88,11 @@ def test_a_table_goes_on_over_pages_of_its_own_way_round() -> None:
     upright = reached(lines(5), Attachment("附件", TITLE, (score_table(3),)))
     assert upright is not None
     assert (upright.pages, upright.landscape) == (2, False)
+
+
+@pytest.mark.parametrize(("rows", "last", "page"), [(14, "甲", 2), (14, "甲\n甲", None), (15, "甲", 3)])
+def test_libreoffice_leaves_part_of_a_line_blank_on_a_turned_page(rows: int, last: str, page: int | None) -> None:
+    columns = (Column("a", "甲", Decimal(20)), Column("b", "乙", Decimal(136)))
+    written = tuple(Row((Cell("1"), Cell(text))) for text in ["甲"] * (rows - 1) + [last])
+    end = reached(Attachment("附件", TITLE, (Table(columns, written, landscape=True),)))
+    assert (end and end.pages) == page
