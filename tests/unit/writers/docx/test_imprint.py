@@ -64,6 +64,16 @@ def test_a_letter_has_neither_rules_nor_a_line_about_printing() -> None:
     assert not list(written.body.iter(f"{W}tblBorders"))
 
 
+def test_addressees_stand_above_the_copies_with_no_rule_between() -> None:
+    written = Written(TEXT, IMPRINT._replace(addressed_to="各县（区）人民政府，市直各部门"))
+    first, second = written.tables[0].iter(f"{W}tr")
+    assert [text_of(each) for each in first.iter(f"{W}p")] == [
+        "主送：各县（区）人民政府，市直各部门。",
+        "抄送：省住房和城乡建设厅，市委办公室。",
+    ]
+    assert text_of(second).startswith("市城市管理局办公室")
+
+
 def lines(count: int) -> Paragraph:
     return Paragraph(words("全" * (28 * count - 2)))
 
