@@ -12,6 +12,7 @@ from govreport.writers.docx.authority_mark import mark_size
 from govreport.writers.docx.line_count import LIBREOFFICE, line_count
 from govreport.writers.docx.masthead import masthead_height
 from govreport.writers.docx.signatures import kept_with_signature, signature_lines
+from govreport.writers.measures import HalfPoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,7 +84,7 @@ def _alternatives(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle
         return  # the last of them goes to the next page alone
     usual = mark_size(masthead, style)
     for size in range(usual - _POINT, int(usual * _SMALLEST_MARK), -_POINT):
-        yield style._replace(masthead=style.masthead._replace(mark_size=size))
+        yield style._replace(masthead=style.masthead._replace(mark_size=HalfPoints(size)))
 
 
 def _is_unsigned(block: Block) -> bool:
