@@ -49,13 +49,15 @@ class Masthead(NamedTuple):
 class Imprint(NamedTuple):
     """Imprint (版记) at the foot of the last page, F-41: who else gets it, who printed it when.
 
-    That of a letter has no rules and does not say who printed it (10.1).
+    That of a letter has no rules and does not say who printed it (10.1). Addressees stand here that are too many for
+    the first page (7.3.2).
     """
 
     copied_to: tuple[str, ...]
     printing_office: str
     print_date: str
     carrier: Carrier = Carrier.NOTICE
+    addressed_to: str = ""
 
 
 class Title(NamedTuple):

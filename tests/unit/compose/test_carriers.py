@@ -90,6 +90,11 @@ def test_another_title_is_quoted_whole_with_inner_marks_turned(tmp_path: Path) -
     assert text == "现将《贯彻〈城市绿化条例〉工作方案》印发给你们，请认真贯彻执行。"
 
 
+def test_two_words_for_the_matter_do_not_follow_one_another(tmp_path: Path) -> None:
+    document = composed(tmp_path, ("title: 某市城市管理局2024年工作总结", "title: 某市城市管理局关于2024年工作的总结"))
+    assert titles(document)[0] == "某市城市管理局关于印发《关于2024年工作的总结》的通知"
+
+
 def test_a_report_is_signed_off_and_has_its_own_words(tmp_path: Path) -> None:
     document = composed(tmp_path, REPORT)
     (masthead,) = of(document, Masthead)

@@ -24,9 +24,13 @@ class Office:
         return text + (b"bt" if self.pages % 2 == 0 else b"t")
 
 
+def letters_for_pages(pdf: bytes) -> tuple[bool, ...]:
+    return tuple(letter == ord("b") for letter in pdf)
+
+
 @pytest.fixture(autouse=True)
-def letters_for_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "blank_pages", lambda pdf: tuple(letter == ord("b") for letter in pdf))
+def short_pdfs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "blank_pages", letters_for_pages)
 
 
 @pytest.mark.parametrize("expected", [LAST, EVEN, AFTER_BLANK])

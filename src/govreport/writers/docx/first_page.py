@@ -6,12 +6,12 @@ from itertools import pairwise, takewhile
 from math import inf
 from typing import TYPE_CHECKING
 
-from govreport.doctree import Addressee, AnnexNote, Masthead, Paragraph, Remark, Signature, Title, plain_text
+from govreport.doctree import Addressee, AnnexNote, Imprint, Masthead, Paragraph, Remark, Signature, Title, plain_text
 from govreport.writers.docx.annex_note import note_lines
 from govreport.writers.docx.authority_mark import mark_size
 from govreport.writers.docx.line_count import LIBREOFFICE, line_count
 from govreport.writers.docx.masthead import masthead_height
-from govreport.writers.docx.signatures import signature_lines
+from govreport.writers.docx.signatures import kept_with_signature, signature_lines
 from govreport.writers.measures import HalfPoints
 
 if TYPE_CHECKING:
@@ -40,6 +40,38 @@ def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
         return style
     fitting = (each for each in _alternatives(blocks, masthead, style) if _fits(blocks, masthead, each))
     return next(fitting, style)
+
+
+def arranged(blocks: Sequence[Block], style: HouseStyle) -> tuple[Block, ...]:
+    """Give the blocks of a document; addressees that leave the first page no text move to the imprint (7.3.2)."""
+    addressee = next((block for block in takewhile(_is_unsigned, blocks) if isinstance(block, Addressee)), None)
+    if addressee is None or _lines(addressee, style) == 1 or _shows_text(blocks, style):
+        return tuple(blocks)
+    shorter = [block for block in blocks if block is not addressee]
+    if not _shows_text(shorter, style):
+        return tuple(blocks)
+    carrier = next(block.carrier for block in blocks if isinstance(block, Masthead))
+    imprint = next((block for block in blocks if isinstance(block, Imprint)), Imprint((), "", "", carrier))
+    names = plain_text(addressee.content).rstrip("：:")
+    return (*(block for block in shorter if block is not imprint), imprint._replace(addressed_to=names))
+
+
+def _shows_text(blocks: Sequence[Block], style: HouseStyle) -> bool:
+    """Say whether text stands on the first page, be it with the signature or before it."""
+    masthead = next(iter(blocks), None)
+    if not isinstance(masthead, Masthead):
+        return True
+    fitted = fitted_style(blocks, style)
+    if _fits(blocks, masthead, fitted):
+        return True
+    kept = kept_with_signature(blocks)
+    above = 0.0
+    for position, block in enumerate(blocks[1:], start=1):
+        if not isinstance(block, Title | Addressee):
+            room = style.type_height - masthead_height(masthead, style) - above * style.profile.line_pitch
+            return position not in kept and room >= style.profile.line_pitch + _TOLERANCE
+        above += _lines(block, style)
+    return True
 
 
 def _alternatives(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> Iterator[HouseStyle]:

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Carrier, Imprint
-from govreport.writers.docx.first_page import fitted_style
+from govreport.writers.docx.first_page import arranged, fitted_style
 from govreport.writers.docx.markup import NO_MARGINS, text_runs, width
 from govreport.writers.docx.namespaces import DRAWING_NAMESPACES
 from govreport.writers.docx.sections import ImprintPage
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 _TWIPS_PER_HALF_POINT = 10
-_COPIED = "抄送："
+_ADDRESSED, _COPIED = "主送：", "抄送："
 _SLACK = 2
 """Lines the box is higher than its text should need, lest a program that breaks lines elsewhere cut it off."""
 _NARROW = 2
@@ -30,13 +30,14 @@ _SPARE = 1
 
 def imprint_page(document: Document, style: HouseStyle) -> ImprintPage | None:
     """Tell on which page the imprint of a document is written; None where there is no imprint."""
-    imprint = next((block for block in document.blocks if isinstance(block, Imprint)), None)
+    blocks = arranged(document.blocks, style)
+    imprint = next((block for block in blocks if isinstance(block, Imprint)), None)
     if imprint is None or not _lines(imprint, style):
         return None
     from govreport.writers.docx.page_fill import ending  # noqa: PLC0415  (most documents have no imprint)
 
-    fitted = fitted_style(document.blocks, style)
-    return _page(ending(document.blocks, fitted), _height(imprint, fitted), fitted)
+    fitted = fitted_style(blocks, style)
+    return _page(ending(blocks, fitted), _height(imprint, fitted), fitted)
 
 
 def write_imprint(imprint: Imprint, body: Body, page: ImprintPage) -> None:
@@ -51,8 +52,8 @@ def write_imprint(imprint: Imprint, body: Body, page: ImprintPage) -> None:
         case ImprintPage.EVEN | ImprintPage.AFTER_BLANK:
             body.begin_even_page(numbered=page is ImprintPage.EVEN)
     letter = imprint.carrier is Carrier.LETTER
-    printed = None if letter else _printed_row(imprint, body)
-    rows = [row for row in (_copied_row(imprint, body), printed) if row is not None]
+    printed = "" if letter else _printed_row(imprint, body)
+    rows = [row for row in (_names_row(imprint, body), printed) if row]
     pitch = style.profile.line_pitch
     height = (lines + _SLACK) * pitch
     foot = style.profile.top + style.type_height
@@ -77,36 +78,34 @@ def _height(imprint: Imprint, style: HouseStyle) -> int:
 
 def _lines(imprint: Imprint, style: HouseStyle) -> int:
     printed = imprint.carrier is not Carrier.LETTER and (imprint.printing_office or imprint.print_date)
-    return _copied_lines(imprint, style) + bool(printed)
+    return sum(_names_lines(words, style) for words in _names(imprint)) + bool(printed)
 
 
-def _copied_lines(imprint: Imprint, style: HouseStyle) -> int:
-    if not imprint.copied_to:
-        return 0
+def _names(imprint: Imprint) -> list[str]:
+    """Word whom it is for and who gets a copy; both labels are of one width."""
+    addressed = [f"{_ADDRESSED}{imprint.addressed_to}。"] if imprint.addressed_to else []
+    return addressed + ([f"{_COPIED}{'，'.join(imprint.copied_to)}。"] if imprint.copied_to else [])
+
+
+def _names_lines(words: str, style: HouseStyle) -> int:
     character = style.imprint.size * _TWIPS_PER_HALF_POINT
     room = style.type_width - 2 * style.imprint.indent * character - round(width(_COPIED) * character)
-    return ceil((width(_copied_words(imprint)) - width(_COPIED)) / (room // character - _SPARE))
+    return ceil((width(words) - width(_COPIED)) / (room // character - _SPARE))
 
 
-def _copied_words(imprint: Imprint) -> str:
-    return f"{_COPIED}{'，'.join(imprint.copied_to)}。"
-
-
-def _copied_row(imprint: Imprint, body: Body) -> str | None:
-    """Write who gets a copy, later lines below the first name."""
-    if not imprint.copied_to:
-        return None
+def _names_row(imprint: Imprint, body: Body) -> str:
+    """Write whom it is for and, with no rule between (7.4.3), who gets a copy; later lines below the first name."""
     character = body.style.imprint.size * _TWIPS_PER_HALF_POINT
     edge = body.style.imprint.indent * character
     hanging = round(width(_COPIED) * character)
     indent = f'<w:ind w:left="{edge + hanging}" w:right="{edge}" w:hanging="{hanging}"/>'
-    return _paragraph(_copied_words(imprint), indent, body)
+    return "".join(_paragraph(words, indent, body) for words in _names(imprint))
 
 
-def _printed_row(imprint: Imprint, body: Body) -> str | None:
+def _printed_row(imprint: Imprint, body: Body) -> str:
     """Write who printed the document at the left and when at the right."""
     if not imprint.printing_office and not imprint.print_date:
-        return None
+        return ""
     edge = body.style.imprint.indent * body.style.imprint.size * _TWIPS_PER_HALF_POINT
     date = f"\t{imprint.print_date}印发" if imprint.print_date else ""
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{body.style.type_width - edge}"/></w:tabs>'

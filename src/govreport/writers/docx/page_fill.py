@@ -1,7 +1,7 @@
 """How far a document reaches: on which page it ends, and how much room that leaves for the imprint (版记).
 
-An estimate, made before anything is written: text to the line, tables by the heights of their rows. It says so where
-a line more or less would change the page.
+An estimate, made before anything is written: text to the line, tables by the heights of their rows. It is
+made for Word and for LibreOffice; where they differ in the page, that is left open.
 """
 
 from __future__ import annotations
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from govreport.writers.docx.line_count import Program
     from govreport.writers.style import HouseStyle
 
-_LINES_A_DOUBT = 150
-"""The end of a part may be wrong by one line, and by one more for each so many lines of it."""
-
 
 class Ending(NamedTuple):
     """Where a document ends.
@@ -49,13 +46,11 @@ class Ending(NamedTuple):
         pages: number of its last page.
         room: height left there, in twips.
         landscape: whether that page is turned on its side.
-        sure: whether a line more or less would leave it there.
     """
 
     pages: int
     room: float
     landscape: bool
-    sure: bool
 
     @property
     def odd(self) -> bool:
@@ -65,13 +60,8 @@ class Ending(NamedTuple):
 
 def ending(blocks: Sequence[Block], style: HouseStyle) -> Ending | None:
     """Find where a document ends; None where Word and LibreOffice may disagree on the page."""
-    word = _Paging(style, WORD).run(blocks)
-    if not word.sure:
-        return None
-    office = _Paging(style, LIBREOFFICE).run(blocks)
-    if word.pages != office.pages or not office.sure:
-        return None
-    return min(word, office, key=lambda each: each.room)
+    word, office = (_Paging(style, program).run(blocks) for program in (WORD, LIBREOFFICE))
+    return min(word, office, key=lambda each: each.room) if word.pages == office.pages else None
 
 
 @dataclass(slots=True)
@@ -82,8 +72,6 @@ class _Paging:
         pages: pages begun.
         used: height used on the last of them, in twips.
         kept: height that waits to share a page with what follows.
-        lines: lines of text since a page was begun on purpose.
-        opened: the page begun then.
     """
 
     style: HouseStyle
@@ -91,17 +79,13 @@ class _Paging:
     pages: int = 1
     used: float = 0.0
     kept: float = 0.0
-    lines: float = 0.0
-    opened: int = 1
     landscape: bool = False
-    sure: bool = True
 
     def run(self, blocks: Sequence[Block]) -> Ending:
         """Fill pages with a whole document."""
         self._fill(blocks, turned=False)
         self._settle()
-        self._judge()
-        return Ending(self.pages, self._height - self.used, self.landscape, self.sure)
+        return Ending(self.pages, self._height - self.used, self.landscape)
 
     def _fill(self, blocks: Sequence[Block], *, turned: bool) -> None:
         """Place blocks in reading order; `turned` says that all of them stand on pages on their side."""
@@ -118,7 +102,8 @@ class _Paging:
 
     @property
     def _height(self) -> int:
-        return self.style.type_width if self.landscape else self.style.type_height
+        height = self.style.type_width if self.landscape else self.style.type_height
+        return height - height % self._pitch if self.program.whole_lines else height
 
     @property
     def _width(self) -> int:
@@ -157,8 +142,10 @@ class _Paging:
                 pass
 
     def _title(self, title: Title, following: Block | None) -> float:
-        gap = 0 if isinstance(following, Table) or following is None else 1
-        return (max(1, len(title.lines)) + bool(title.note) + gap) * self._pitch
+        lines = max(1, len(title.lines)) + bool(title.note)
+        if isinstance(following, Table):
+            return lines * self._pitch + self.style.table.title_gap
+        return (lines + (following is not None)) * self._pitch
 
     def _attachment(self, attachment: Attachment) -> None:
         first = next(iter(attachment.blocks), None)
@@ -169,17 +156,15 @@ class _Paging:
     def _table(self, table: Table, *, keep: bool) -> None:
         """Fill pages with rows; what is kept together is one chunk, and each page repeats the head."""
         heights = row_chunks(table, self._width, self._height, self.style, self.program)
-        self.lines += sum(heights.chunks) / self._pitch
         self._keep(heights.above)
         self._keep(heights.head)
-        for chunk in heights.chunks:
+        *chunks, last = heights.chunks or (0.0,)
+        for chunk in (*chunks, last + heights.below):
             page = self.pages
             self._settle(chunk)
             self._add(chunk)
             if self.pages > page and self.used <= chunk + 1:
                 self.used += heights.head
-        if heights.below:
-            self._add(heights.below)
         if keep:
             self._settle()
 
@@ -189,7 +174,6 @@ class _Paging:
 
     def _count(self, lines: int, *, keep: bool) -> None:
         """Add lines of text; those that are kept wait for what follows."""
-        self.lines += lines
         if keep:
             self._keep(lines * self._pitch)
             return
@@ -231,15 +215,7 @@ class _Paging:
         self.used = 0.0
 
     def _begin_page(self, *, landscape: bool = False) -> None:
-        """Begin a page on purpose, which makes an end of what was uncertain."""
+        """Begin a page on purpose."""
         self._settle()
-        self._judge()
         self._turn_page()
-        self.landscape, self.lines, self.opened = landscape, 0.0, self.pages
-
-    def _judge(self) -> None:
-        """Doubt the page count where a part ends close to the end of a page or has only just begun another."""
-        doubt = (1 + self.lines // _LINES_A_DOUBT) * self._pitch
-        spilled = self.pages > self.opened and self.used <= doubt
-        if spilled or self._height - self.used < doubt:
-            self.sure = False
+        self.landscape = landscape

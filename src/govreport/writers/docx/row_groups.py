@@ -19,6 +19,10 @@ _WHOLE = 0.4
 """A group up to this share of a page is kept whole; keeping larger ones would leave pages half empty."""
 
 
+_LAST = 2
+"""So many rows go to a new page with the labels under the table, lest one stands there alone with them."""
+
+
 class Keeping(NamedTuple):
     """Rows that share a page with the row below, and rows in which the name of a large group stands at the top."""
 
@@ -75,7 +79,13 @@ def keeping(table: Table, room: Room) -> Keeping:
     kept.update(
         index for index, below in enumerate(table.rows[1:]) if below.role is Role.SUBTOTAL
     )  # a sum opens no page
+    if table.closing and _fit_together(table.rows[-_LAST:], room):
+        kept.update(range(max(len(table.rows) - _LAST, 0), len(table.rows) - 1))
     return Keeping(frozenset(kept), frozenset(tops))
+
+
+def _fit_together(rows: Sequence[Row], room: Room) -> bool:
+    return sum(map(room.row_height, rows)) <= _WHOLE * room.page
 
 
 def _groups(table: Table) -> Iterator[tuple[int, int, Cell]]:

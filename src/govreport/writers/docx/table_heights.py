@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.writers.columns import cell_text
 from govreport.writers.docx.line_count import line_count
 from govreport.writers.docx.row_groups import Room, keeping
+from govreport.writers.docx.styles import table_line
 from govreport.writers.docx.table_layout import closing, column_widths, head_lines
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 _TWIPS_PER_HALF_POINT = 10
+_TWIPS_PER_EIGHTH = 2.5
 
 
 class Heights(NamedTuple):
@@ -33,14 +35,13 @@ def row_chunks(table: Table, width: int, page: int, style: HouseStyle, program: 
     widths, size_index = column_widths(table, width, style)
     size = style.table.sizes[size_index]
     pitch = style.profile.line_pitch
-    leading = program.leading * size * _TWIPS_PER_HALF_POINT
     above: float = pitch * bool(table.caption)
-    above += (style.table.note_size * _TWIPS_PER_HALF_POINT * program.leading + 60) * bool(table.unit_note)
+    above += (table_line(style.table.note_size) + 60) * bool(table.unit_note)
     heads = (
         head_lines(column.title, each - 2 * style.table.side_margin, size).count("\n") + 1
         for column, each in zip(table.columns, widths, strict=True)
     )
-    grid = _Grid(widths, size, leading, style, program)
+    grid = _Grid(widths, size, style, program)
     kept = keeping(table, Room.of(widths, size, page, style)).kept
     chunks = tuple(_joined((grid.row(row) for row in table.rows), kept))
     below = pitch * len(closing(table.closing, width, style).lines)
@@ -50,7 +51,6 @@ def row_chunks(table: Table, width: int, page: int, style: HouseStyle, program: 
 class _Grid(NamedTuple):
     widths: tuple[int, ...]
     size: int
-    leading: float
     style: HouseStyle
     program: Program
 
@@ -60,7 +60,9 @@ class _Grid(NamedTuple):
         return self.height(max((self._lines(cell, column) for column, cell in own), default=1))
 
     def height(self, lines: int) -> float:
-        return max(self.style.table.row_height, lines * self.leading + 2 * self.style.table.edge_margin)
+        table = self.style.table
+        rule = table.inner_rule * _TWIPS_PER_EIGHTH
+        return max(table.row_height, lines * table_line(self.size) + 2 * table.edge_margin + rule)
 
     def _lines(self, cell: Cell, column: int) -> int:
         if not isinstance(cell.value, str):

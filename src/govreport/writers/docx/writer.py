@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govreport.writers.docx.blocks import write_blocks
 from govreport.writers.docx.body import Body
-from govreport.writers.docx.first_page import fitted_style
+from govreport.writers.docx.first_page import arranged, fitted_style
 from govreport.writers.docx.imprint import imprint_page
 from govreport.writers.docx.namespaces import NAMESPACES, XML_DECLARATION
 from govreport.writers.docx.package import begun_package, text_part
@@ -43,6 +43,7 @@ def write_docx(
     Raises:
         ForbiddenCharacterError: a text holds a character that XML cannot carry.
     """
+    document = document._replace(blocks=arranged(document.blocks, style))
     buffer = begun_package(document, style, for_libreoffice=for_libreoffice)
     with text_part(buffer) as write:
         write(_BEGINNING)

@@ -8,6 +8,7 @@ from govreport.doctree import (
     Block,
     Carrier,
     Heading,
+    Imprint,
     Masthead,
     Paragraph,
     Remark,
@@ -15,7 +16,7 @@ from govreport.doctree import (
     Title,
 )
 from govreport.writers.docx.authority_mark import mark_size
-from govreport.writers.docx.first_page import fitted_style
+from govreport.writers.docx.first_page import arranged, fitted_style
 from unit.writers.docx.reading import HOUSE, Written, text_of, words
 
 TITLE = Title(words("关于印发方案的通知"), ("关于印发方案的通知",))
@@ -85,3 +86,44 @@ def test_three_issuers_with_a_short_text_share_the_first_page_with_their_seals()
     fitted = fitted_style((masthead, title, addressee, text, Signature(names, "2025年1月15日")), HOUSE)
     assert fitted.seal.lines == 1
     assert 0.6 * mark_size(masthead, HOUSE) < mark_size(masthead, fitted) < mark_size(masthead, HOUSE)
+
+
+def long_notice(addressee: str, *more: Block, text: int = 2) -> tuple[Block, ...]:
+    masthead, title, _, paragraph, signature = notice(text)
+    return (masthead, title, Addressee(words(addressee)), paragraph, signature, *more)
+
+
+MANY = "各县（区）城市管理局，" * 14 + "局属各单位："
+
+
+def test_addressees_that_leave_the_first_page_no_text_move_to_the_imprint() -> None:
+    imprint = Imprint(("某厅",), "", "")
+    blocks = arranged(long_notice(MANY, imprint), HOUSE)
+    assert not any(isinstance(block, Addressee) for block in blocks)
+    assert blocks[-1] == imprint._replace(addressed_to=MANY.rstrip("："))
+
+
+def test_a_document_without_imprint_gets_one_for_them() -> None:
+    assert arranged(long_notice(MANY), HOUSE)[-1] == Imprint((), "", "", addressed_to=MANY.rstrip("："))
+
+
+@pytest.mark.parametrize("addressee", ["各县（区）城市管理局：", "各县（区）城市管理局，" * 6 + "局属各单位："])
+def test_addressees_stay_where_text_shows_below_them(addressee: str) -> None:
+    blocks = long_notice(addressee)
+    assert arranged(blocks, HOUSE) == blocks
+
+
+def test_addressees_stay_where_the_first_of_several_paragraphs_shows_below_them() -> None:
+    masthead, title, addressee, text, signature = long_notice(MANY)
+    blocks = (masthead, title, addressee, text, text, signature)
+    assert arranged(blocks, HOUSE) == blocks
+
+
+def test_addressees_stay_where_moving_them_shows_no_text_either() -> None:
+    blocks = long_notice(MANY, text=12)
+    assert arranged(blocks, HOUSE) == blocks
+
+
+def test_a_document_without_masthead_is_left_alone() -> None:
+    blocks = long_notice(MANY)[1:]
+    assert arranged(blocks, HOUSE) == blocks

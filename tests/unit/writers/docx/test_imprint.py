@@ -64,6 +64,16 @@ def test_a_letter_has_neither_rules_nor_a_line_about_printing() -> None:
     assert not list(written.body.iter(f"{W}tblBorders"))
 
 
+def test_addressees_stand_above_the_copies_with_no_rule_between() -> None:
+    written = Written(TEXT, IMPRINT._replace(addressed_to="各县（区）人民政府，市直各部门"))
+    first, second = written.tables[0].iter(f"{W}tr")
+    assert [text_of(each) for each in first.iter(f"{W}p")] == [
+        "主送：各县（区）人民政府，市直各部门。",
+        "抄送：省住房和城乡建设厅，市委办公室。",
+    ]
+    assert text_of(second).startswith("市城市管理局办公室")
+
+
 def lines(count: int) -> Paragraph:
     return Paragraph(words("全" * (28 * count - 2)))
 
@@ -96,7 +106,8 @@ def test_after_a_full_even_page_the_imprint_follows_a_blank_one_without_number()
 
 
 def test_where_the_last_page_cannot_be_told_the_imprint_stays_on_it() -> None:
-    assert starts(Written(lines(22), IMPRINT)) == [None]
+    numbers = Paragraph(words("全市新增绿地25公顷，建成口袋公园12个，改造老游园1个"))  # two lines in LibreOffice
+    assert starts(Written(lines(21), numbers, IMPRINT)) == [None]
 
 
 def test_every_footer_that_is_referred_to_is_there() -> None:

@@ -42,3 +42,20 @@ def test_libreoffice_leaves_room_between_hanzi_and_numbers() -> None:
 def test_strange_text_is_counted_all_the_same(text: str) -> None:
     assert line_count(text, 28, WORD, 2) <= len(text) + 1
     assert line_count(text, 1, LIBREOFFICE) >= 1
+
+
+def test_no_room_is_left_between_a_number_and_a_mark() -> None:
+    words = f"{HANZI * 3}、12、" * 4 + HANZI * 2
+    assert [line_count(words, 28, program, 2) for program in (WORD, LIBREOFFICE)] == [1, 1]
+
+
+def test_a_number_takes_its_bracket_and_its_mark_along() -> None:
+    assert line_count(HANZI * 25 + "（2024年）" + HANZI * 23, 28, WORD, 2) == 2
+    assert line_count(HANZI * 25 + "（2024年）" + HANZI * 24, 28, WORD, 2) == 3
+    assert line_count(HANZI * 24 + "2024，" + HANZI * 25, 28, WORD, 2) == 2
+    assert line_count(HANZI * 24 + "2024，" + HANZI * 26, 28, WORD, 2) == 3
+
+
+def test_letters_are_as_wide_as_in_times() -> None:
+    assert line_count(HANZI + "i" * 70, 28, WORD) == 1
+    assert line_count(HANZI + "m" * 32, 28, WORD) == 2

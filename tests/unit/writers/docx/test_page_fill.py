@@ -1,8 +1,24 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from govreport.doctree import Attachment, Block, Carrier, Heading, Imprint, Masthead, Paragraph, Signature, Table, Title
+from govreport.doctree import (
+    Attachment,
+    Block,
+    Carrier,
+    Cell,
+    Column,
+    Heading,
+    Imprint,
+    Masthead,
+    Paragraph,
+    Row,
+    Signature,
+    Table,
+    Title,
+)
 from govreport.writers.docx.page_fill import Ending, ending
 from render.documents import score_table
 from unit.writers.docx.reading import HOUSE, words
@@ -31,14 +47,16 @@ def test_22_lines_fill_a_page(count: int, page: int, left: int) -> None:
     assert sure(lines(count)) == (page, left)
 
 
-@pytest.mark.parametrize("count", [22, 23, 44, 45])
-def test_the_end_of_a_page_leaves_it_open(count: int) -> None:
-    assert reached(lines(count)) is None
+@pytest.mark.parametrize(("count", "page", "left"), [(22, 1, 0), (23, 2, 21), (44, 2, 0), (45, 3, 21)])
+def test_hanzi_alone_are_counted_to_the_line(count: int, page: int, left: int) -> None:
+    assert sure(lines(count)) == (page, left)
 
 
-def test_a_long_text_needs_more_room_to_be_sure() -> None:
-    assert reached(lines(22 * 40 + 5)) is None
-    assert sure(lines(22 * 40 + 12)) == (41, 10)
+@pytest.mark.parametrize(("before", "found"), [(20, (1, 0)), (21, None), (22, (2, 20))])
+def test_a_page_that_programs_fill_differently_is_left_open(before: int, found: tuple[int, int] | None) -> None:
+    numbers = Paragraph(words("全市新增绿地25公顷，建成口袋公园12个，改造老游园1个"))  # Word has it on one line
+    end = reached(lines(before), numbers)
+    assert (end and (end.pages, int(end.room // HOUSE.profile.line_pitch))) == found
 
 
 def test_an_issued_document_and_an_attachment_begin_pages() -> None:
@@ -70,3 +88,11 @@ def test_a_table_goes_on_over_pages_of_its_own_way_round() -> None:
     upright = reached(lines(5), Attachment("附件", TITLE, (score_table(3),)))
     assert upright is not None
     assert (upright.pages, upright.landscape) == (2, False)
+
+
+@pytest.mark.parametrize(("rows", "last", "page"), [(14, "甲", 2), (14, "甲\n甲", None), (15, "甲", 3)])
+def test_libreoffice_leaves_part_of_a_line_blank_on_a_turned_page(rows: int, last: str, page: int | None) -> None:
+    columns = (Column("a", "甲", Decimal(20)), Column("b", "乙", Decimal(136)))
+    written = tuple(Row((Cell("1"), Cell(text))) for text in ["甲"] * (rows - 1) + [last])
+    end = reached(Attachment("附件", TITLE, (Table(columns, written, landscape=True),)))
+    assert (end and end.pages) == page

@@ -97,10 +97,10 @@ def test_heads_and_sums_are_heiti_and_centred_and_cells_fangsong() -> None:
     assert looks == [("黑体", "center"), ("黑体", "center"), ("仿宋_GB2312", "left")]
 
 
-def test_cells_are_single_spaced_off_the_grid_without_indent() -> None:
+def test_lines_of_cells_are_as_high_in_every_program_off_the_grid_without_indent() -> None:
     written = Written(TABLE)
     for paragraph in written.tables[0].iter(f"{W}p"):
-        assert [written.on(paragraph, "spacing", name) for name in ("line", "lineRule")] == ["240", "auto"]
+        assert [written.on(paragraph, "spacing", name) for name in ("line", "lineRule")] == ["300", "exact"]
         assert (written.on(paragraph, "snapToGrid"), written.on(paragraph, "ind", "firstLine")) == ("0", None)
 
 
@@ -134,6 +134,16 @@ def test_closing_labels_share_a_line_and_a_page_with_the_last_row() -> None:
     assert text_of(written.paragraphs[-1]) == "填表人：\t审核人："
     last_row = list(written.tables[0].iter(f"{W}tr"))[-1]
     assert {written.on(each, "keepNext") for each in last_row.iter(f"{W}p")} == {"1"}
+
+
+def test_the_last_two_rows_go_on_to_a_page_with_the_closing_labels() -> None:
+    rows = tuple(Row((Cell(str(number)), Cell("甲"), Cell(Decimal(1)), Cell("乙"))) for number in range(1, 5))
+    table = Table(COLUMNS, rows)
+    assert kept_rows(Written(table))[1:] == [False, False, False, True]
+    assert kept_rows(Written(table._replace(closing=("填表人：",))))[1:] == [False, False, True, True]
+    high = table._replace(rows=tuple(Row((*row.cells[:3], Cell("乙" * 2000))) for row in rows), closing=("填表人：",))
+    assert kept_rows(Written(high))[1:] == [False, False, False, True]
+    assert kept_rows(Written(table._replace(rows=rows[:1], closing=("填表人：",))))[1:] == [True]
 
 
 def test_many_closing_labels_take_lines_of_equal_count() -> None:
