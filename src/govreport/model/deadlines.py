@@ -78,10 +78,13 @@ def _day(year: int, month: int, day: int | None = None) -> date | None:
         return None
 
 
-def quarter_of(typed: str) -> int | None:
-    """Give the quarter that words name; None when they name something else."""
+def part_of_year(typed: str) -> str | None:
+    """Name the quarter or half that words mean the short way: 三季度, 上半年; None when they mean something else."""
     words = _BEFORE.sub("", _compact(typed))
     if match := _YEAR.match(words):
         words = words[match.end() :]
-    match = _QUARTER.fullmatch(words)
-    return _digit(match[1] or match[2]) if match else None
+    if match := _QUARTER.fullmatch(words):
+        return f"{_DIGITS[_digit(match[1] or match[2]) - 1]}季度"
+    if match := _HALF.fullmatch(words):
+        return f"{match[1] or '上下'[int(match[2]) - 1]}半年"
+    return None
