@@ -73,7 +73,7 @@ def test_numbers_stand_without_the_unit_that_their_column_names(tmp_path: Path) 
     figures = "  甲: {value: 6公里, target: 8000米, previous: 5公里}\n"
     assert column(tmp_path, figures, "unit") == ["公里"]
     assert column(tmp_path, figures, "previous") == [Decimal(5)]
-    assert column(tmp_path, figures, "target") == ["8000米"]
+    assert column(tmp_path, figures, "target") == [Decimal(8)]
     figures = "  甲: {value: 86微克/立方米, target: 87微克/立方米}\n  乙: {value: 2元/吨, target: 3元/吨}\n"
     assert column(tmp_path, figures, "unit") == ["微克/\n立方米", "元/吨"]
 
