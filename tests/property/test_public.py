@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = [read_template(name) for name in ("self_eval", "work_summary", "summary_plan", "action_plan")]
 DISCLOSURES = st.sampled_from([None, None, "public", "on_request", "withheld"])
-ATTRIBUTES = st.sampled_from(["", "", ".目标", ".增减", ".完成率", ".数", ".占比"])
+ATTRIBUTES = st.sampled_from(["", "", ".目标", ".增减", ".完成率", ".数", ".占比", ".进度", ".完成情况", ".同比增减"])
 STYLE = load_style(style_file())
 HEAD = {
     "title": "某局2024年报告",
@@ -140,6 +140,14 @@ def test_nothing_withheld_is_in_any_part_of_a_public_file(year: YearData) -> Non
         assert f"figures.{name}" not in everywhere
         assert f"{{{name}" not in everywhere
     assert "绝密" not in everywhere
+
+
+@given(years())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_every_result_of_a_public_text_is_where_words_are_looked_for(year: YearData) -> None:
+    public = publish(resolve(year)).year
+    asking = {path for path, pieces in public.texts.items() if any(piece.reading for piece in pieces)}
+    assert asking <= set(public.readings) <= set(public.texts)
 
 
 @given(years())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from govreport.checks.amounts import amount
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding, format_path
-from govreport.model.deadlines import quarter_of
+from govreport.model.deadlines import part_of_year
 from govreport.resolve.faults import FormulaError
 from govreport.resolve.quantities import with_unit
 from govreport.resolve.targets import stated_targets, target_period
@@ -51,7 +51,7 @@ def _declared_target(stated: StatedTarget, figure: Figure, year: YearData) -> Qu
     period = target_period(figure, year)
     if stated.covers is not None:
         return figure.target if stated.covers[:2] == period[:2] else None
-    partial = "半年" in stated.phase or quarter_of(stated.phase) or any(p.title == stated.phase for p in year.phases)
+    partial = "半年" in stated.phase or part_of_year(stated.phase) or any(p.title == stated.phase for p in year.phases)
     return figure.target if stated.due == period.end and not partial else None
 
 

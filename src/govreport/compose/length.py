@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.diagnostics import Finding, Severity
-from govreport.doctree import Cell, Heading, Paragraph, Point, Table, Title, plain_text
+from govreport.doctree import Attachment, Carrier, Cell, Heading, Masthead, Paragraph, Point, Table, Title, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,7 @@ _WIDE = (
     "\u2e80-\u2fff\u3001-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"  # hanzi, also rare ones, and full-width marks
 )
 _WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
+_ATTACHING = frozenset({Carrier.REPORT, Carrier.LETTER})
 _NAMED_SECTIONS = 3
 _LEVELS = 4
 
@@ -68,7 +69,10 @@ def _finding(template: TemplateInfo, problem: str, expected: str, fix: str) -> F
 
 
 def _own_text(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Leave out a carrier: it stands before the document's own title, which is the last."""
+    """Leave out a carrier: what stands before the own title, or all but its first attachment (F-92)."""
+    attached = any(isinstance(block, Masthead) and block.carrier in _ATTACHING for block in blocks)
+    if attached and (attachment := next((block for block in blocks if isinstance(block, Attachment)), None)):
+        return attachment.blocks
     titles = [at for at, block in enumerate(blocks) if isinstance(block, Title)]
     return blocks[titles[-1] + 1 :] if titles else blocks
 

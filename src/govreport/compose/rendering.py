@@ -15,6 +15,7 @@ from govreport.compose.limits import BUDGET, Budget
 from govreport.compose.loader import FolderLoader
 from govreport.compose.provenance import Place, TotalsView, View
 from govreport.compose.sandbox import Sandbox, make_sandbox
+from govreport.resolve.targets import planned_period
 
 if TYPE_CHECKING:
     from govreport.compose.templates import TemplateInfo
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 def render_template(info: TemplateInfo, year: ResolvedYear, annexes: frozenset[str] = frozenset()) -> str:
     """Fill a template with a year; the result is XML in govreport's vocabulary.
+
+    A plan period (计划期) that is not given follows from the period.
 
     Args:
         info: which template.
@@ -37,9 +40,10 @@ def render_template(info: TemplateInfo, year: ResolvedYear, annexes: frozenset[s
     BUDGET.set(Budget())
     try:
         template = sandbox.get_template(name)
+        planned = year.year.model_copy(update={"plan_period": planned_period(year.year)})
         titles = [(table, spec.title) for table, spec in info.tables.items()]
         return template.render(
-            year=View(year.year, Place(), year), scores=TotalsView(year), annexes=annexes, annex_titles=titles
+            year=View(planned, Place(), year), scores=TotalsView(year), annexes=annexes, annex_titles=titles
         )
     except TemplateSyntaxError as error:
         problem = f"Jinja2 语法有误：{error.message}"

@@ -77,10 +77,13 @@ def _day(year: int, month: int, day: int | None = None) -> date | None:
         return None
 
 
-def quarter_of(typed: str) -> int | None:
-    """Give the quarter that words name; None when they name something else."""
+def part_of_year(typed: str) -> str | None:
+    """Name the quarter or half that words mean the short way: 三季度, 上半年; None when they mean something else."""
     words = re.sub(_BEFORE, "", _compact(typed))
     if match := re.match(_YEAR, words):
         words = words[match.end() :]
-    match = re.fullmatch(_QUARTER, words)
-    return _digit(match[1] or match[2]) if match else None
+    if match := re.fullmatch(_QUARTER, words):
+        return f"{_DIGITS[_digit(match[1] or match[2]) - 1]}季度"
+    if match := re.fullmatch(_HALF, words):
+        return f"{match[1] or '上下'[int(match[2]) - 1]}半年"
+    return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from govreport.model.periods import read_period
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -27,6 +29,16 @@ def following(period: Period) -> str | None:
         return f"{begin.year}{_PARTS[months]}{(begin.month - 1) // months + 1}"
     first, last = _serial(begin), _serial(begin) + months - 1
     return _month(first) if first == last else f"{_month(first)}..{_month(last)}"
+
+
+def plan_period_after(period: Period) -> Period | None:
+    """Give the plan period (计划期) behind whole years, a half, a quarter or a month; behind other spans it is open."""
+    months, first = _length(period), period.start.month
+    whole = months % _MONTHS == 0 and first == 1
+    if not whole and (months not in {1, *_PARTS} or (first - 1) % months):
+        return None
+    typed = following(period)
+    return None if typed is None else read_period(typed)
 
 
 _PARTS = {6: "H", 3: "Q"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govreport.model.quantities import MAX_DIGITS
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.formulas import measure, unit_amount
-from govreport.resolve.quantities import ROUGHLY, comparable, is_bound, is_rough, with_unit
+from govreport.resolve.quantities import ROUGHLY, comparable, is_bound, is_open, is_rough, with_unit
 from govreport.resolve.rounding import decimals_of, plain, round_half_up, trimmed
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, describe
 
@@ -24,6 +25,11 @@ RATE_DIGITS = 2
 
 ESTIMATED = "预计"
 """What stands before a value until its status says more."""
+
+_ROUGH_DIGITS = 0
+"""Decimals of a rate of rough numbers: 约50件 of 60件 are 约83%."""
+_CLOSEST_DIGITS = 4
+"""Up to so many decimals a rate that is just short of 100 % is told from it."""
 
 _FIELDS = {"目标": "target", "上年": "previous", "上期": "last_period"}
 _DIFFERENCE_DIGITS = 6
@@ -166,17 +172,35 @@ def completion(figure: ResolvedFigure) -> str:
 
 def _rate(figure: ResolvedFigure, amount: Fraction, against: Fraction, base: Quantity) -> str:
     _ensure_number(figure.name, figure.printed)
+    if is_open(base):
+        raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, base.written)
     if against == 0:
         raise FormulaError(FaultKind.DIVISION_BY_ZERO, figure.name, f"“{figure.name}”的比较基数“{base.written}”")
     if abs(amount) >= abs(against) * 10**MAX_DIGITS:
         raise FormulaError(FaultKind.RESULT_TOO_LARGE, figure.name)
-    stated = figure.figure.rate_digits
-    number = trimmed(round_half_up(amount / against * 100, RATE_DIGITS if stated is None else stated))
-    return f"{_roughly(figure.printed, base)}{plain(number)}%"
+    stated, roughly = figure.figure.rate_digits, _roughly(figure.printed, base)
+    usual = _ROUGH_DIGITS if roughly else RATE_DIGITS
+    number = _told_apart(amount / against * 100, usual if stated is None else stated, exactly=not roughly)
+    return f"{roughly}{plain(trimmed(number))}%"
+
+
+def _told_apart(rate: Fraction, digits: int, *, exactly: bool) -> Decimal:
+    """Round a rate, but not to 0 % or 100 % where it is neither: 99.996 of 100 are not all of them."""
+    number = round_half_up(rate, digits)
+    if not exactly or number == rate or number not in _WHOLE_RATES:
+        return number
+    for more in range(digits + 1, _CLOSEST_DIGITS + 1):
+        if (closer := round_half_up(rate, more)) != number:
+            return closer
+    least = Decimal(1).scaleb(-max(digits, _CLOSEST_DIGITS))
+    return number + (least if rate > number else -least)
+
+
+_WHOLE_RATES = frozenset({Decimal(0), Decimal(100)})
 
 
 def _ensure_number(name: str, quantity: Quantity) -> None:
-    if is_bound(quantity):
+    if is_bound(quantity) or is_open(quantity):
         raise FormulaError(FaultKind.NOT_A_NUMBER, name, name, quantity.written)
 
 

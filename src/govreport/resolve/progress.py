@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.model.deadlines import read_deadline
 from govreport.resolve.faults import FormulaError
 from govreport.resolve.formulas import measure
-from govreport.resolve.quantities import comparable, is_at_least, is_at_most
+from govreport.resolve.quantities import comparable, is_at_least, is_at_most, is_bound, is_rough
 from govreport.resolve.targets import target_period
-from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike
+from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from govreport.resolve.figures import ResolvedFigure
 
 _MONTHS = 12
-_LEVEL_UNITS = PERCENT_UNITS | POINT_UNITS | {"分", "名", "位"}
+_LEVEL_UNITS = PERCENT_UNITS | POINT_UNITS | {"分", "名", "位", "倍", "℃", "分贝", "dB"}
+_TIME = read_unit("天").dimensions
+_TIMES = frozenset({"工作日", "个工作日", "自然日", "个自然日", "周", "个月", "月", "年", "岁"})
 _MULTIPLE_FROM = Fraction(6, 5)
 """From this multiple of the target on, the multiple is said rather than the rate."""
 
@@ -94,6 +96,8 @@ def read_progress(
     if aim is None:
         return None
     value, whole = measure(figure.printed).amount, measure(aim.target).amount
+    if is_bound(figure.printed):
+        return _bounded(figure, value, whole)
     if lower_is_better(figure.figure):
         return _lower(figure, value, whole, aim)
     if is_cumulative(figure.figure, figure.printed):
@@ -123,7 +127,7 @@ def read_aim(figure: ResolvedFigure, year: YearData, milestones: Sequence[tuple[
 def _comparable_target(figure: ResolvedFigure) -> Quantity | None:
     """Give the target where value and target are numbers of one kind; only less can be as good as nothing."""
     declared = figure.figure
-    if declared.target is None or not figure.printed.exact:
+    if declared.target is None or is_rough(figure.printed):
         return None
     try:
         target = comparable(declared.target, declared, figure.printed, "目标")
@@ -143,10 +147,15 @@ def lower_is_better(figure: Figure) -> bool:
 
 
 def is_cumulative(figure: Figure, printed: Quantity) -> bool:
-    """Say whether a figure adds up over the year: as stated, else unless it is a rate, a mark, a rank or a 每…."""
+    """Say whether a figure adds up over the year: as stated, else unless it is a rate, a mark, a rank or a 每….
+
+    Days that should be few are the time something takes (办结时限); those that should be many are counted (优良天数).
+    """
     if figure.cumulative is not None:
         return figure.cumulative
-    return printed.unit not in _LEVEL_UNITS and "/" not in printed.unit and not printed.unit.startswith("每")
+    unit = printed.unit
+    takes_time = lower_is_better(figure) and (unit in _TIMES or read_unit(unit).dimensions == _TIME)
+    return unit not in _LEVEL_UNITS and not takes_time and "/" not in unit and not unit.startswith("每")
 
 
 def reached_day(year: YearData, as_of: str | None = None) -> date:
@@ -167,6 +176,15 @@ def share_gone(period: Period, moment: date) -> Fraction:
     months = (moment.year - period.start.year) * _MONTHS + moment.month - period.start.month
     total = (period.end.year - period.start.year) * _MONTHS + period.end.month - period.start.month + 1
     return (months + begun) / total
+
+
+def _bounded(figure: ResolvedFigure, value: Fraction, whole: Fraction) -> Progress | None:
+    """Read a bound (99.5%以上): on the good side of the target it keeps to it, beyond that nothing is known."""
+    if lower_is_better(figure.figure):
+        return Progress.HELD if is_at_most(figure.printed) and value <= whole else None
+    if not is_at_least(figure.printed) or value < whole:
+        return None
+    return Progress.REACHED if is_cumulative(figure.figure, figure.printed) else Progress.MET
 
 
 def _growing(value: Fraction, whole: Fraction, aim: Aim) -> Progress:

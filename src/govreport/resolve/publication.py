@@ -15,7 +15,7 @@ from govreport.resolve.uses import figures_of
 from govreport.resolve.withheld import PUBLIC, Withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from govreport.diagnostics import Path
     from govreport.model import YearData
@@ -82,6 +82,7 @@ def publish(year: ResolvedYear) -> Publication:
         scores=scores._replace(nodes=nodes, partial=reduction.unscored),
         texts={path: year.texts[reduction.texts[path]] for path, _ in walk_texts(reduced)},
         origins=reduction.origins,
+        readings=tuple(reduction.moved(frozenset(year.readings))),
     )
     return Publication(resolved, tuple(reduction.left_out), tuple(withheld.disclosed))
 
@@ -118,6 +119,10 @@ class _Reduction:
         if self.unscored:
             self._leave_out(("achievements",), "", Cause.SCORES)
         return reduced
+
+    def moved(self, paths: Collection[Path]) -> Iterator[Path]:
+        """Yield where texts stand now that stood at some paths; those that were left out stand nowhere."""
+        return (new for new, old in self.texts.items() if old in paths)
 
     def _leave_out(self, path: Path, words: str, cause: Cause, detail: str = "") -> None:
         self.left_out.append(LeftOut(path, words, cause, detail))

@@ -19,6 +19,8 @@ _TRAILING = ("以上", "以下", "以内", "左右", "上下")
 _MORE = ("余", "多")
 _AT_LEAST = ("以上", "不低于", "不少于", "超", "逾")
 _AT_MOST = ("以下", "以内", "不超过", "不高于")
+_CLOSE_ENOUGH = 50
+"""From these leading figures on, one more in the last of them is at most two in a hundred."""
 ROUGHLY = "约"
 
 
@@ -41,6 +43,13 @@ def is_at_most(quantity: Quantity) -> bool:
 def is_rough(quantity: Quantity) -> bool:
     """Say whether a quantity is approximate: 约, 余, 左右; 达到 qualifies nothing."""
     return bool(quantity.qualifier.replace("达到", "")) and not is_bound(quantity)
+
+
+def is_open(quantity: Quantity) -> bool:
+    """Say whether a quantity may be far from its number: 50余 may be 59, while 6900余 is hardly more."""
+    marked = any(mark in quantity.qualifier for mark in (*_MORE, "近"))
+    figures = "".join(map(str, quantity.number.as_tuple().digits)).rstrip("0")
+    return marked and int(figures or "0") < _CLOSE_ENOUGH
 
 
 def split_unit(written: str) -> tuple[str, str]:

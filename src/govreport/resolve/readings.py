@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from govreport.resolve.attributes import completion, declared_value, difference, growth
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.formulas import measure
-from govreport.resolve.progress import read_progress
-from govreport.resolve.quantities import is_bound
+from govreport.resolve.progress import lower_is_better, read_progress
+from govreport.resolve.quantities import is_bound, is_open, is_rough
 from govreport.resolve.rounding import plain, round_half_up, trimmed
 from govreport.resolve.targets import milestones, stated_targets
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS
@@ -27,7 +27,18 @@ if TYPE_CHECKING:
 _RANKS = frozenset({"名", "位"})
 _MULTIPLE_DIGITS = 1
 
-GROWTHS = ("grown", "fallen", "unchanged", "from_zero", "points_up", "points_down", "rank_up", "rank_down")
+GROWTHS = (
+    "grown",
+    "fallen",
+    "unchanged",
+    "about_unchanged",
+    "from_zero",
+    "risen_from_zero",
+    "points_up",
+    "points_down",
+    "rank_up",
+    "rank_down",
+)
 """How a figure may stand against the year before; the phrase table has an entry for each."""
 
 
@@ -75,6 +86,9 @@ class Readings:
         target = declared_value(figure, "目标")
         progress = self.progress(figure)
         if progress is None:
+            for side in (figure.printed, target):
+                if is_rough(side) or is_bound(side):
+                    raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, side.written)
             raise FormulaError(FaultKind.NOT_COMPARABLE, figure.name, figure.name, f"目标“{target.written}”")
         return Reading(progress, form, _facts(figure, target), figure.figure.status == "estimated")
 
@@ -95,16 +109,20 @@ def read_growth(figure: ResolvedFigure, form: Literal["status", "clause"]) -> Re
     """Read a figure against the year before: a rate in points, a rank in places, anything else in per cent.
 
     Raises:
-        FormulaError: it has no value of the year before, or only a bound (以上) on either side.
+        FormulaError: it has no value of the year before, or on either side one that leaves open how much (以上, 余).
     """
     base = declared_value(figure, "上年")
     for side in (figure.printed, base):
-        if is_bound(side):
+        if is_bound(side) or is_open(side):
             raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, side.written)
     value, before = measure(figure.printed).amount, measure(base).amount
     facts: list[tuple[str, str]] = [("数值", _bare(figure.printed)), ("上年", _bare(base))]
     facts.append(("差", difference(figure, base)))
     key = _growth_key(figure.printed.unit, value, before)
+    if key == "unchanged" and (is_rough(figure.printed) or is_rough(base)):
+        key = "about_unchanged"
+    if key == "from_zero" and lower_is_better(figure.figure):
+        key = "risen_from_zero"
     if key in {"grown", "fallen"}:
         facts.append(("幅度", growth(figure)))
     return Reading(key, form, tuple(facts), figure.figure.status == "estimated")
@@ -117,14 +135,17 @@ def _growth_key(unit: str, value: Fraction, before: Fraction) -> str:
         return "rank_up" if value < before else "rank_down"
     if unit in PERCENT_UNITS | POINT_UNITS:
         return "points_up" if value > before else "points_down"
-    if before == 0:
+    if before == 0 and value > 0:
         return "from_zero"
     return "grown" if value > before else "fallen"
 
 
 def _facts(figure: ResolvedFigure, target: Quantity) -> tuple[tuple[str, str], ...]:
     """List what can be said of a value and its target."""
-    facts = [("数值", _bare(figure.printed)), ("目标", _bare(target)), ("差", difference(figure, target))]
+    facts = [("数值", _bare(figure.printed)), ("目标", _bare(target))]
+    if is_bound(figure.printed):  # 99.5%以上 is no number to reckon with
+        return tuple(facts)
+    facts.append(("差", difference(figure, target)))
     whole = measure(target).amount
     if whole:
         multiple = trimmed(round_half_up(measure(figure.printed).amount / whole, _MULTIPLE_DIGITS))

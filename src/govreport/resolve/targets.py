@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model.deadlines import read_deadline
+from govreport.model.following import plan_period_after
 from govreport.model.periods import Period
 from govreport.model.quantities import read_quantity
 
@@ -71,8 +72,8 @@ def _stated(
 
 
 def planned_period(year: YearData) -> Period | None:
-    """Give the period that plans are for; a summary that names none leaves it open."""
-    return year.plan_period or (None if year.achievements else year.period)
+    """Give the period that plans are for: as stated, else what is behind a summary's own; a plan alone has its own."""
+    return year.plan_period or (plan_period_after(year.period) if year.achievements else year.period)
 
 
 def due_day(label: str, year: YearData, scope: Period | None) -> date | None:

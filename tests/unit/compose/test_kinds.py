@@ -46,6 +46,23 @@ def test_several_sections_are_put_under_a_heading_of_the_period(tmp_path: Path) 
     assert headings(made)[:3] == ["一、2024年工作情况", "（一）甲", "（二）乙"]
 
 
+@pytest.mark.parametrize(
+    ("period", "planned"),
+    [
+        ("2024", "2025年"),
+        ("2024H1", "2024年下半年"),
+        ("2024-01..2024-08", "下一步"),
+        ("2024\nplan_period: 2026", "2026年"),
+    ],
+)
+def test_what_is_planned_is_named_by_the_period_that_follows(tmp_path: Path, period: str, planned: str) -> None:
+    plans = "plans:\n  - {title: 丙, lead: 三。, responsibility: {lead_unit: 城管局}}\n  - {title: 丁, lead: 四。}\n"
+    made = document(tmp_path, "summary_plan", ACHIEVEMENTS + plans, HEAD.replace("period: 2024", f"period: {period}"))
+    assert f"二、{planned}工作思路" in headings(made)
+    (attachment,) = (block for block in made.blocks if isinstance(block, Attachment))
+    assert plain_text(attachment.title.content) == f"某市城市管理局{planned.replace('下一步', '')}任务分解表"
+
+
 def test_a_summary_needs_no_plan_and_a_summary_with_plan_does(tmp_path: Path) -> None:
     year = resolved(tmp_path, HEAD + ACHIEVEMENTS)
     assert list(missing_needs(year.year, read_template("work_summary"))) == []

@@ -84,9 +84,13 @@ def test_a_text_that_is_too_short_is_told(tmp_path: Path) -> None:
     assert f"不少于{LENGTH + 1}字" in finding.expected
 
 
-def test_neither_carrier_nor_attachments_count(tmp_path: Path) -> None:
+@pytest.mark.parametrize("carrier", ["notice", "report", "letter"])
+def test_neither_carrier_nor_attachments_count(tmp_path: Path, carrier: str) -> None:
     figures = "figures: {公厕: {value: 2座, target: 2座}}\n"
-    assert found(tmp_path, limited(LENGTH, LENGTH), CARRIED + figures + SECTIONS) == []
+    data = CARRIED.replace("carrier: notice", f"carrier: {carrier}") + figures + SECTIONS
+    assert found(tmp_path, limited(LENGTH, LENGTH), data) == []
+    (finding,) = found(tmp_path, limited(LENGTH - 1), data)
+    assert "“一、甲”13字" in finding.problem
 
 
 def test_points_and_tables_in_the_text_count(tmp_path: Path) -> None:

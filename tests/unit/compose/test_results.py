@@ -33,6 +33,8 @@ def sentence(folder: Path, figure: str, attribute: str, head: str = HEAD) -> str
         ("{value: 18254座, target: 13000座}", "超额完成13000座的目标，是目标的1.4倍"),
         ("{value: 4388个, target: 4000个}", "超额完成4000个的目标，完成率109.7%"),
         ("{value: 100%, target: 100%}", "达到100%的目标"),
+        ("{value: 99.5%以上, target: 99%}", "达到99%的目标"),
+        ("{value: 99.996件, target: 100件}", "完成100件目标的99.996%"),
         ("{value: 83.1%, target: 60%}", "超过60%的目标23.1个百分点"),
         ("{value: 86微克/立方米, target: 87微克/立方米, direction: lower}", "优于87微克/立方米的目标"),
         ("{value: 87微克/立方米, target: 不超过87微克/立方米}", "控制在87微克/立方米以内"),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from govreport.model.deadlines import quarter_of, read_deadline
+from govreport.model.deadlines import part_of_year, read_deadline
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,21 @@ def test_without_a_year_a_month_names_no_day() -> None:
     assert read_deadline("2024年6月", None) == date(2024, 6, 30)
 
 
-def test_quarters_are_known_by_their_usual_names() -> None:
-    names = ["一季度", "第二季度", "Q3", "2024年四季度", "3季度末", "上半年", "第一阶段"]
-    assert [quarter_of(name) for name in names] == [1, 2, 3, 4, 3, None, None]
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("一季度", "一季度"),
+        ("第二季度", "二季度"),
+        ("Q3", "三季度"),
+        ("2024年四季度", "四季度"),
+        ("3季度末", "三季度"),
+        ("上半年", "上半年"),
+        ("2024H2", "下半年"),
+        ("下半年底", "下半年"),
+        ("全年", None),
+        ("年底", None),
+        ("第一阶段", None),
+    ],
+)
+def test_quarters_and_halves_are_known_by_their_usual_names(typed: str, part: str | None) -> None:
+    assert part_of_year(typed) == part

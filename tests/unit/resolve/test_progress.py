@@ -60,9 +60,28 @@ def test_a_whole_year_is_read_against_all_of_it() -> None:
         ("8起", "不超过10起", {"cumulative": "否"}, Progress.BETTER),
         ("285天", "不低于285天", {"cumulative": "否"}, Progress.MET),
         ("63.45%", "100%", {"cumulative": "是"}, Progress.AHEAD),
+        ("3天", "5天", {"direction": "lower"}, Progress.BETTER),  # a time that something takes
+        ("3个工作日", "不超过5个工作日", {}, Progress.BETTER),
+        ("30小时", "3天", {"direction": "lower"}, Progress.BETTER),
+        ("4名", "5名", {"direction": "lower"}, Progress.BETTER),
+        ("3元/吨", "4元/吨", {"direction": "lower"}, Progress.BETTER),
+        ("50分贝", "55分贝", {"direction": "lower"}, Progress.BETTER),
+        ("4天", "5天", {"direction": "lower", "cumulative": "是"}, Progress.FAST),
+        ("170天", "330天", {}, Progress.AHEAD),  # days that are counted
+        ("99.5%以上", "99%", {}, Progress.MET),
+        ("99%以上", "99%", {}, Progress.MET),
+        ("98%以上", "99%", {}, None),
+        ("超5万吨", "5万吨", {}, Progress.REACHED),
+        ("不超过4吨", "5吨", {}, None),
+        ("不超过4起", "5起", {"direction": "lower"}, Progress.HELD),
+        ("4起以上", "5起", {"direction": "lower"}, None),
+        ("约5万吨", "5万吨", {}, None),
+        ("达到5万吨", "5万吨", {}, Progress.REACHED),
     ],
 )
-def test_the_direction_and_what_adds_up_decide(value: str, target: str, more: dict[str, Any], read: Progress) -> None:
+def test_the_direction_and_what_adds_up_decide(
+    value: str, target: str, more: dict[str, Any], read: Progress | None
+) -> None:
     assert progress(of(value, target, **more)) is read
 
 

@@ -127,6 +127,20 @@ def test_texts_move_up_with_their_words_and_remember_where_they_stand(tmp_path: 
     assert year.origins["achievements", 0, "points", 0] == ("achievements", 1, "points", 1)
 
 
+@pytest.mark.parametrize("attribute", ["进度", "完成情况", "同比增减"])
+def test_results_are_put_into_words_where_their_texts_have_moved(tmp_path: Path, attribute: str) -> None:
+    figures = "  丁: {value: 5座, target: 4座, previous: 4座}\n"
+    year = published(tmp_path, f"{figures}lead: ['{{甲}}。', '丁{{丁.{attribute}}}。', '{{甲}}。', 好。]\n").year
+    assert year.readings == (("lead", 0),)
+    assert [piece.reading is not None for piece in year.texts["lead", 0]] == [False, True, False]
+
+
+def test_a_result_whose_text_is_left_out_is_not_looked_for(tmp_path: Path) -> None:
+    figures = "  丁: {value: 5座, target: 4座}\n"
+    year = published(tmp_path, f"{figures}lead: [好。, '{{甲}}，{{丁.进度}}。']\n").year
+    assert (year.readings, [path for path in year.texts if path[0] == "lead"]) == ((), [("lead", 0)])
+
+
 SCORED = """\
 achievements:
   - title: 类

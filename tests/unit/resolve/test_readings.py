@@ -34,12 +34,28 @@ def reading(attribute: str, before: str = "", **figure: Any) -> Reading | None: 
         ("5%", "0%", "points_up"),
         ("22名", "31名", "rank_up"),
         ("31名", "22名", "rank_down"),
+        ("约30万吨", "30万吨", "about_unchanged"),
+        ("30万吨", "30万吨左右", "about_unchanged"),
+        ("约33万吨", "30万吨", "grown"),
     ],
 )
 def test_growth_is_read_by_kind(value: str, previous: str, key: str) -> None:
     found = reading("同比增减", value=value, previous=previous)
     assert found is not None
     assert (found.key, found.form) == (key, "clause")
+
+
+def test_something_where_there_should_be_nothing_is_no_breakthrough() -> None:
+    for more in ({"direction": "lower"}, {"target": "不超过3起"}):
+        found = reading("同比增减", value="2起", previous="0起", **more)
+        assert found is not None
+        assert found.key == "risen_from_zero"
+
+
+def test_of_a_bound_nothing_is_reckoned() -> None:
+    found = reading("完成情况", value="99.5%以上", target="99%")
+    assert found is not None
+    assert (found.key, dict(found.facts)) == ("met", {"数值": "99.5%", "目标": "99%"})
 
 
 def test_facts_come_with_their_units() -> None:
@@ -72,7 +88,12 @@ def test_an_estimate_is_one_unless_the_clause_says_so() -> None:
         ("进度", {"value": "3座"}, FaultKind.MISSING_ATTRIBUTE),
         ("同比增减", {"value": "3座"}, FaultKind.MISSING_ATTRIBUTE),
         ("同比增减", {"value": "95%以上", "previous": "90%"}, FaultKind.NOT_A_NUMBER),
-        ("完成情况", {"value": "300余座", "target": "400座"}, FaultKind.NOT_COMPARABLE),
+        ("同比增减", {"value": "50余座", "previous": "60座"}, FaultKind.NOT_A_NUMBER),
+        ("同比增减", {"value": "50座", "previous": "近60座"}, FaultKind.NOT_A_NUMBER),
+        ("同比增减", {"value": "-2座", "previous": "0座"}, FaultKind.DIVISION_BY_ZERO),
+        ("完成情况", {"value": "300余座", "target": "400座"}, FaultKind.NOT_A_NUMBER),
+        ("完成情况", {"value": "300座", "target": "约400座"}, FaultKind.NOT_A_NUMBER),
+        ("完成情况", {"value": "98%以上", "target": "99%"}, FaultKind.NOT_A_NUMBER),
         ("完成情况", {"value": "3座", "target": "4公里"}, FaultKind.MIXED_UNITS),
     ],
 )

@@ -7,6 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Cell
+from govreport.resolve.faults import FormulaError
+from govreport.resolve.formulas import measure, unit_amount
+from govreport.resolve.quantities import with_unit
+from govreport.resolve.rounding import decimals_of, round_half_up
+from govreport.resolve.units import alike
 
 if TYPE_CHECKING:
     from govreport.model import Quantity
@@ -16,13 +21,33 @@ _PER_CENT = re.compile(r"(-?\d+(?:\.\d+)?)%")
 
 
 def quantity_cell(quantity: Quantity | None, figure: ResolvedFigure, path: str) -> Cell:
-    """Show the number alone where it is exact and in the figure's own unit, else what is written."""
+    """Show the number alone where it is exact and can be told in the unit of its row, else what is written."""
     if quantity is None:
         return Cell(None, path=path, figure=figure.name)
+    number = _in_unit_of(figure, quantity)
+    return Cell(quantity.written if number is None else number, path=path, figure=figure.name)
+
+
+def _in_unit_of(figure: ResolvedFigure, quantity: Quantity) -> Decimal | None:
+    """Give the exact number in a figure's own unit; None for one that has none, or one of too many decimals."""
+    if not quantity.exact or "," in quantity.written_number:
+        return None
     like = figure.printed
-    own = quantity.unit in {like.unit, ""} and (quantity.scale == like.scale or not quantity.unit)
-    alone = own and quantity.exact and "," not in quantity.written_number
-    return Cell(quantity.number if alone else quantity.written, path=path, figure=figure.name)
+    try:
+        other = with_unit(quantity, figure.figure.unit)
+    except FormulaError:  # the rules on figures say so
+        return None
+    if (other.scale, other.unit) in {(like.scale, like.unit), ("", "")}:
+        return other.number
+    if not alike(other.unit, like.unit):
+        return None
+    amount = measure(other).amount / unit_amount(like.scale, like.unit)
+    digits = decimals_of(amount, _MOST_DECIMALS)
+    return None if digits is None else round_half_up(amount, digits)
+
+
+_MOST_DECIMALS = 4
+"""Decimals of a number told in another unit: 6893元 are 0.6893万元, but stay 6893元 beside 亿元."""
 
 
 def rate_cell(rate: str, figure: str) -> Cell:

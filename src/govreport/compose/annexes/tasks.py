@@ -7,13 +7,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from govreport.compose.annexes.rows import Line, member_key
+from govreport.compose.annexes.rows import Line
+from govreport.compose.annexes.times import is_end, phase_columns, quarter_columns
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell
 from govreport.model import read_quantity
-from govreport.model.deadlines import quarter_of
 from govreport.model.walk import value_at
-from govreport.resolve.targets import due_day, planned_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 QUARTER, PHASE = "quarter", "phase"
 """Columns that are repeated for the quarters and for the phases that targets are set for."""
-_QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _Task = tuple["Path", "Section", "Path"]
 
 
@@ -36,7 +34,7 @@ def task_lines(year: ResolvedYear, order: Order) -> Iterator[Line]:
     Tasks are grouped by the section above them; a single group is not told. A plan without any unit, target or
     deadline has no tasks.
     """
-    tasks = [task for index, section in enumerate(year.year.plans) for task in _tasks(section, ("plans", index), ())]
+    tasks = [task for index, section in enumerate(year.year.plans) for task in _tasks_of_part(section, index)]
     if not any(section.responsibility or section.targets for _, section, _ in tasks):
         return
     labels = _labels(year, tasks, order)
@@ -51,7 +49,9 @@ def task_lines(year: ResolvedYear, order: Order) -> Iterator[Line]:
             else:
                 serial += 1
                 cells["serial"] = Cell(Decimal(serial))
-            if index == 0 and several:
+            if not group:
+                cells["group"] = Cell(None)
+            elif index == 0 and several:
                 title = _text(year, (*group, "title"))
                 cells["group"] = Cell(title, rows=len(listed), path=f"{format_path(group)}.title")
             yield Line(cells)
@@ -60,39 +60,34 @@ def task_lines(year: ResolvedYear, order: Order) -> Iterator[Line]:
 _TOGETHER = "（总体目标）"
 
 
-def _tasks(section: Section, path: Path, group: Path) -> Iterator[_Task]:
-    below = list(section.subsections())
-    if not below and group:
-        yield path, section, group
-    if below and section.targets:
+def _tasks_of_part(section: Section, index: int) -> Iterator[_Task]:
+    """Yield the tasks of a part of the plan; one that has no sections is a task itself when somebody has to do it."""
+    path: Path = ("plans", index)
+    if any(section.subsections()):
+        yield from _tasks(section, path)
+    elif section.responsibility or section.targets:
+        yield path, section, ()
+
+
+def _tasks(section: Section, path: Path) -> Iterator[_Task]:
+    """Yield what stands below a section; a task beside groups belongs to none of them."""
+    if section.targets:
         yield path, section, path  # what its tasks are to reach together
-    for step, child in below:
-        yield from _tasks(child, (*path, *step), path)
+    below = [((*path, *step), child) for step, child in section.subsections()]
+    beside_groups = any(any(child.subsections()) for _, child in below)
+    for at, child in below:
+        if any(child.subsections()):
+            yield from _tasks(child, at)
+        else:
+            yield at, child, () if beside_groups else path
 
 
 def _labels(year: ResolvedYear, tasks: Sequence[_Task], order: Order) -> dict[str, str]:
-    """Give the column of every phase and quarter that has one, in the order of time."""
+    """Give the column of every phase, quarter and half that has one, in the order of time."""
     typed = dict.fromkeys(target.phase for _, section, _ in tasks for target in section.targets if target.phase)
     if QUARTER in order.keys:
-        quarters = {label: quarter for label in typed if (quarter := quarter_of(label)) is not None}
-        named = {label: member_key(QUARTER, _QUARTERS[quarter - 1]) for label, quarter in quarters.items()}
-        return dict(sorted(named.items(), key=lambda each: quarters[each[0]]))
-    if PHASE not in order.keys:
-        return {}
-    declared = {phase.title: phase for phase in year.year.phases}
-    ordered = [label for label in declared if label in typed] + [label for label in typed if label not in declared]
-    years = {
-        label: f"{phase.period.end.year}年"
-        for label, phase in declared.items()
-        if phase.period is not None and phase.period.start.year == phase.period.end.year
-    }
-    telling = len(set(years.values())) == len(declared)  # each phase has a year of its own
-    staged = [label for label in ordered if label in declared or any(mark in label for mark in _OF_PHASES)]
-    return {label: member_key(PHASE, years[label] if telling and label in years else label) for label in staged}
-
-
-_OF_PHASES = ("阶段", "季度", "期", "20")
-"""What the name of a phase has that is not declared; 全年 and 年底 are the whole."""
+        return quarter_columns(year.year, QUARTER, typed)
+    return phase_columns(year.year, PHASE, typed) if PHASE in order.keys else {}
 
 
 def _cells(year: ResolvedYear, path: Path, section: Section, labels: Mapping[str, str]) -> dict[str, Cell]:
@@ -153,7 +148,7 @@ def _targets(year: ResolvedYear, path: Path, targets: Sequence[Target], labels: 
     figures: dict[str, list[str]] = {}
     for index, each in enumerate(targets):
         column = labels.get(each.phase or "", "target")
-        phase = f"{each.phase}：" if each.phase and column == "target" and not _is_end(year, each.phase) else ""
+        phase = f"{each.phase}：" if each.phase and column == "target" and not is_end(year.year, each.phase) else ""
         value = _text(year, (*path, "targets", index, "value"))
         told = value if read_quantity(value) or phase else f"：{value}"
         lines.setdefault(column, []).append(f"{phase}{each.figure}{told}")
@@ -163,12 +158,6 @@ def _targets(year: ResolvedYear, path: Path, targets: Sequence[Target], labels: 
         column: Cell("\n".join(listed), path=at, figure=figures[column][0] if len(listed) == 1 else "")
         for column, listed in lines.items()
     }
-
-
-def _is_end(year: ResolvedYear, phase: str) -> bool:
-    """Say whether a time named is the end of the plan itself, which needs no saying."""
-    plan = planned_period(year.year)
-    return plan is not None and due_day(phase, year.year, plan) == plan.end
 
 
 def _text(year: ResolvedYear, path: Path) -> str:

@@ -39,6 +39,26 @@ def test_results_are_read_by_period(tmp_path: Path, figure: str, standing: str) 
     assert column(tmp_path, f"  甲: {figure}\n", "status") == [standing]
 
 
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        ("{value: 2起, previous: 0起, target: 3起, direction: lower}", "由0起增至2起"),
+        ("{value: 2座, previous: 0座, target: 3座}", "实现零的突破"),
+        ("{value: 约30万吨, previous: 30万吨, target: 50万吨}", "基本持平"),
+        ("{value: 50余件, previous: 60件, target: 50件}", None),
+    ],
+)
+def test_growth_is_told_as_far_as_it_is_known(tmp_path: Path, figure: str, words: str | None) -> None:
+    figures = f"  甲: {figure}\n  乙: {{value: 2座, previous: 1座, target: 2座}}\n"
+    assert column(tmp_path, figures, "growth")[0] == words
+
+
+def test_a_rate_does_not_contradict_the_standing_beside_it(tmp_path: Path) -> None:
+    figures = "  甲: {value: 99.996件, target: 100件}\n  乙: {value: 50余件, target: 60件}\n"
+    assert column(tmp_path, figures, "completion", HEAD) == [Decimal("99.996"), None]
+    assert column(tmp_path, figures, "status", HEAD) == ["未完成", None]
+
+
 def test_what_is_short_at_the_end_of_the_year_is_unfinished(tmp_path: Path) -> None:
     assert column(tmp_path, "  甲: {value: 6公里, target: 8公里}\n", "status", HEAD) == ["未完成"]
 
@@ -53,7 +73,7 @@ def test_numbers_stand_without_the_unit_that_their_column_names(tmp_path: Path) 
     figures = "  甲: {value: 6公里, target: 8000米, previous: 5公里}\n"
     assert column(tmp_path, figures, "unit") == ["公里"]
     assert column(tmp_path, figures, "previous") == [Decimal(5)]
-    assert column(tmp_path, figures, "target") == ["8000米"]
+    assert column(tmp_path, figures, "target") == [Decimal(8)]
     figures = "  甲: {value: 86微克/立方米, target: 87微克/立方米}\n  乙: {value: 2元/吨, target: 3元/吨}\n"
     assert column(tmp_path, figures, "unit") == ["微克/\n立方米", "元/吨"]
 

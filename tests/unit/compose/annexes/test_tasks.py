@@ -79,6 +79,26 @@ def test_quarters_stand_in_order_whichever_task_names_them_first(tmp_path: Path)
     assert "target" not in [each.key for each in made.columns]
 
 
+def test_parts_of_a_plan_without_sections_are_tasks_where_somebody_has_to_do_them(tmp_path: Path) -> None:
+    plans = (
+        "plans:\n  - {title: 指导思想, lead: 好。}\n  - {title: 抓质量, responsibility: {lead_unit: 质量股}}\n"
+        "  - {title: 抓安全, targets: [{figure: 检查, value: 5次}]}\n"
+    )
+    made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
+    assert column(made, "task") == ["抓质量", "抓安全"]
+    assert column(made, "serial") == [Decimal(1), Decimal(2)]
+    assert "group" not in [each.key for each in made.columns]
+
+
+def test_a_task_beside_groups_belongs_to_none(tmp_path: Path) -> None:
+    plans = PLANS + "      - {title: 治理垃圾, responsibility: {lead_unit: 环卫所}}\n"
+    plans += "  - {title: 抓质量, responsibility: {lead_unit: 质量股}}\n"
+    made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
+    groups = [(cell.value, cell.rows) if (cell := row.cells[1]) else None for row in made.rows]
+    assert groups == [("整洁行动", 2), None, ("畅通行动", 1), (None, 1), (None, 1)]
+    assert column(made, "task")[3:] == ["治理垃圾", "抓质量"]
+
+
 def test_targets_of_the_whole_stand_a_line_each(tmp_path: Path) -> None:
     plans = PLANS.replace("phase: 2018年", "phase: 年底").replace(", phase: 2019年", "")
     made = annex_tables(resolved(tmp_path, HEAD + plans), read_template("action_plan"))["tasks"]
