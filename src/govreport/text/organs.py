@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WITHIN = re.compile(r"科室|处室|股室|(?:局|厅|委)属|下属|直属|(?:局|厅|委)机关")
+_BETWEEN = re.compile(r"(?:，|(?<![省市县区州盟旗])、)(?![^（]*）)")
+"""What parts several addressees in one name, but not 各县、区教育局."""
 _WHOLE_NAME = re.compile(r".*(?:厅|局|委|委员会|政府|公司|集团|大学|学院|医院)")
 
 
@@ -41,7 +43,13 @@ def relation(issuer: str, addressee: str) -> Relation:
     of the next level are not subordinate to one another. The office of a government speaks for it. The committee of an
     area (管理委员会) is led by the government that set it up. Two cities of different names leave room for doubt: one
     may be a county-level city of the other. Party and state, and services led from above (税务局), are not compared.
+    Several addressees in one name have the relation that each of them has.
     """
+    found = {_to_one(issuer, name) for name in spelled_out(_BETWEEN.split(addressee))}
+    return found.pop() if len(found) == 1 else Relation.UNKNOWN
+
+
+def _to_one(issuer: str, addressee: str) -> Relation:
     if _is_part_of(addressee, issuer):
         return Relation.BELOW
     if _is_part_of(issuer, addressee):
