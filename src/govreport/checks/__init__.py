@@ -32,6 +32,7 @@ from govreport.checks.gated_indicators_earn_nothing import gated_indicators_earn
 from govreport.checks.gates_can_be_judged import gates_can_be_judged
 from govreport.checks.groups_add_up import groups_add_up
 from govreport.checks.identifiers_are_unique import identifiers_are_unique
+from govreport.checks.imprint_line_is_whole import imprint_line_is_whole
 from govreport.checks.issued_after_the_period import issued_after_the_period
 from govreport.checks.items_are_scored import items_are_scored
 from govreport.checks.lost_points_have_reasons import lost_points_have_reasons
@@ -45,6 +46,9 @@ from govreport.checks.percentages_agree_with_formulas import percentages_agree_w
 from govreport.checks.periods_follow_one_another import periods_follow_one_another
 from govreport.checks.ranks_follow_scores import ranks_follow_scores
 from govreport.checks.registry import Check, run_checks
+from govreport.checks.report_goes_to_one_superior import report_goes_to_one_superior
+from govreport.checks.report_is_not_copied_below import report_is_not_copied_below
+from govreport.checks.report_makes_no_request import report_makes_no_request
 from govreport.checks.rules_are_of_one_kind import rules_are_of_one_kind
 from govreport.checks.rules_can_be_worked_out import rules_can_be_worked_out
 from govreport.checks.scheme_total_is_met import scheme_total_is_met
@@ -112,6 +116,10 @@ CHECKS: tuple[Check, ...] = (
     periods_follow_one_another,
     carrier_has_its_elements,
     carrier_fits_the_relation,
+    report_goes_to_one_superior,
+    report_makes_no_request,
+    report_is_not_copied_below,
+    imprint_line_is_whole,
 )
 
 __all__ = ["CHECKS", "Check", "acknowledge", "run_checks"]

@@ -2,7 +2,8 @@
 
 报告 goes up to the organ one is subordinate to, 印发通知 goes down, 函 goes to organs that are neither above nor below
 (F-92): a city to a department of the province, say. The relation is told from the words for level and kind in the names
-(省、市、县，厅、局、政府), for each issuer of a joint document; where these do not tell, a person must look.
+(省、市、县，厅、局、政府), for each issuer of a joint document; where these do not tell, a person must look. A name
+without a region has that of the one before it in its group: 各县（区）教育局、公安局.
 
     bad:   document: {carrier: report, issuers: 某市人民政府, addressees: [某省住房和城乡建设厅]}
     good:  document: {carrier: letter, issuers: 某市人民政府, addressees: [某省住房和城乡建设厅]}
@@ -14,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding, Severity
-from govreport.text.organs import Relation, relation
+from govreport.text.organs import Relation, relation, spelled_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govreport.diagnostics import Path
     from govreport.resolve import ResolvedYear
@@ -28,6 +29,7 @@ _INSTEAD = {
     Relation.BELOW: "通知（carrier: notice）",
     Relation.APART: "函（carrier: letter）",
 }
+_LISTED = 3
 _CUSTOMARY = {("notice", Relation.APART), ("letter", Relation.BELOW)}
 """What offices do all the same: tell others what they should know, ask those below for their opinion."""
 
@@ -60,10 +62,10 @@ def carrier_fits_the_relation(year: ResolvedYear) -> Iterator[Finding]:
         return
     unknown: dict[str, list[str]] = {}
     for group, addressees in enumerate(head.addressees):
-        for index, addressee in enumerate(addressees):
-            found = _by_relation(issuers, addressee)
-            for issuer in found.pop(Relation.UNKNOWN, ()):
-                unknown.setdefault(issuer, []).append(addressee)
+        for index, (addressee, whole) in enumerate(zip(addressees, spelled_out(addressees), strict=True)):
+            found = _by_relation(issuers, whole)
+            if doubtful := found.pop(Relation.UNKNOWN, None):
+                unknown[addressee] = doubtful
             found.pop(way.meant, None)
             path: Path = ("document", "addressees", group, index)
             yield from (_misfit(way, path, addressee, of, named) for of, named in found.items())
@@ -79,20 +81,24 @@ def _by_relation(issuers: Sequence[str], addressee: str) -> dict[Relation, list[
 
 
 def _misfit(way: _Way, path: Path, addressee: str, found: Relation, issuers: Sequence[str]) -> Finding:
-    whom = way.meant.value
+    whom, senders = way.meant.value, _some(issuers)
     return Finding(
         path=path,
-        problem=f"{way.name}发给{whom}，{addressee}是{'、'.join(issuers)}的{found.value}",
-        expected=f"主送{'、'.join(issuers)}的{whom}，或改用{_INSTEAD[found]}",
+        problem=f"{way.name}发给{whom}，{addressee}是{senders}的{found.value}",
+        expected=f"主送{senders}的{whom}，或改用{_INSTEAD[found]}",
         fix=f"核对行文关系；给{found.value}行文改用{_INSTEAD[found]}",
         severity=Severity.WARNING if (way.code, found) in _CUSTOMARY else Severity.ERROR,
         clause=_CLAUSE,
     )
 
 
-def _doubt(way: _Way, unknown: dict[str, list[str]]) -> Finding:
+def _doubt(way: _Way, unknown: Mapping[str, Sequence[str]]) -> Finding:
+    """Recall what cannot be told, addressees with the same doubtful issuers in one clause."""
     whom = way.meant.value
-    pairs = "，".join(f"{'、'.join(addressees)}是不是{issuer}的{whom}" for issuer, addressees in unknown.items())
+    doubted: dict[tuple[str, ...], list[str]] = {}
+    for addressee, issuers in unknown.items():
+        doubted.setdefault(tuple(issuers), []).append(addressee)
+    pairs = "，".join(f"{_some(names)}是不是{_some(issuers)}的{whom}" for issuers, names in doubted.items())
     return Finding(
         path=("document", "addressees"),
         problem=f"{way.name}发给{whom}，看不出{pairs}",
@@ -101,3 +107,8 @@ def _doubt(way: _Way, unknown: dict[str, list[str]]) -> Finding:
         severity=Severity.WARNING,
         clause=_CLAUSE,
     )
+
+
+def _some(names: Sequence[str]) -> str:
+    """List a few names; of many, the first and how many there are."""
+    return "、".join(names) if len(names) <= _LISTED else f"{names[0]}等{len(names)}个机关"

@@ -89,12 +89,17 @@ def stopped(text: object) -> Phrase:
 
 
 def bracketed(text: object) -> Phrase:
-    """Put a remark into （）, unless it brings brackets of its own (F-36).
+    """Put a remark into （）, unless it has them; other brackets around it give way (F-36, F-65).
 
     {{ "此件公开发布" | bracketed }} -> （此件公开发布）
     {{ "（此件公开发布）" | bracketed }} -> （此件公开发布）
+    {{ "〔此件公开发布〕" | bracketed }} -> （此件公开发布）
     """
-    return Phrase(text) if str(text).strip()[:1] in "（(" else Phrase("（", text, "）")
+    words = str(text).strip()
+    if words[:1] in {"（", "("}:
+        return Phrase(text)
+    bare = words[1:-1] if (words[:1], words[-1:]) in _OTHER_BRACKETS else str(text)
+    return Phrase("（", _reworded(text, bare), "）")
 
 
 def plain_title(title: object) -> str:
@@ -183,6 +188,7 @@ _FAREWELL = re.compile(
     "(?:(?:特此|专此)(?:报告|汇报|呈报|上报|报送|函告|函达|函复|通知|通报)"
     f"(?:，?{_REQUEST})?|以上(?:报告|汇报|情况|意见)，?(?:如无不妥，|妥否，)?{_REQUEST})[。！]?"
 )
+_OTHER_BRACKETS = {("〔", "〕"), ("[", "]"), ("［", "］"), ("【", "】"), ("﹝", "﹞")}
 _SHORT_NAME = 2
 _MOST_DIGITS = 30
 

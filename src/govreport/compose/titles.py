@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,17 @@ from govreport.compose.title_breaks import CUT_WORD, Break, possible_breaks
 from govreport.compose.title_lines import NO_OUTLINE, Extent, LineSearch, edges_of, extent_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 TITLE_SIZE = 20
 """So many em of 2号 fit a line of the standard's type area (F-21)."""
 _LONGEST = 100
 """Nothing beyond this many characters is a title: its lines are merely filled."""
+
+_PIECE = re.compile(
+    r"[“‘《〈（(〔【]*(?:[0-9A-Za-z.%—–~～-]+[年月日个号届次期]?|.)[”’》〉）)〕】，。：；！？、·]*", re.DOTALL
+)
+"""What no line break divides: no line ends with a mark that opens or begins with one that closes, or cuts 2024年."""
 
 
 def break_title(title: str, size_in_em: int = TITLE_SIZE) -> tuple[str, ...]:
@@ -49,11 +55,20 @@ def _cut(part: str, breaks: Sequence[Break]) -> tuple[str, ...]:
 
 
 def _filled(part: str, extent: Extent, size: float) -> tuple[str, ...]:
-    """Fill line after line, at the least one character in each."""
+    """Fill line after line with characters that may stand apart, at the least one in each."""
     lines: list[str] = []
-    begin = 0
-    for at in range(1, len(part) + 1):
-        if extent.between(begin, at) > size and at - 1 > begin:
-            lines.append(part[begin : at - 1])
-            begin = at - 1
+    begin = end = 0
+    for at in _ends_of_pieces(part, extent, size):
+        if extent.between(begin, at) > size and end > begin:
+            lines.append(part[begin:end])
+            begin = end
+        end = at
     return (*lines, part[begin:])
+
+
+def _ends_of_pieces(part: str, extent: Extent, size: float) -> Iterator[int]:
+    """Yield where a line may end: behind a number with its unit, a mark; anywhere in a piece wider than a line."""
+    for piece in _PIECE.finditer(part):
+        if extent.between(piece.start(), piece.end()) > size:
+            yield from range(piece.start() + 1, piece.end())
+        yield piece.end()

@@ -1,19 +1,30 @@
-"""Organs (机关) told apart by their names: of which level, government or department, and who is above whom."""
+"""Organs (机关) told apart by their names: who is above whom."""
 
 from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-_REGION = re.compile(r"(?:各|全|本)?([^省市县区旗]{0,6}?)(省|自治区|市|县|区|旗)")
-_LEVELS = {"省": 1, "自治区": 1, "市": 2, "县": 3, "区": 3, "旗": 3}
-_NO_REGION = re.compile(r"区域|社区|小区|景区|园区|片区|开发区|地区|辖区")
-_GOVERNMENT = re.compile(r"(?:政府(?:办公室|办公厅)?|省|自治区|市|县|区|旗)$")
-_DEPARTMENT = re.compile(r"(?:厅|局|委员会|委|办公室|办)$")
-_PARTY = re.compile(r"^中共|党委|党组|(?:省|市|县|区|旗)委$|人大|政协")
-_WITHIN = re.compile(r"科室|处室|(?:局|厅|委)属|下属|直属|(?:局|厅|委)机关")
-_BRACKETS = re.compile(r"（[^）]*）|\([^)]*\)")
+from govreport.text.organ_names import (
+    CITY,
+    COUNTY,
+    PROVINCE,
+    Kind,
+    Organ,
+    in_municipality,
+    lacks_region,
+    read_organ,
+    region_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WITHIN = re.compile(r"科室|处室|股室|(?:局|厅|委)属|下属|直属|(?:局|厅|委)机关")
+_BETWEEN = re.compile(r"(?:，|(?<![省市县区州盟旗])、)(?![^（]*）)")
+"""What parts several addressees in one name, but not 各县、区教育局."""
+_WHOLE_NAME = re.compile(r".*(?:厅|局|委|委员会|政府|公司|集团|大学|学院|医院)")
 
 
 class Relation(Enum):
@@ -25,57 +36,104 @@ class Relation(Enum):
     UNKNOWN = "看不出"
 
 
-class _Organ(NamedTuple):
-    level: int
-    government: bool
-    place: str
-
-
 def relation(issuer: str, addressee: str) -> Relation:
     """Tell from two names who is above whom; a name that leaves room for doubt gives UNKNOWN.
 
     A department is guided by the department above it and led by its own government; a government and the department
-    of the next level are not subordinate to one another. The office of a government speaks for it. Two cities of
-    different names leave room for doubt: one may be a county-level city of the other.
+    of the next level are not subordinate to one another. The office of a government speaks for it. The committee of an
+    area (管理委员会) is led by the government that set it up. Two cities of different names leave room for doubt: one
+    may be a county-level city of the other. Party and state, and services led from above (税务局), are not compared.
+    Several addressees in one name have the relation that each of them has.
     """
-    own = _organ(issuer)
-    if own is not None and _WITHIN.search(addressee) and not own.government:
+    found = {_to_one(issuer, name) for name in spelled_out(_BETWEEN.split(addressee))}
+    return found.pop() if len(found) == 1 else Relation.UNKNOWN
+
+
+def _to_one(issuer: str, addressee: str) -> Relation:
+    if _is_part_of(addressee, issuer):
         return Relation.BELOW
-    other = _organ(addressee)
-    if own is None or other is None:
+    if _is_part_of(issuer, addressee):
+        return Relation.ABOVE
+    own, other = read_organ(issuer), read_organ(addressee)
+    if own is not None and own.kind is Kind.WORKING and _WITHIN.search(addressee):
+        return Relation.BELOW
+    return Relation.UNKNOWN if own is None or other is None or own.line != other.line else _of_one_line(own, other)
+
+
+def spelled_out(group: Sequence[str]) -> list[str]:
+    """Give each addressee of a group its region: in 各县（区）教育局、公安局 that of the first is the second's too."""
+    found: list[str] = []
+    for name in group:
+        words = region_words(found[-1]) if found and lacks_region(name) else ""
+        found.append(f"{words}{name}")
+    return found
+
+
+def _of_one_line(own: Organ, other: Organ) -> Relation:
+    if Kind.DISPATCHED in {own.kind, other.kind}:
+        return _to_dispatched(own, other)
+    if in_municipality(own) or in_municipality(other):
+        return _between(_raised(own), _raised(other))
+    return _between(own, other)
+
+
+def _is_part_of(name: str, whole: str) -> bool:
+    """Whether a name begins with that of an organ: 临江市公安局交警支队."""
+    return len(name) > len(whole) and name.startswith(whole) and bool(_WHOLE_NAME.fullmatch(whole))
+
+
+def _to_dispatched(own: Organ, other: Organ) -> Relation:
+    """Compare the committee of an area with a government; its name begins as that of the government's region does."""
+    committee, government = (own, other) if own.kind is Kind.DISPATCHED else (other, own)
+    name = committee.places[0][1]
+    if government.kind is not Kind.LEADING or government.levels[0] not in {PROVINCE, CITY, COUNTY}:
         return Relation.UNKNOWN
-    if own.level == other.level and own.place and other.place and own.place != other.place:
+    if government.places and not name.startswith(("各", government.places[-1][1], government.places[0][1])):
         return Relation.UNKNOWN
-    if own.government == other.government:
-        return {1: Relation.ABOVE, 0: Relation.APART, -1: Relation.BELOW}.get(own.level - other.level, Relation.UNKNOWN)
-    if own.level == other.level:
-        return Relation.BELOW if own.government else Relation.ABOVE
+    return Relation.ABOVE if committee is own else Relation.BELOW
+
+
+def _raised(organ: Organ) -> Organ | None:
+    """Count levels as in a city that ranks as a province: 市 alone is that city; None for another city."""
+    if any(level == CITY for level, _ in organ.places):
+        return None
+    levels = tuple(level - 1 if level >= CITY else level for level in organ.levels if level != CITY or not _each(organ))
+    return organ._replace(levels=levels, places=tuple((level - (level > CITY), place) for level, place in organ.places))
+
+
+def _each(organ: Organ) -> bool:
+    return len(organ.levels) > 1
+
+
+def _between(own: Organ | None, other: Organ | None) -> Relation:
+    if own is None or other is None or not own.levels or not other.levels:
+        return Relation.UNKNOWN
+    apart = _lie_apart(own, other)
+    if apart is not None:
+        return apart
+    level = own.levels[0]
+    below = level + 1 if level + 1 in other.levels else other.levels[0]
+    if Kind.UNITS in {own.kind, other.kind}:
+        return Relation.BELOW if own.kind is Kind.LEADING and level == below else Relation.UNKNOWN
+    if own.kind is other.kind:
+        return _of_one_kind(own, other, level - below)
+    if level == below:
+        return Relation.BELOW if own.kind is Kind.LEADING else Relation.ABOVE
     return Relation.APART
 
 
-def _organ(name: str) -> _Organ | None:
-    """Read level and kind; None where the name does not say."""
-    plain = _BRACKETS.sub("", name)
-    if _PARTY.search(plain):
-        return None
-    found = _place(plain)
-    if found is None:
-        return None
-    level, place = found
-    if _GOVERNMENT.search(plain):
-        return _Organ(level, government=True, place=place)
-    return _Organ(level, government=False, place=place) if _DEPARTMENT.search(plain) else None
+def _of_one_kind(own: Organ, other: Organ, distance: int) -> Relation:
+    if not distance and own.office != other.office:
+        return Relation.ABOVE if own.office else Relation.BELOW
+    if not distance and _each(other):
+        return Relation.UNKNOWN
+    return {1: Relation.ABOVE, 0: Relation.APART, -1: Relation.BELOW}.get(distance, Relation.UNKNOWN)
 
 
-def _place(name: str) -> tuple[int, str] | None:
-    """Give level and name of the lowest region at the beginning; 1 is a province, 3 a county."""
-    if _NO_REGION.search(name):
+def _lie_apart(own: Organ, other: Organ) -> Relation | None:
+    """Give the relation of two organs of different regions; None where their names agree or say nothing of it."""
+    elsewhere = dict(other.places)
+    differ = [level for level, place in own.places if elsewhere.get(level, place) != place]
+    if not differ:
         return None
-    lowest: tuple[int, str] | None = None
-    start = 0
-    while (found := _REGION.match(name, start)) is not None:
-        level = _LEVELS[found[2]]
-        if lowest is not None and level <= lowest[0]:
-            break
-        lowest, start = (level, found[1]), found.end()
-    return lowest
+    return Relation.UNKNOWN if CITY in differ else Relation.APART

@@ -83,6 +83,11 @@ def test_the_title_of_a_notice_does_not_repeat_the_issuer(tmp_path: Path) -> Non
     assert titles(composed(tmp_path)) == ["某市城市管理局关于印发2024年工作总结的通知", "某市城市管理局2024年工作总结"]
 
 
+def test_a_title_that_goes_on_with_about_keeps_its_marks(tmp_path: Path) -> None:
+    document = composed(tmp_path, ("局2024年工作总结", "局关于2024年工作情况的总结"))
+    assert titles(document)[0] == "某市城市管理局关于印发《关于2024年工作情况的总结》的通知"
+
+
 def test_another_title_is_quoted_whole_with_inner_marks_turned(tmp_path: Path) -> None:
     document = composed(tmp_path, ("title: 某市城市管理局2024年工作总结", "title: 贯彻《城市绿化条例》工作方案"))
     assert titles(document)[0] == "某市城市管理局关于印发《贯彻〈城市绿化条例〉工作方案》的通知"
@@ -139,6 +144,16 @@ def test_the_title_of_many_issuers_names_the_lead_organ_for_all(tmp_path: Path) 
     assert titles(document)[0] == "甲市财政局等4部门关于印发《某市城市管理局2024年工作总结》的通知"
     (masthead,) = of(document, Masthead)
     assert len(masthead.authorities) == 4
+
+
+def test_the_tables_of_many_issuers_are_named_after_the_lead_organ(tmp_path: Path) -> None:
+    names = "[甲市财政局, 甲市水利局, 甲市公安局, 甲市教育局]"
+    data = CARRIED.replace("issuers: 某市城市管理局", f"issuers: {names}") + SCORED
+    plans = "plans: [{title: 市容, lead: 整洁。, responsibility: {lead_unit: 市容科}}]\n"
+    document = compose(resolved(tmp_path, data + plans), read_template("summary_plan")).document
+    named = [plain_text(attachment.title.content) for attachment in of(document, Attachment)]
+    assert named
+    assert all(title.startswith("甲市财政局等4部门202") for title in named)
 
 
 @pytest.mark.parametrize(

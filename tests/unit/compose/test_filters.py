@@ -92,6 +92,12 @@ def test_a_stop_is_added_behind_the_words_and_keeps_their_path() -> None:
     assert escape(bracketed(words("甲"))) == '（<t p="lead[0]">甲</t>）'
 
 
+@pytest.mark.parametrize("text", ["〔此件公开〕", "[此件公开]", "【此件公开】", "（此件公开）", "此件公开"])
+def test_a_remark_has_one_pair_of_brackets(text: str) -> None:
+    assert str(bracketed(text)) == "（此件公开）"
+    assert escape(bracketed(words("〔甲〕"))) == '（<t p="lead[0]">甲</t>）'
+
+
 @pytest.mark.parametrize(
     ("title", "printed"),
     [

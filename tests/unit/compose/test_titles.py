@@ -170,11 +170,23 @@ def test_no_title_gives_no_lines() -> None:
     assert break_title(" \n ") == ()
 
 
-@pytest.mark.parametrize("title", ["A" * 150, "《" * 80, "天" * 1000, "2024" * 30 + "年", "（" + "甲" * 50 + "）"])
+@pytest.mark.parametrize(
+    "title", ["A" * 150, "《" * 80, "天" * 1000, "2024" * 30 + "年", "（" + "甲" * 50 + "）", "甲、" * 60]
+)
 def test_titles_of_no_sense_still_fit_the_line(title: str) -> None:
     lines = break_title(title)
     assert "".join(lines) == title
     assert max(map(reach, lines)) <= 20
+
+
+def test_a_title_too_long_for_sense_cuts_no_number_and_begins_no_line_with_a_mark() -> None:
+    names = "、".join(f"安澜市第{number}管理局" for number in range(100, 112))
+    for room in range(12):
+        lines = break_title(f"{'天' * room}{names}2024年目标任务完成情况表")
+        assert len("".join(lines)) > 100
+        assert not [line for line in lines if line[0] in "、》）年" or line[-1] in "《（"]
+        assert sum("2024年" in line for line in lines) == 1
+        assert max(map(reach, lines)) <= 20
 
 
 def test_names_of_places_the_list_does_not_know_are_whole() -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from govreport.text.organs import Relation, relation
+from govreport.text.organs import Relation, relation, spelled_out
 
 
 @pytest.mark.parametrize(
@@ -20,14 +22,76 @@ from govreport.text.organs import Relation, relation
         ("泉州市城市管理局", "泉州市鲤城区城市管理局", Relation.BELOW),
         ("泉州市城市管理局", "局属各单位", Relation.BELOW),
         ("辽宁省人民政府", "各市人民政府", Relation.BELOW),
-        ("辽宁省人民政府办公厅", "省直各单位", Relation.UNKNOWN),
+        ("辽宁省人民政府办公厅", "省直各单位", Relation.BELOW),
         ("泉州市城市管理局", "泉州开发区城市管理局", Relation.UNKNOWN),
         ("泉州市城市管理局", "市委", Relation.UNKNOWN),
         ("某省住房和城乡建设厅", "某县住房和城乡建设局", Relation.UNKNOWN),
         ("泉州市城市管理局", "晋江市交通局", Relation.UNKNOWN),
         ("辽源市人民政府办公室", "各县（区）人民政府", Relation.BELOW),
         ("某集团", "省住建厅", Relation.UNKNOWN),
+        ("澄江市市场监督管理局", "江东省市场监督管理局", Relation.ABOVE),
+        ("澄江市市场监督管理局", "各县（区）市场监督管理局", Relation.BELOW),
+        ("澄江市人民政府", "江东省市场监督管理局", Relation.APART),
+        ("临江市城市管理局", "省城市管理局", Relation.ABOVE),
+        ("江东省区域合作办公室", "江东省人民政府", Relation.ABOVE),
+        ("临江新区管理委员会", "临江市人民政府", Relation.ABOVE),
+        ("临江市高新技术产业开发区管委会", "市政府", Relation.ABOVE),
+        ("临江市人民政府", "各开发区管委会", Relation.BELOW),
+        ("临江新区管理委员会", "澄江市人民政府", Relation.UNKNOWN),
+        ("临江新区管理委员会", "临江市水务局", Relation.UNKNOWN),
+        ("清水镇人民政府", "临江县人民政府", Relation.ABOVE),
+        ("清水镇政府", "县水利局", Relation.APART),
+        ("城关街道办事处", "鲤城区人民政府", Relation.ABOVE),
+        ("临江县人民政府", "各乡镇人民政府", Relation.BELOW),
+        ("临江县人民政府", "各乡（镇）人民政府", Relation.BELOW),
+        ("临江县人民政府", "县直各单位", Relation.BELOW),
+        ("临江县人民政府", "各乡镇人民政府，县直各单位", Relation.BELOW),
+        ("临江县人民政府", "各乡镇人民政府，临江市水务局", Relation.UNKNOWN),
+        ("泉州市教育局", "各县（市、区）教育局、公安局", Relation.BELOW),
+        ("临江县水利局", "县直各单位", Relation.UNKNOWN),
+        ("清水镇人民政府", "各村民委员会", Relation.BELOW),
+        ("清水镇人民政府", "各村（社区）", Relation.BELOW),
+        ("清水镇人民政府", "临江市人民政府", Relation.UNKNOWN),
+        ("江东省人民政府", "国务院", Relation.ABOVE),
+        ("江东省水利厅", "水利部", Relation.ABOVE),
+        ("临江市人民政府", "国务院", Relation.UNKNOWN),
+        ("上海市水务局", "水利部", Relation.ABOVE),
+        ("上海市浦东新区教育局", "市教育局", Relation.ABOVE),
+        ("北京市海淀区教育委员会", "北京市教育委员会", Relation.ABOVE),
+        ("重庆市教育委员会", "各区县教育委员会", Relation.BELOW),
+        ("上海市水务局", "苏州市水务局", Relation.UNKNOWN),
+        ("泉州市教育局", "各市（县、区）教育局", Relation.BELOW),
+        ("内蒙古自治区水利厅", "各盟市水利局", Relation.BELOW),
+        ("临江县财政局", "各县财政局", Relation.APART),
+        ("沙市区人民政府", "荆州市人民政府", Relation.ABOVE),
+        ("津市市水利局", "湖南省水利厅", Relation.ABOVE),
+        ("青岛市市北区人民政府", "青岛市人民政府", Relation.ABOVE),
+        ("江东省水利厅", "山西省水利厅", Relation.APART),
+        ("鲤城区教育局", "丰泽区教育局", Relation.APART),
+        ("江东省水利厅", "山西省临汾市水利局", Relation.APART),
+        ("临江市人民政府办公室", "市人民政府", Relation.ABOVE),
+        ("临江市人民政府办公室", "市政府各部门", Relation.BELOW),
+        ("中共临江市委办公室", "各县区委", Relation.BELOW),
+        ("临江市人民政府", "临江市委", Relation.UNKNOWN),
+        ("市委宣传部", "中共临江市委", Relation.ABOVE),
+        ("临江市公安局交警支队", "临江市公安局", Relation.ABOVE),
+        ("临江市公安局", "临江市公安局城东分局", Relation.BELOW),
+        ("临江市税务局", "临江市人民政府", Relation.UNKNOWN),
+        ("临江市税务局", "江东省税务局", Relation.ABOVE),
+        ("临江市市政工程管理处", "临江市城市管理局", Relation.UNKNOWN),
+        ("市安全生产委员会办公室", "各县（区）人民政府", Relation.UNKNOWN),
+        ("共青团安澜市委员会", "各县（区）教育局", Relation.UNKNOWN),
     ],
 )
 def test_the_relation_is_told_from_names_or_left_open(issuer: str, addressee: str, expected: Relation) -> None:
     assert relation(issuer, addressee) is expected
+
+
+def test_a_department_without_region_has_that_of_the_one_before_it() -> None:
+    group = ["各县（市、区）教育局", "公安局", "各有关单位", "住房和城乡建设局"]
+    assert spelled_out(group) == ["各县（市、区）教育局", "各县（市、区）公安局", "各有关单位", "住房和城乡建设局"]
+
+
+@given(st.text(alphabet="各省市县区旗州盟镇乡村直政府委局办人民城新开发（）", max_size=30), st.text(max_size=12))
+def test_any_names_have_a_relation(issuer: str, addressee: str) -> None:
+    assert relation(issuer, addressee) in Relation
