@@ -60,7 +60,8 @@ def test_problems_come_with_measures_deadline_and_division(tmp_path: Path) -> No
     made = document(tmp_path, "work_summary", ACHIEVEMENTS + problems)
     assert headings(made)[-1] == "二、存在问题及整改措施"
     words = [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
-    assert "整改时限：9月底；责任科室：环卫科。" in words
+    measures = "整改措施：一是加快招标；二是倒排工期。"
+    assert f"进度偏慢。{measures}整改时限：9月底；责任科室：环卫科。" in words
 
 
 TASK = """\
