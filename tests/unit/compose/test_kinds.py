@@ -200,3 +200,18 @@ plans:
         if isinstance(block, Heading)
     ]
     assert printed == ["一、任务分工", *expected]  # a heading of level 1 has its line to itself (F-25)
+
+
+def test_the_fifth_level_is_a_paragraph_without_ordinal(tmp_path: Path) -> None:
+    deep = "{title: 四级, lead: 丁。, children: [{title: 五级, lead: 戊。}, {title: 无文, points: [己。]}]}"
+    data = f"achievements: [{{title: 一级, children: [{{title: 二级, children: [{{title: 三级, children: [{deep}]}}]}}]}}]\n"
+    made = document(tmp_path, "work_summary", data)
+    assert headings(made)[-1].startswith("（1）四级")
+    words = [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
+    assert words == ["五级。戊。", "无文", "己。"]
+
+
+def test_a_title_that_brings_its_stop_gets_no_second(tmp_path: Path) -> None:
+    data = "achievements: [{title: 一级, children: [{title: 建学校。, run_in: yes, lead: 开工。}]}]\n"
+    made = document(tmp_path, "work_summary", data)
+    assert headings(made)[-1] == "（一）建学校。"
