@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from pydantic import ValidationError
 
 from govreport.diagnostics import Finding
-from govreport.load.quantity_slips import advise
 from govreport.load.shapes import Listing, Naming, Record, Scalar, root_shape
 from govreport.load.wording import clip
 
@@ -94,6 +93,8 @@ def _finding(path: Path, detail: ErrorDetails) -> Finding:
     if kind == "missing":
         return Finding(path, f"缺少“{label}”", f"有“{label}”一项", f"在此处补上“{label}: …”", code="SRC005")
     if kind == "quantity_expected":
+        from govreport.load.quantity_slips import advise  # noqa: PLC0415  # a clean file never needs it
+
         found, is_value = str(context["found"]), path[-1:] == ("value",)
         return Finding(path, f"{label} 写的是{clip(found)}", *advise(found, is_value=is_value), code="SRC006")
     if kind in _EXPECTED:

@@ -204,7 +204,8 @@ plans:
 
 def test_the_fifth_level_is_a_paragraph_without_ordinal(tmp_path: Path) -> None:
     deep = "{title: 四级, lead: 丁。, children: [{title: 五级, lead: 戊。}, {title: 无文, points: [己。]}]}"
-    data = f"achievements: [{{title: 一级, children: [{{title: 二级, children: [{{title: 三级, children: [{deep}]}}]}}]}}]\n"
+    third = f"{{title: 三级, children: [{deep}]}}"
+    data = f"achievements: [{{title: 一级, children: [{{title: 二级, children: [{third}]}}]}}]\n"
     made = document(tmp_path, "work_summary", data)
     assert headings(made)[-1].startswith("（1）四级")
     words = [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
