@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from bench.timing import interleaved, run
 from bench.workload import Content, make_content, make_large_content, to_yaml, write_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 ROUNDS = 25
 _SCRIPT = Path(__file__).with_name("docxtpl_script.py")
@@ -32,14 +33,32 @@ class Line(NamedTuple):
     unit: str = "x"
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None) -> None:
+    """Run the rows that are asked for.
+
+    Args:
+        words: options and names of rows as on the command line.
+    """
+    chosen = _chosen(words)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["PYTHONPATH"] = os.pathsep.join(map(str, (Path.cwd(), Path.cwd() / "src")))
         print(f"{'row':44}{'govreport':>14}{'peer':>32}{'found':>10}{'limit':>9}")
-        for section in (_document, _kinds, _annex, _load, _process, _help, _growth, _texts):
+        for section in chosen:
             for line in _careful(section, folder):
                 _print(line)
+
+
+def _chosen(words: Sequence[str] | None) -> list[Callable[[Path], Iterator[Line]]]:
+    sections = {
+        each.__name__.strip("_"): each for each in (_document, _kinds, _annex, _load, _process, _help, _growth, _texts)
+    }
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("rows", nargs="*", metavar="ROWS", help=f"all, or some of {', '.join(sections)}")
+    names: list[str] = parser.parse_args(words).rows
+    if unknown := [name for name in names if name not in sections]:
+        parser.error(f"no rows {', '.join(unknown)}; there are {', '.join(sections)}")
+    return [section for name, section in sections.items() if name in names or not names]
 
 
 def _careful(section: Callable[[Path], Iterator[Line]], folder: Path, name: str = "") -> Iterator[Line]:

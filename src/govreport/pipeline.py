@@ -85,13 +85,14 @@ def examine(
     if loaded.year is None:
         return Examination(file, loaded, None, tuple(in_file_order(loaded.findings)))
     from govreport.checks import CHECKS, acknowledge, run_checks
+    from govreport.checks.data_texts import text_findings
     from govreport.load.evidence_files import file_problems
     from govreport.resolve import resolve
 
     year_data = _as_asked(loaded.year, version)
     year = resolve(year_data)
     year = year._replace(file_problems=file_problems(year, file.parent))
-    found = run_checks(year, CHECKS)
+    found = [*run_checks(year, CHECKS), *text_findings(year)]
     chosen = tuple(templates)
     for template in chosen:
         from govreport.compose.needs import missing_needs  # a check alone needs no templates

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.checks.prose import TEXT_CHECKS, run_text_checks
+from govreport.checks.prose.rules import TEXT_CHECKS, run_text_checks
 from govreport.diagnostics import GovreportError, in_file_order
 from govreport.load.documents import decode, read_document
 from govreport.load.settings import Settings

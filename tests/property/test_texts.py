@@ -11,8 +11,8 @@ from typing import NamedTuple
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from govreport.checks.prose import TEXT_CHECKS
 from govreport.checks.prose.registry import run_text_checks
+from govreport.checks.prose.rules import TEXT_CHECKS
 from govreport.proofreading import proofread, revise
 from govreport.resolve.rounding import round_half_up, truncate
 from govreport.text.document import DocumentText, Line

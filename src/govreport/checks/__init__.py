@@ -31,6 +31,7 @@ from govreport.checks.formulas_run_forward import formulas_run_forward
 from govreport.checks.gated_indicators_earn_nothing import gated_indicators_earn_nothing
 from govreport.checks.gates_can_be_judged import gates_can_be_judged
 from govreport.checks.groups_add_up import groups_add_up
+from govreport.checks.headings_bring_no_ordinals import headings_bring_no_ordinals
 from govreport.checks.identifiers_are_unique import identifiers_are_unique
 from govreport.checks.imprint_line_is_whole import imprint_line_is_whole
 from govreport.checks.issued_after_the_period import issued_after_the_period
@@ -52,6 +53,7 @@ from govreport.checks.report_makes_no_request import report_makes_no_request
 from govreport.checks.rules_are_of_one_kind import rules_are_of_one_kind
 from govreport.checks.rules_can_be_worked_out import rules_can_be_worked_out
 from govreport.checks.scheme_total_is_met import scheme_total_is_met
+from govreport.checks.sections_have_four_levels import sections_have_four_levels
 from govreport.checks.self_score_within_full_marks import self_score_within_full_marks
 from govreport.checks.self_scores_agree_with_rules import self_scores_agree_with_rules
 from govreport.checks.stated_totals_agree import stated_totals_agree
@@ -120,6 +122,8 @@ CHECKS: tuple[Check, ...] = (
     report_makes_no_request,
     report_is_not_copied_below,
     imprint_line_is_whole,
+    sections_have_four_levels,
+    headings_bring_no_ordinals,
 )
 
 __all__ = ["CHECKS", "Check", "acknowledge", "run_checks"]

@@ -8,13 +8,14 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks import CHECKS, acknowledgements
-from govreport.checks.prose import TEXT_CHECKS
+from govreport.checks.data_texts import MECHANICAL
+from govreport.checks.prose.rules import TEXT_CHECKS
 from govreport.diagnostics import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govreport.checks.prose import TextCheck
+    from govreport.checks.prose.rules import TextCheck
     from govreport.diagnostics import Severity
 
 _FAMILIES = {
@@ -73,7 +74,8 @@ def _doc(check: TextCheck) -> str | None:
 
 def _subject(check: TextCheck) -> str:
     certainty = "确定" if check.certainty is Certainty.CERTAIN else "可能"
-    return f"{_TEXTS}；把握：{certainty}" + (f"；依据：{check.clause}" if check.clause else "")
+    texts = f"{_TEXTS}，以及数据文件中的文字（一律列为格式）" if check in MECHANICAL else _TEXTS
+    return f"{texts}；把握：{certainty}" + (f"；依据：{check.clause}" if check.clause else "")
 
 
 def _page(code: str, title: str, severity: Severity, docstring: str | None, subject: str = _DATA) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govreport.checks import CHECKS, acknowledgements
-from govreport.checks.prose import TEXT_CHECKS
+from govreport.checks.prose.rules import TEXT_CHECKS
 
 
 def rule_titles() -> dict[str, str]:

@@ -165,7 +165,8 @@ def render(  # noqa: PLR0913  (one parameter per option)
 
 def _reference_words(reference: Path, names: tuple[str, ...]) -> str:
     """Say what was taken from a reference, and that body text was not where it has no style for it."""
-    listed = f"（{'、'.join(names)}）" if len(names) <= _FEW else ""
+    more = "等" if len(names) > _FEW else ""
+    listed = f"（{'、'.join(names[:_FEW])}{more}）"
     taken = f"页面和 {len(names)} 种样式{listed}" if names else "页面，没有同名样式"
     hint = "" if "body text" in names else "；它没有“正文文本”（Body Text）样式，正文仍按国标"
     return f"参照 {reference.name}：取用{taken}{hint}。"

@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 from markupsafe import escape
 from pydantic_core import PydanticCustomError
 
+from govreport.compose.ordinals import point_ordinal
 from govreport.compose.provenance import Absent, Words, official_date
 from govreport.model.base import read_date
 from govreport.resolve.texts import Piece
@@ -86,6 +87,32 @@ def stopped(text: object) -> Phrase:
     {{ "要“严管”。" | stopped }} -> 要“严管”。
     """
     return Phrase(text) if str(text).rstrip(" \n”’）")[-1:] in "。！？；…" else Phrase(text, "。")
+
+
+def chained(texts: Iterable[object], ordinals: bool = True) -> Phrase:  # noqa: FBT001, FBT002  (templates give it bare)
+    """Put several texts into one sentence, 一是 before each where there are several; without ordinals on false.
+
+    {{ ["招聘教师。", "开展培训"] | chained }} -> 一是招聘教师；二是开展培训。
+    {{ ["招聘教师。", "开展培训"] | chained(false) }} -> 招聘教师；开展培训。
+    {{ ["招聘教师。"] | chained }} -> 招聘教师。
+    {{ ["招聘。加快进度", "培训"] | chained }} -> 一是招聘。加快进度。二是培训。
+    """
+    given = list(_given(texts))
+    mark = "。" if any(_SEVERAL_SENTENCES.search(str(text).strip()) for text in given) else "；"
+    parts: list[object] = []
+    for number, text in enumerate(given, start=1):
+        ordinal = point_ordinal(number) if ordinals and len(given) > 1 else ""
+        end = "。" if number == len(given) else mark
+        parts += ["" if str(text).startswith(ordinal) else ordinal, _unended(text), end]
+    return Phrase(*parts)
+
+
+_SEVERAL_SENTENCES = re.compile("[。！？](?!$)")
+_END_MARKS = " \n。；，;,."
+
+
+def _unended(text: object) -> object:
+    return text.without_end(_END_MARKS) if isinstance(text, Words) else str(text).rstrip(_END_MARKS)
 
 
 def bracketed(text: object) -> Phrase:
@@ -251,6 +278,7 @@ def _described(apply: Callable[..., object]) -> Filter:
 _ALL: tuple[Callable[..., object], ...] = (
     joined,
     stopped,
+    chained,
     bracketed,
     plain_title,
     quoted_title,

@@ -79,6 +79,11 @@ class Words:
     def __bool__(self) -> bool:
         return any(piece.words for piece in self._pieces)
 
+    def without_end(self, marks: str) -> Words:
+        """Leave out marks at the end, unless a figure prints them."""
+        *before, last = self._pieces
+        return self if last.figure else Words((*before, last._replace(words=last.words.rstrip(marks))), self.path)
+
     def __eq__(self, other: object) -> bool:
         return str(self) == str(other)
 

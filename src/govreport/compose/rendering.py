@@ -46,7 +46,9 @@ def render_template(info: TemplateInfo, year: ResolvedYear, annexes: frozenset[s
             year=View(planned, Place(), year), scores=TotalsView(year), annexes=annexes, annex_titles=titles
         )
     except TemplateSyntaxError as error:
-        problem = f"Jinja2 语法有误：{error.message}"
+        from govreport.compose.syntax_words import gist  # noqa: PLC0415  # a sound template never needs it
+
+        problem = gist(error.message or "", sandbox.filters)
         place = loader.shown_file(error.filename or "") or error.name or name
         raise TemplateError(place, error.lineno, problem) from error
     except (JinjaError, TemplateLimitError, *_RUNNING) as error:

@@ -11,7 +11,7 @@ from jinja2.visitor import NodeTransformer
 
 from govreport.compose.filters import FILTERS
 from govreport.compose.limits import BUDGET, bounded, bounded_join, counted, guarded
-from govreport.compose.provenance import BonusView, ScoreView, TotalsView, View, Words
+from govreport.compose.provenance import Absent, BonusView, ScoreView, TotalsView, View, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,6 +37,8 @@ class MissingField(StrictUndefined):
         owner = self._undefined_obj
         if isinstance(owner, View | Words):
             return f"{owner.path or '数据'} 没有字段 {self._undefined_name}"
+        if isinstance(owner, Absent):
+            return f"数据中没有填 {owner.path}，取不到 {owner.path}.{self._undefined_name}"
         return f"没有 {self._undefined_name}"
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _VALUE_START = r"[ ]*(?:-[ ]+)*(?:[^\s\"'{\[#][^:：{]*:[ ]+)?"
 _BRACE = re.compile(_VALUE_START + r"(?P<brace>\{)(?:\{|[^{}:]*\})")
+_REFERENCE = re.compile(r"\{[^{}:,，：\n]+\}")
 _ITEM = re.compile(r"[ ]*(?:-[ ]+)*")
 _COLON = re.compile(r"[:：]")
 _DASH = re.compile(r"[ ]*(?P<dash>-)(?![ \-\d.])[^\s:：]+[:：](?:\s|$)")
@@ -24,6 +25,7 @@ _OPEN_QUOTE = re.compile(_VALUE_START + r"""(?P<quote>["'])""")
 _ENTRY = re.compile(r"[ ]*(?:-[ ]+)?[^\s\"'{\[#:][^:\"']*:(?:[ ]|$)")
 _FULL_WIDTH = dict(zip("，：［］｛｝【】", ",:[]{}[]", strict=True))
 
+_IN_BRACKETS = "写在 […] 或 {…} 里、含有 { } 的文字要加引号"
 _QUOTE_FIX = "给整段文字加上英文引号，里面的引号用中文引号“”"
 _QUOTES = ("引号没有成对", "开头和结尾各一个英文引号", "补上结尾的引号")
 _ALIGN = ("同一级的内容左边对齐", "检查这一行和上面各行的缩进")
@@ -65,6 +67,7 @@ def explain(error: YAMLError, text: str) -> Fault:
     rows = [row for row in _suspects(mark, context, lines) if row < len(lines)]
     return (
         _find_brace(rows, lines)
+        or _find_brace_in_brackets(error, mark, lines)
         or _find_open_quote(mark.line, lines)
         or _find_colon(rows, lines)
         or _find_tab(mark.line, lines)
@@ -98,6 +101,20 @@ def _find_brace(rows: list[int], lines: list[str]) -> Fault | None:
             fix = '给整段文字加上引号，如 "{规模占比}以上的企业……"'
             return Fault(row, match.start("brace"), "SRC007", "文字以 { 开头，没有加引号", NEEDS_QUOTES, fix)
     return None
+
+
+def _find_brace_in_brackets(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
+    """Find a reference in a text without quotation marks between brackets, where the parser takes it for a mapping."""
+    said = str(getattr(error, "problem", ""))
+    if "did not find expected ','" not in said or mark.line >= len(lines):
+        return None
+    line = lines[mark.line]
+    braces = [each for each in _REFERENCE.finditer(line) if each.start() <= mark.column]
+    if not braces or line.count('"', 0, mark.column) or line.count("'", 0, mark.column):
+        return None
+    example = f'["完成{braces[-1][0]}，请执行。"]'
+    fix = f"给整段文字加上英文引号，如 {example}；或者每项另起一行，以“- ”开头"
+    return Fault(mark.line, braces[-1].start(), "SRC007", "[…] 或 {…} 里的文字含有 { }，没有加引号", _IN_BRACKETS, fix)
 
 
 def _find_colon(rows: list[int], lines: list[str]) -> Fault | None:

@@ -26,7 +26,6 @@ _EXPECTED = {
     "count_expected": ("不超过六位的整数，如 3", "只写整数"),
     "flag_expected": ("是 或 否", "改成“是”或“否”"),
     "date_expected": ("完整日期，如 2025-01-15 或 2025年1月15日", "补全年、月、日，并核对当月有没有这一天"),
-    "quantity_expected": ("数在前、单位在后，如 31.5万吨/日、95%以上", "写成数加单位，其他说明写入备注"),
     "period_expected": (
         "如 2024、2024H1、2024-01..2024-08、2018..2020",
         "改成其中一种写法；上半年写 2024H1，第一季度写 2024Q1",
@@ -93,6 +92,11 @@ def _finding(path: Path, detail: ErrorDetails) -> Finding:
     context = detail.get("ctx", {})
     if kind == "missing":
         return Finding(path, f"缺少“{label}”", f"有“{label}”一项", f"在此处补上“{label}: …”", code="SRC005")
+    if kind == "quantity_expected":
+        from govreport.load.quantity_slips import advise  # noqa: PLC0415  # a clean file never needs it
+
+        found, is_value = str(context["found"]), path[-1:] == ("value",)
+        return Finding(path, f"{label} 写的是{clip(found)}", *advise(found, is_value=is_value), code="SRC006")
     if kind in _EXPECTED:
         expected, fix = _EXPECTED[kind]
         return Finding(path, f"{label} 写的是{clip(context['found'])}", expected, fix, code="SRC006")

@@ -19,7 +19,7 @@ _WRITTEN = re.compile(
     r"(?P<scale>万亿|亿|百万|万|千(?![米克瓦伏帕卡焦赫]))?"
     r"(?P<more2>余|多)?\s*"
     # no mark of a number typed amiss, as in 2，500万元, and none of a range: 3-5处 is no quantity
-    r"(?P<unit>[^-—–～~\d\s,，.．。;；:：、][^—–～~]*?)??"
+    r"(?P<unit>[^-—–～~\d\s,，.．。;；:：、](?:(?![-至到]\s?\d)[^—–～~])*?)??"
     rf"(?P<behind>{_BEHIND})?",
     re.DOTALL,
 )

@@ -6,11 +6,12 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from govreport.text.outline import Heading, numbered_headings
 from govreport.text.widths import fold, without_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from govreport.text.outline import Heading
 
 Kind = Literal["text", "word"]
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；\n]?")
@@ -93,6 +94,8 @@ class DocumentText:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The numbered headings in reading order."""
+        from govreport.text.outline import numbered_headings  # noqa: PLC0415  # texts of a data file have none
+
         return tuple(numbered_headings(self.filled))
 
     @cached_property

@@ -9,7 +9,7 @@ import pytest
 from govreport.checks import CHECKS
 from govreport.checks.acknowledgements import CODE
 from govreport.checks.manual import Page, manual, pages
-from govreport.checks.prose import TEXT_CHECKS
+from govreport.checks.prose.rules import TEXT_CHECKS
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "checks.md"
 

@@ -391,3 +391,11 @@ def test_a_reference_without_body_text_says_so(run: Callable[..., Ran], tmp_path
     house.save(str(tmp_path / "house.docx"))
     ran = render(run, tmp_path, HEAD + SCORED, "--reference", tmp_path / "house.docx")
     assert "取用页面和 1 种样式（title）；它没有“正文文本”" in ran.err
+
+
+def test_a_reference_with_many_styles_names_the_first_of_them(run: Callable[..., Ran], tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "house.docx"))
+    ran = render(run, tmp_path, HEAD + SCORED, "--reference", tmp_path / "house.docx")
+    names = ran.err.partition("种样式（")[2].partition("等）")[0].split("、")
+    assert len(names) == 8
+    assert "title" in names

@@ -10,6 +10,7 @@ from govreport.compose.filters import (
     FILTERS,
     Phrase,
     bracketed,
+    chained,
     date_form,
     joined,
     padded,
@@ -51,6 +52,12 @@ def test_every_filter_says_what_it_does_and_shows_it(name: str) -> None:
 
 def test_names_that_are_joined_keep_their_paths() -> None:
     assert escape(joined([words("甲", "a[0]"), words("乙", "a[1]")])) == '<t p="a[0]">甲</t>、<t p="a[1]">乙</t>'
+
+
+def test_texts_in_a_chain_keep_their_paths_and_figures() -> None:
+    counted = Words((Piece("达"), Piece("3处。", "数")), "a[1]")
+    chain = '一是<t p="a[0]">甲</t>；二是<t p="a[1]">达<f n="数">3处。</f></t>。'
+    assert escape(chained([words("甲。", "a[0]"), counted])) == chain
 
 
 @pytest.mark.parametrize(

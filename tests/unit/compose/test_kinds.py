@@ -77,7 +77,8 @@ def test_problems_come_with_measures_deadline_and_division(tmp_path: Path) -> No
     made = document(tmp_path, "work_summary", ACHIEVEMENTS + problems)
     assert headings(made)[-1] == "二、存在问题及整改措施"
     words = [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
-    assert "整改时限：9月底；责任科室：环卫科。" in words
+    measures = "整改措施：一是加快招标；二是倒排工期。"
+    assert f"进度偏慢。{measures}整改时限：9月底；责任科室：环卫科。" in words
 
 
 TASK = """\
@@ -216,3 +217,19 @@ plans:
         if isinstance(block, Heading)
     ]
     assert printed == ["一、任务分工", *expected]  # a heading of level 1 has its line to itself (F-25)
+
+
+def test_the_fifth_level_is_a_paragraph_without_ordinal(tmp_path: Path) -> None:
+    deep = "{title: 四级, lead: 丁。, children: [{title: 五级, lead: 戊。}, {title: 无文, points: [己。]}]}"
+    third = f"{{title: 三级, children: [{deep}]}}"
+    data = f"achievements: [{{title: 一级, children: [{{title: 二级, children: [{third}]}}]}}]\n"
+    made = document(tmp_path, "work_summary", data)
+    assert headings(made)[-1].startswith("（1）四级")
+    words = [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
+    assert words == ["五级。戊。", "无文", "己。"]
+
+
+def test_a_title_that_brings_its_stop_gets_no_second(tmp_path: Path) -> None:
+    data = "achievements: [{title: 一级, children: [{title: 建学校。, run_in: yes, lead: 开工。}]}]\n"
+    made = document(tmp_path, "work_summary", data)
+    assert headings(made)[-1] == "（一）建学校。"

@@ -57,6 +57,18 @@ def test_periods_and_dates_are_printed_the_official_way(tmp_path: Path) -> None:
     assert paragraphs(composed(tmp_path, template)) == ["2024年", "2025年1月15日"]
 
 
+def test_a_field_of_what_is_not_filled_in_names_the_data_that_lacks(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match=r"sample/document\.xml\.j2:2.*没有填 document\.contact，"):
+        composed(tmp_path, "<document>\n<p>{{ year.document.contact.phone }}</p></document>")
+
+
+def test_a_filter_that_is_not_there_is_named_in_chinese_with_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(
+        TemplateError, match=r"sample/document\.xml\.j2:2.*没有名为 stoped 的过滤器，最接近的是 stopped"
+    ):
+        composed(tmp_path, "<document>\n<p>{{ year.period | stoped }}</p></document>")
+
+
 def test_an_unknown_field_names_template_line_and_data_path(tmp_path: Path) -> None:
     template = "<document>\n{% for s in year.achievements %}\n<p>{{ s.titel }}</p>\n{% endfor %}\n</document>"
     with pytest.raises(TemplateError) as caught:

@@ -54,6 +54,15 @@ def test_the_page_shows_an_override_and_a_template_of_ones_own() -> None:
     ]
 
 
+def test_every_element_has_one_row_in_the_table() -> None:
+    table = PAGE.partition("## Elements")[2].partition("\n## ")[0]
+    named = [
+        name for cell in re.findall(r"^\| (`<[^|]*) \|", table, re.MULTILINE) for name in re.findall(r"`<(\w+)", cell)
+    ]
+    assert sorted(named) == sorted(set(named))
+    assert {"masthead", "imprint", "points"} <= set(named) <= {*KNOWN.split(), "document"}
+
+
 def test_the_overridden_block_ends_the_products_document(folder: Path) -> None:
     assert said(composed(folder, "work_summary"))[-1] == "特此报告。"
 

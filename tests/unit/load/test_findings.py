@@ -163,7 +163,7 @@ def test_a_text_folded_over_countless_lines_takes_no_countless_time(tmp_path: Pa
     [
         ("数据: {甲: {数值:9}}\n", 2, 10, "加一个空格"),
         ("存在问题: [新建管网: 3公里。]\n", 2, 8, "中文冒号"),
-        ("数据:\n  甲: 25,0万吨/日\n", 3, 6, "写成数加单位"),
+        ("数据:\n  甲: 25,0万吨/日\n", 3, 6, "小数点"),
     ],
 )
 def test_slips_of_punctuation_are_named(tmp_path: Path, text: str, line: int, column: int, said: str) -> None:

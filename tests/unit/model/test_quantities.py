@@ -44,7 +44,9 @@ def test_a_mark_inside_a_number_never_begins_its_unit(typed: str) -> None:
     assert read_quantity(typed) is None
 
 
-@pytest.mark.parametrize("typed", ["3-5处", "3～5处", "5%～10%", "2021—2025年", "3~5"])
+@pytest.mark.parametrize(
+    "typed", ["3-5处", "3～5处", "5%～10%", "2021—2025年", "3~5", "1.2万-1.5万元", "5%-6%", "3个至5个"]
+)
 def test_a_range_is_no_quantity(typed: str) -> None:
     assert read_quantity(typed) is None
 

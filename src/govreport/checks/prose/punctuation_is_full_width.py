@@ -43,7 +43,7 @@ def punctuation_is_full_width(document: DocumentText) -> Iterator[Remark]:
     yield first._replace(
         problem=f"全文标点{share}半角（半角 {len(found)} 处，全角 {wide} 处），这里是第一处",
         expected="中文用全角标点",
-        fix="全文统一改为全角，可用 --fix",
+        fix="全文统一改为全角",
         edits=tuple(edit for each in found for edit in each.edits),
     )
 
