@@ -12,7 +12,7 @@ from bench.docxtpl_script import render
 from bench.peers import add_line, add_section, loop, set_page
 from bench.workload import Content, make_content, write_yaml
 from govreport.doctree import Attachment, Table
-from govreport.writers.columns import cell_text
+from govreport.doctree.columns import cell_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.compose.provenance import official_date
 from govreport.compose.templates import LABEL, UNTIL
 from govreport.doctree import Cell, Column, Role, Row, Table
+from govreport.doctree.columns import needed_widths
 from govreport.resolve.progress import reached_day
 from govreport.resolve.targets import reporting_period
 
@@ -25,8 +26,10 @@ _LABELLED = ("serial", "group", "indicator", "standard")
 _BLANK = Cell(None)
 _COVERED: dict[str, Cell | None] = {"group": None}
 """What stands where a row brings no cell: only the group's cell reaches over the rows below its first."""
-TYPE_WIDTH = 156
-"""Width of the upright type area in millimetres (F-02); a wider table is turned (F-49)."""
+_TYPE_WIDTH = 156.0
+"""Width of the upright type area in millimetres (F-02)."""
+_CHARACTER, _MARGINS = 3.7, 2.4
+"""A character of 五号 (F-48), and the blank beside the words of a cell, in millimetres."""
 
 
 class Line(NamedTuple):
@@ -56,14 +59,30 @@ Lines = Callable[["ResolvedYear", Order], "Iterator[Line]"]
 def build_table(year: ResolvedYear, spec: TableSpec, lines: Sequence[Line]) -> Table:
     """Choose the columns that the lines fill, and lay the lines out in them."""
     columns = tuple(_headed(column, year) for column in _columns_with_data(spec.columns, lines))
-    return Table(
+    table = Table(
         columns=columns,
         rows=tuple(_row(line, columns) for line in lines),
         unit_note=spec.unit_note,
         closing=tuple(_closing(year, label) for label in spec.closing),
-        landscape=sum(column.width for column in columns) > TYPE_WIDTH,
         name=spec.title,
     )
+    return table._replace(landscape=_is_wide(table))
+
+
+def _is_wide(table: Table) -> bool:
+    """Say whether a table is turned (F-49): upright, words or numbers would break, or texts take many lines.
+
+    The widths a template wishes leave room to spare; within them a table stands upright whatever its texts.
+    """
+    needs = needed_widths(table)
+    if _upright_width([need.words for need in needs]) > _TYPE_WIDTH:
+        return True
+    wished = sum(column.width for column in table.columns)
+    return wished > _TYPE_WIDTH and _upright_width([need.few for need in needs]) > _TYPE_WIDTH
+
+
+def _upright_width(columns: Sequence[float]) -> float:
+    return sum(characters * _CHARACTER + _MARGINS for characters in columns)
 
 
 def _columns_with_data(specs: Sequence[ColumnSpec], lines: Sequence[Line]) -> tuple[Column, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.writers.columns import cell_text
+from govreport.doctree.columns import cell_text
 from govreport.writers.docx.line_count import line_count
 from govreport.writers.docx.row_groups import Room, keeping
 from govreport.writers.docx.styles import table_line

@@ -7,7 +7,7 @@ from itertools import accumulate, count, pairwise, zip_longest
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.writers.columns import fitted_widths, needed_widths
+from govreport.doctree.columns import fitted_widths, needed_widths
 from govreport.writers.docx.markup import width
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 _TWIPS_PER_HALF_POINT = 10
+_ROUNDED = 1
+"""Twips that a column may lose when its edges are rounded."""
 _TITLE_WORDS = re.compile("[0-9A-Za-z.%]*[一-鿿]|[0-9A-Za-z.%]+$")
 """Pieces of a title that no line breaks: a hanzi, with the number before it."""
 
@@ -38,8 +40,10 @@ def column_widths(table: Table, total: int, style: HouseStyle) -> tuple[tuple[in
     )
     index = next(fitting, len(sizes) - 1)
     character = sizes[index] * _TWIPS_PER_HALF_POINT
-    needed = [need.lines * character + 2 * style.table.side_margin for need in needs]
-    edges = [round(edge) for edge in accumulate(fitted_widths(wished, needed), initial=0.0)]
+    margins = 2 * style.table.side_margin
+    wishes = zip(*(need.wishes for need in needs), strict=True)
+    needed = [[em * character + margins + _ROUNDED for em in ems] for ems in wishes]
+    edges = [round(edge) for edge in accumulate(fitted_widths(wished, *needed), initial=0.0)]
     edges[-1] = total
     return tuple(right - left for left, right in pairwise(edges)), index
 

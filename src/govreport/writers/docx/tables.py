@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import NumberFormat, Role
-from govreport.writers.columns import cell_text
+from govreport.doctree.columns import cell_text
 from govreport.writers.docx.markup import number_run, text_runs
 from govreport.writers.docx.row_groups import Room, keeping
 from govreport.writers.docx.styles import head_table_style, text_table_style

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.writers.columns import fitted_widths, needed_widths
+from govreport.doctree.columns import fitted_widths, needed_widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,8 +64,9 @@ def column_widths(table: Table) -> tuple[float, ...]:
     """Scale the widths that a template wishes to the width of the page; a number that finds no room shows as ####."""
     wished = [max(float(column.width), 1.0) for column in table.columns]
     scale = TABLE_WIDTH / sum(wished)
-    needed = [need.lines * FONT_SIZES[0] + _CELL_PADDING + _SLACK for need in needed_widths(table)]
-    fitted = fitted_widths([width * scale for width in wished], needed)
+    wishes = zip(*(need.wishes for need in needed_widths(table)), strict=True)
+    needed = [[em * FONT_SIZES[0] + _CELL_PADDING + _SLACK for em in ems] for ems in wishes]
+    fitted = fitted_widths([width * scale for width in wished], *needed)
     return tuple(max(width, _MIN_WIDTH) for width in fitted)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from govreport.doctree import Cell, Column, NumberFormat, Row, Table
-from govreport.writers.columns import fitted_widths, longest_word, needed_widths
+from govreport.doctree.columns import fitted_widths, longest_word, needed_widths
 
 
 @pytest.mark.parametrize(("text", "width"), [("新增386.2km", 3.5), ("汉字", 1), ("", 0)])
@@ -33,8 +33,37 @@ def test_numbers_and_short_lines_stay_whole() -> None:
     assert [need.lines for need in needed_widths(Table(columns, rows))] == [3.7, 4.2, 12]
 
 
+@pytest.mark.parametrize(
+    ("cells", "few", "whole"),
+    [
+        (["增长18.18%"], 3.0, 5.78),  # with the gap before digits and the wide sign of per cent
+        (["城市生活垃圾无害化处理率"], 4.0, 4.0),
+        (["城市生活垃圾无害化处理率", "达到目标", ""], 4.0, 4.2),
+        (["一\n二"], 2.0, 2.0),
+        ([None], 2.0, 2.0),
+    ],
+)
+def test_short_texts_stay_whole_and_longer_ones_take_few_lines(
+    cells: list[str | None], few: float, whole: float
+) -> None:
+    column = Column("growth", "同比", Decimal(10))
+    (need,) = needed_widths(Table((column,), tuple(Row((Cell(cell),)) for cell in cells)))
+    assert (round(max(need.few, 2), 2), round(need.whole, 2)) == (few, whole)
+
+
+def test_a_text_over_several_rows_has_their_lines() -> None:
+    rows = (Row((Cell("城市生活垃圾无害化处理率" * 2, rows=2),)), Row((None,)))
+    (need,) = needed_widths(Table((Column("group", "类别", Decimal(10)),), rows))
+    assert need.few == 4.0
+
+
 def test_a_column_takes_what_it_lacks_from_those_with_room() -> None:
     assert fitted_widths([10, 30, 60], [16, 30, 20]) == [16, 30, 54]
+
+
+def test_where_there_is_too_little_for_all_wishes_the_next_are_met() -> None:
+    assert fitted_widths([10, 90], [40, 90], [30, 20]) == [30, 70]
+    assert fitted_widths([10, 90], [40, 50], [30, 20]) == [40, 60]
 
 
 @pytest.mark.parametrize("needed", [[5, 5], [60, 60]])

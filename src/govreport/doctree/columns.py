@@ -1,0 +1,118 @@
+"""Widths of a table's columns: as wished, but wide enough for what they hold.
+
+Compose asks whether a table fits an upright page, writers how to share the width of one.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.doctree.tables import NumberFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govreport.doctree.tables import Cell, Table
+
+_HEAD = 2.0
+"""How many em of a column's title a line must hold."""
+_SHORT_LINE = 4.5
+"""Up to this many em, a line of a centred cell stays whole."""
+_SHORT_TEXT = 8.0
+"""Up to this many em, a text such as 增长18.18% stays on one line where there is room."""
+_FEW_LINES = 3
+"""So many lines a text may take before its column counts as too narrow."""
+_SLACK = 0.2
+"""Programs measure full-width brackets differently, by so many em."""
+_LONGEST_WORD = 12.0
+"""No column is widened beyond this many em for a word such as an address on the web."""
+_GAP, _PER_CENT = 0.25, 0.33
+_MEETING = re.compile("(?<=[0-9A-Za-z%])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])")
+_LATIN = re.compile("[!-~]+～?")
+
+
+def cell_text(cell: Cell) -> str:
+    """Print a cell's value; a number keeps the digits it has."""
+    value = cell.value
+    if value is None:
+        return ""
+    return f"{value:f}{cell.unit}" if isinstance(value, Decimal) else value
+
+
+def longest_word(text: str) -> float:
+    """Measure the longest piece of a text that a line cannot break, in em."""
+    return max(max(map(_width, _LATIN.findall(text)), default=0), min(len(text), 1))
+
+
+class Need(NamedTuple):
+    """How wide a column has to be, in em.
+
+    Attributes:
+        words: for words and numbers, which no line may break.
+        lines: also for short lines of centred cells.
+        few: also for texts on few lines.
+        whole: also for short texts on one line.
+    """
+
+    words: float
+    lines: float
+    few: float
+    whole: float
+
+    @property
+    def wishes(self) -> tuple[float, float, float]:
+        """Widths that a column should have, the best first; the last is the least."""
+        return self.whole, self.few, self.lines
+
+
+def needed_widths(table: Table) -> list[Need]:
+    """Measure how wide each column has to be."""
+    return [_needed(table, position) for position in range(len(table.columns))]
+
+
+def fitted_widths(wished: Sequence[float], *needs: Sequence[float]) -> list[float]:
+    """Give every column what it needs, at the cost of those with room to spare; all as wished when there is too little.
+
+    Args:
+        wished: widths as a template wishes them.
+        needs: what each should have, in the same unit; where there is too little for the first, the next.
+    """
+    return next(filter(None, (_shared(wished, needed) for needed in needs)), list(wished))
+
+
+def _shared(wished: Sequence[float], needed: Sequence[float]) -> list[float] | None:
+    """Take what columns lack from those with room to spare; None when there is too little."""
+    lacking = [max(need - width, 0.0) for need, width in zip(needed, wished, strict=True)]
+    spare = [max(width - need, 0.0) for need, width in zip(needed, wished, strict=True)]
+    if not any(lacking):
+        return list(wished)
+    if sum(lacking) > sum(spare):
+        return None
+    taken = sum(lacking) / sum(spare)
+    return [width + lack - free * taken for width, lack, free in zip(wished, lacking, spare, strict=True)]
+
+
+def _needed(table: Table, position: int) -> Need:
+    column = table.columns[position]
+    cells = [cell for row in table.rows if (cell := row.cells[position]) is not None and cell.columns == 1]
+    texts = [cell_text(cell) for cell in cells]
+    text = "\n".join(texts)
+    words = max(min(_width(column.title), _HEAD), min(longest_word(text), _LONGEST_WORD))
+    few = max((_spaced(text) / (_FEW_LINES * cell.rows) for text, cell in zip(texts, cells, strict=True)), default=0.0)
+    whole = max((each for each in map(_spaced, set(text.split("\n"))) if each <= _SHORT_TEXT), default=0.0) + _SLACK
+    if not column.centred and column.number_format is NumberFormat.TEXT:
+        return Need(words, words, max(words, few), max(words, few, whole))
+    short = [width for width in map(_width, set(text.split("\n"))) if width <= _SHORT_LINE]
+    lines = max(words, max(short, default=0.0) + _SLACK)
+    return Need(words, lines, max(lines, few), max(lines, few, whole))
+
+
+def _spaced(text: str) -> float:
+    """Measure a text with the gaps that programs put between hanzi and digits, and the wide sign of per cent."""
+    return _width(text) + _GAP * len(_MEETING.findall(text)) + _PER_CENT * text.count("%")
+
+
+def _width(text: str) -> float:
+    return len(text) - len(text.encode("ascii", "ignore")) / 2
