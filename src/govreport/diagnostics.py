@@ -95,6 +95,8 @@ class Finding(NamedTuple):
     """The headings above the place in a document, outermost first."""
     edits: tuple[Edit, ...] = ()
     """What `--fix` may do about it; empty where a person has to decide."""
+    shown_path: str = ""
+    """The path as people read it, where the file's own words differ from the field names."""
 
     @property
     def blocks(self) -> bool:

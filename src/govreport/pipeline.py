@@ -106,7 +106,7 @@ def examine(
     if version.public:
         shown, more = _published(year, chosen)
         known += more
-    placed = [finding.at(loaded.source.locate(finding.path)) for finding in known]
+    placed = [loaded.source.placed(finding) for finding in known]
     return Examination(file, loaded, shown, tuple(in_file_order([*loaded.findings, *placed])), version.public)
 
 

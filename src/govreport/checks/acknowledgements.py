@@ -14,11 +14,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
-from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING
 
 from govreport.diagnostics import Finding, Severity
-from govreport.model import YearData, YearDataModel
+from govreport.model.spelling import spelt_steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,29 +95,8 @@ def _spellings(path: Path) -> re.Pattern[str]:
 
 
 def _steps(path: Path) -> Iterator[str]:
-    record: type[YearDataModel] | None = YearData
-    by_name = False
-    for step in path:
-        if isinstance(step, int):
-            yield rf"\[{step}\]"
-            continue
-        field = record.model_fields.get(step) if record and not by_name else None
-        annotation = _annotations(record).get(step) if record and field else None
-        names = (step, field.title or step) if field else (step,)
-        yield rf"\.(?:{'|'.join(re.escape(_folded(name)) for name in names)})"
-        by_name = field is not None and get_origin(annotation) is dict
-        if field is not None:
-            record = _record_in(annotation)
-
-
-@cache
-def _annotations(record: type[YearDataModel]) -> dict[str, object]:
-    """Read a record's annotations; pydantic may still hold a class named ahead as its bare name."""
-    return get_type_hints(record)
-
-
-def _record_in(annotation: object) -> type[YearDataModel] | None:
-    """Find the record that a field holds, in a list or by name."""
-    if isinstance(annotation, type) and issubclass(annotation, YearDataModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
+    for step, name in spelt_steps(path):
+        names = dict.fromkeys((step, name))
+        yield (
+            rf"\[{step}\]" if isinstance(step, int) else rf"\.(?:{'|'.join(re.escape(_folded(str(n))) for n in names)})"
+        )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks import CHECKS, acknowledgements
 from govreport.checks.data_texts import MECHANICAL
+from govreport.checks.elsewhere import ELSEWHERE
 from govreport.checks.prose.rules import TEXT_CHECKS
 from govreport.diagnostics import Certainty
 
@@ -25,6 +26,7 @@ _FAMILIES = {
     "PCT": "百分比",
     "SCO": "得分：从各项到合计",
     "DOC": "公文要素",
+    "STY": "版式",
     "NUM": "数字用法",
     "UNI": "计量单位",
     "PUN": "标点符号",
@@ -59,11 +61,12 @@ class Page(NamedTuple):
 
 
 def pages() -> list[Page]:
-    """List all rules, also the one that looks after acknowledgements, in code order within their families."""
+    """List all rules, also those that other steps keep, in code order within their families."""
     rules = [_page(each.code, each.title, each.severity, sys.modules[each.rule.__module__].__doc__) for each in CHECKS]
     rules += [_page(each.code, each.title, each.severity, _doc(each), _subject(each)) for each in TEXT_CHECKS]
     own = acknowledgements
     rules.append(_page(own.CODE, own.TITLE, own.SEVERITY, own.__doc__))
+    rules += [_page(each.code, each.title, each.severity, each.page, each.subject) for each in ELSEWHERE]
     families = list(_FAMILIES)
     return sorted(rules, key=lambda page: (families.index(page.code[:3]), page.code))
 

@@ -20,7 +20,7 @@ def finding_text(finding: Finding) -> str:
     place = f"{finding.location}: " if finding.location else ""
     if finding.location and finding.location.paragraph and finding.headings:
         place = f"{finding.location}（{_on_one_line(' > '.join(finding.headings))}）: "
-    path = f"{_on_one_line(format_path(finding.path))}: " if finding.path else ""
+    path = f"{_on_one_line(finding.shown_path or format_path(finding.path))}: " if finding.path else ""
     mark = "已核实" if finding.acknowledged else finding.severity.label
     lines = [f"{place}{path}{finding.code} {mark} {_on_one_line(finding.problem)}"]
     lines += [f"  应为：{_on_one_line(finding.expected)}"] if finding.expected else []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govreport.diagnostics import Finding
 from govreport.model import value_at
+from govreport.model.spelling import chinese_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,12 @@ def missing_needs(year: YearData, template: TemplateInfo) -> Iterator[Finding]:
     for place, reason in template.needs:
         path = tuple(place.split("."))
         if not _given(year, path):
+            named = f"{place}（{chinese_path(path)}）"
             yield Finding(
                 path=path,
-                problem=f"缺少 {place}：{reason}",
+                problem=f"缺少 {named}：{reason}",
                 expected=f"模板 {template.name}（{template.title}）需要的内容",
-                fix=f"在数据文件中补填 {place}",
+                fix=f"在数据文件中补填 {named}",
                 code=CODE,
             )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yaml import CSafeLoader, YAMLError
@@ -24,15 +25,38 @@ if TYPE_CHECKING:
 
 
 class Source(NamedTuple):
-    """A file that was read, and where its values stand."""
+    """A file that was read, and where its values stand.
+
+    Attributes:
+        file: its name as the user gave it.
+        places: where each value stands.
+        chinese: whether it is written with the Chinese names of fields.
+    """
 
     file: str
     places: Places
+    chinese: bool = False
 
     def locate(self, path: Path) -> Location:
         """Tell where the value at a path stands, or its nearest parent."""
         found = self.places.find(path)
         return Location(self.file, *found) if found else Location(self.file)
+
+    def placed(self, finding: Finding) -> Finding:
+        """Give a finding its place, and its path in the words of the file."""
+        return self.named(finding.at(self.locate(finding.path)))
+
+    def named(self, finding: Finding) -> Finding:
+        """Give a finding its path in the words of the file."""
+        if not self.chinese:
+            return finding
+        from govreport.model.spelling import chinese_path  # noqa: PLC0415  # a clean file never needs it
+
+        return finding._replace(shown_path=chinese_path(finding.path))
+
+
+_CHINESE = re.compile(r"^\W*报告期[\"']?[ \t]*:", re.MULTILINE)
+"""The one part that every file has tells in which language its fields are named."""
 
 
 class Loaded(NamedTuple):
@@ -66,15 +90,16 @@ def load_year(path: pathlib.Path, encoding: str | None = None) -> Loaded:
     printable = wording.FORBIDDEN.sub(" ", text)
     validation = Validation()
     reader = Reader(_events(path, printable), printable, str(path), validation)
-    source = Source(str(path), reader.places)
+    source = Source(str(path), reader.places, _CHINESE.search(printable) is not None)
     try:
         values = reader.read(root_shape())
         _report_forbidden(reader, text)
     except (YAMLError, FaultError) as error:
-        return Loaded(None, _ended(reader, _explained(error, printable)), source, readable=False)
+        ended = _ended(reader, _explained(error, printable))
+        return Loaded(None, tuple(map(source.named, ended)), source, readable=False)
     year = validation.build(YearData, values, ())
-    refused = [finding.at(source.locate(finding.path)) for finding in validation.refused]
-    return Loaded(year, tuple(in_file_order([*reader.findings, *refused])), source)
+    found = [*map(source.named, reader.findings), *map(source.placed, validation.refused)]
+    return Loaded(year, tuple(in_file_order(found)), source)
 
 
 def _ended(reader: Reader, fault: Fault) -> tuple[Finding, ...]:

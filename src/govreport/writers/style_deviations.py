@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from govreport.writers.own_style import OwnStyle
     from govreport.writers.style_words import Rule, Strength, Words
 
-_WEIGHTS: dict[Strength, tuple[str, Severity]] = {
+WEIGHTS: dict[Strength, tuple[str, Severity]] = {
     "required": ("STY001", Severity.ERROR),
     "recommended": ("STY002", Severity.WARNING),
     "habit": ("STY003", Severity.INFO),
 }
+"""Code and weight of a deviation by the strength of the measure."""
 _FOLLOWING = {("profile", "line_pitch"), ("profile", "lines"), ("text", "characters")}
 """Measures that tell something although a file does not set them: they have followed others."""
 _FACES = {"first": "emphasis", "second": "second_level", "third": "body", "fourth": "body"}
@@ -121,7 +122,7 @@ def _kind(measure: _Measure) -> object:
 
 def _finding(measure: _Measure, words: Words) -> Finding:
     rule = words.rules[measure.group][measure.key]
-    code, severity = _WEIGHTS[rule.strength]
+    code, severity = WEIGHTS[rule.strength]
     result = measure.group == CONSEQUENCES
     called = rule.name if result else f"{words.groups[measure.group]}.{rule.name}"
     source = tuple(rule.source.split(".")) if result else (measure.group, measure.key)

@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from govreport.checks import CHECKS
 from govreport.checks.acknowledgements import CODE
+from govreport.checks.elsewhere import ELSEWHERE
 from govreport.checks.manual import Page, manual, pages
 from govreport.checks.prose.rules import TEXT_CHECKS
+from govreport.writers.style_deviations import WEIGHTS
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "checks.md"
 
 
 def test_every_rule_has_a_page() -> None:
-    codes = [*(each.code for each in CHECKS), *(each.code for each in TEXT_CHECKS), CODE]
+    rules = [each.code for each in CHECKS] + [each.code for each in TEXT_CHECKS]
+    codes = [*rules, *(each.code for each in ELSEWHERE), CODE]
     assert sorted(page.code for page in pages()) == sorted(codes)
+
+
+def test_every_code_in_the_source_has_a_page() -> None:
+    """SRC codes are left out: they say what a file's shape does not allow, value by value."""
+    written = {
+        code
+        for file in (Path(__file__).parents[3] / "src" / "govreport").rglob("*.py")
+        for code in re.findall(r"\"([A-Z]{3}\d{3})\"", file.read_text(encoding="utf-8"))
+    }
+    assert {code for code in written if not code.startswith("SRC")} == {page.code for page in pages()}
+
+
+def test_codes_of_other_steps_weigh_what_the_manual_says() -> None:
+    weights = dict(WEIGHTS.values())
+    declared = {each.code: each.severity for each in ELSEWHERE if each.code.startswith("STY")}
+    assert declared == weights
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.code)

@@ -345,7 +345,7 @@ def test_nothing_is_made_when_one_of_several_templates_lacks_data(
     data = write_yaml(tmp_path, HEAD + SCORED)
     ran = run("render", "-t", order[0], "-t", order[1], "-d", data, "-o", tmp_path / "out")
     assert ran.code == 1
-    assert "sample.yaml:1:1: plans: DOC010 错误 缺少 plans：工作思路需要下一时期的计划" in ran.err
+    assert "sample.yaml:1:1: plans: DOC010 错误 缺少 plans（工作计划）：工作思路需要下一时期的计划" in ran.err
     assert not (tmp_path / "out").exists()
 
 

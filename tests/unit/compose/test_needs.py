@@ -8,6 +8,7 @@ from govreport.compose import missing_needs, read_template
 from govreport.compose.templates import template_names
 from govreport.diagnostics import format_path
 from govreport.model import YearData
+from govreport.model.spelling import chinese_path
 
 TEMPLATE = read_template("self_eval")._replace(
     needs=(("document.title", "标题"), ("achievements", "工作"), ("totals.bonus", "加分"), ("figures.甲.value", "数"))
@@ -59,7 +60,7 @@ def test_a_template_says_in_a_sentence_why_it_needs_each_thing(name: str) -> Non
     found = list(missing_needs(empty, template))
     assert [format_path(finding.path) for finding in found] == [place for place, _ in template.needs]
     for finding, (place, reason) in zip(found, template.needs, strict=True):
-        assert finding.problem == f"缺少 {place}：{reason}"
+        assert finding.problem == f"缺少 {place}（{chinese_path(finding.path)}）：{reason}"
         assert "需要" in reason
         assert reason[-1] not in "。，；"
         assert template.title in finding.expected
@@ -68,4 +69,4 @@ def test_a_template_says_in_a_sentence_why_it_needs_each_thing(name: str) -> Non
 def test_a_plan_is_missed_in_words() -> None:
     year = YearData.model_validate({"period": "2024", **FULL})
     (finding,) = missing_needs(year, read_template("summary_plan"))
-    assert finding.problem == "缺少 plans：工作思路需要下一时期的计划"
+    assert finding.problem == "缺少 plans（工作计划）：工作思路需要下一时期的计划"

@@ -146,3 +146,17 @@ def test_a_refused_optional_value_leaves_the_rest_usable(tmp_path: Path) -> None
     assert loaded.year is not None
     assert loaded.year.achievements[0].assessment is not None
     assert loaded.year.achievements[0].assessment.self_score == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("报告期: 2024\n数据: {甲: 无}\n", "数据.甲.数值"),
+        ("period: 2024\nfigures: {甲: 无}\n", ""),
+        ("报告期: 2024\n文件: {标题: 甲, 附主: 乙}\n", "文件.附主"),
+    ],
+)
+def test_paths_are_shown_in_the_language_of_the_file(tmp_path: Path, text: str, shown: str) -> None:
+    (finding,) = load_text(tmp_path, text).findings
+    assert finding.shown_path == shown
+    assert finding.path[0] in {"figures", "document"}
