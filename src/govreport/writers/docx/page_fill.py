@@ -26,9 +26,10 @@ from govreport.doctree import (
     plain_text,
 )
 from govreport.writers.docx.annex_note import note_lines
+from govreport.writers.docx.keeping import kept_with_signature
 from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
 from govreport.writers.docx.masthead import masthead_height
-from govreport.writers.docx.signatures import kept_with_signature, signature_lines
+from govreport.writers.docx.signatures import signature_lines
 from govreport.writers.docx.table_heights import row_chunks
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class _Paging:
 
     def _fill(self, blocks: Sequence[Block], *, turned: bool) -> None:
         """Place blocks in reading order; `turned` says that all of them stand on pages on their side."""
-        kept = kept_with_signature(blocks)
+        kept = kept_with_signature(blocks, self.style)
         for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Imprint):
                 return

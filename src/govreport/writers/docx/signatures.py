@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from math import ceil
 from typing import TYPE_CHECKING
 
-from govreport.doctree import AnnexNote, Signature
 from govreport.writers.docx.body import KEPT_EMPTY_LINE
 from govreport.writers.docx.markup import NO_MARGINS, text_runs, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.doctree import Block, Signer
+    from govreport.doctree import Signature, Signer
     from govreport.writers.docx.body import Body
     from govreport.writers.style import HouseStyle
 
@@ -56,17 +54,6 @@ def signature_lines(signature: Signature, style: HouseStyle) -> int:
         _, rows = _seal_rows(signature, style)
         return above + (len(rows) - 1) * style.seal.pitch + max(name.count("\n") + 1 for name in rows[-1]) + date
     return above + count + date
-
-
-def kept_with_signature(blocks: Sequence[Block]) -> set[int]:
-    """Find what a signature, or the names of attachments, take along, lest they stand on a page alone (F-37)."""
-    kept: set[int] = set()
-    for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
-        if isinstance(block, Signature | AnnexNote):
-            kept.add(position - 1)
-        if isinstance(block, AnnexNote) and isinstance(following, Signature):
-            kept.add(position)
-    return kept
 
 
 def _lines_above(signature: Signature, style: HouseStyle) -> int:
