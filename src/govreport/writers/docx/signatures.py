@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 _REGION = re.compile(r".{1,12}?[省市县区州盟旗]")
+_WORD = re.compile(
+    "(?:行政|综合|城乡|建设|监督|管理(?=[局中委处办服])|执法(?=[局支大总])|委员会|办公室|协调|服务|保障|资源|规划|环境|发展(?=[和改局委])"
+    "|改革|旅游|事务|应急|救援|信息|交通|运输|保护|开发|合作|工程|中心|支队|总队|联合会|人民|广播|电视|体育|卫生|健康"
+    "|经济|技术|金融|知识|产权|市场|住房|园林|绿化|水务|水利|农业|农村|退役)"
+)
+"""Words that names of organs are made of; a line begins with one."""
 _EM_SPACE = "\u3000"
 
 
@@ -130,11 +136,16 @@ def _seal_rows(signature: Signature, style: HouseStyle) -> tuple[int, list[tuple
 
 
 def _seal_lines(name: str, room: float) -> str:
-    """Break a name that is wider than its column behind its region, or in the middle."""
+    """Break a name that is wider than its column behind its region, else before a word near its middle."""
     if width(name) <= room:
         return name
     region = _REGION.match(name)
-    at = region.end() if region and width(name[region.end() :]) <= room else ceil(len(name) / 2)
+    places = [region.end()] if region else []
+    if not region or width(name[region.end() :]) > room:
+        places += [match.start() for match in _WORD.finditer(name, 1)]
+    middle = ceil(len(name) / 2)
+    fitting = [at for at in places if max(width(name[:at]), width(name[at:])) <= room]
+    at = min(fitting, key=lambda place: abs(place - middle), default=middle)
     return f"{name[:at]}\n{name[at:]}"
 
 
