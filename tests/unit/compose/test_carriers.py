@@ -171,9 +171,14 @@ def test_many_issuers_have_a_paragraph_for_the_first_page_and_one_for_their_seal
 
 @pytest.mark.parametrize(
     ("issuers", "sealed", "paragraphs"),
-    [("[甲市财政局, 甲市水利局]", "true", 2), ("[甲市财政局, 甲市水利局]", "false", 1), ("甲市财政局", "true", 1)],
+    [
+        ("[甲市财政局, 甲市水利局]", "true", 2),
+        ("[甲市财政局, 甲市水利局]", "false", 1),
+        ("甲市财政局", "true", 1),
+        ("甲市市政公用事业和城乡供水一体化建设管理服务中心", "true", 2),
+    ],
 )
-def test_a_sealed_joint_notice_with_a_long_title_has_two_paragraphs(
+def test_a_sealed_notice_with_a_long_head_has_two_paragraphs(
     tmp_path: Path, issuers: str, sealed: str, paragraphs: int
 ) -> None:
     head = ("issuers: 某市城市管理局\n", f"issuers: {issuers}\n  sealed: {sealed}\n")

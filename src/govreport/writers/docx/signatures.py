@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from math import ceil
 from typing import TYPE_CHECKING
 
 from govreport.writers.docx.body import KEPT_EMPTY_LINE
 from govreport.writers.docx.markup import NO_MARGINS, text_runs, width
+from govreport.writers.docx.name_lines import name_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +15,6 @@ if TYPE_CHECKING:
     from govreport.writers.docx.body import Body
     from govreport.writers.style import HouseStyle
 
-_REGION = re.compile(r".{1,12}?[省市县区州盟旗]")
-_WORD = re.compile(
-    "(?:行政|综合|城乡|建设|监督|管理(?=[局中委处办服])|执法(?=[局支大总])|委员会|办公室|协调|服务|保障|资源|规划|环境|发展(?=[和改局委])"
-    "|改革|旅游|事务|应急|救援|信息|交通|运输|保护|开发|合作|工程|中心|支队|总队|联合会|人民|广播|电视|体育|卫生|健康"
-    "|经济|技术|金融|知识|产权|市场|住房|园林|绿化|水务|水利|农业|农村|退役)"
-)
-"""Words that names of organs are made of; a line begins with one."""
 _EM_SPACE = "\u3000"
 
 
@@ -128,25 +120,11 @@ def _seal_rows(signature: Signature, style: HouseStyle) -> tuple[int, list[tuple
         style.type_width - (style.signature.sealed_indent + width(signature.date_of_issue) / 2) * style.character
     )
     column = round(date_middle / (columns - 0.5))
-    names = tuple(_seal_lines(name, column / style.character) for name in signature.authorities)
+    names = tuple("\n".join(name_lines(name, column / style.character)) for name in signature.authorities)
     blank = (columns - len(names) % columns) % columns
     rows = [names[start : start + columns] for start in range(0, len(names), columns)]
     rows[-1] = ("",) * blank + rows[-1]
     return column, rows
-
-
-def _seal_lines(name: str, room: float) -> str:
-    """Break a name that is wider than its column behind its region, else before a word near its middle."""
-    if width(name) <= room:
-        return name
-    region = _REGION.match(name)
-    places = [region.end()] if region else []
-    if not region or width(name[region.end() :]) > room:
-        places += [match.start() for match in _WORD.finditer(name, 1)]
-    middle = ceil(len(name) / 2)
-    fitting = [at for at in places if max(width(name[:at]), width(name[at:])) <= room]
-    at = min(fitting, key=lambda place: abs(place - middle), default=middle)
-    return f"{name[:at]}\n{name[at:]}"
 
 
 def _sealed_row(names: Sequence[str], column: int, body: Body, *, last: bool) -> str:
