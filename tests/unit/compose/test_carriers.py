@@ -175,7 +175,7 @@ def test_many_issuers_have_a_paragraph_for_the_first_page_and_one_for_their_seal
         ("[甲市财政局, 甲市水利局]", "true", 2),
         ("[甲市财政局, 甲市水利局]", "false", 1),
         ("甲市财政局", "true", 1),
-        ("甲市市政公用事业和城乡供水一体化建设管理服务中心", "true", 2),
+        ("甲市市政公用事业和城乡供水一体化建设管理服务中心办公室", "true", 2),
     ],
 )
 def test_a_sealed_notice_with_a_long_head_has_two_paragraphs(

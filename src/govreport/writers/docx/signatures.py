@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from govreport.writers.docx.body import KEPT_EMPTY_LINE
@@ -51,7 +52,7 @@ def signature_lines(signature: Signature, style: HouseStyle) -> int:
     if signature.sealed and count > 1:
         _, rows = _seal_rows(signature, style)
         return above + (len(rows) - 1) * style.seal.pitch + max(name.count("\n") + 1 for name in rows[-1]) + date
-    return above + count + date
+    return above + sum(ceil(width(name) / style.text.characters) for name in signature.authorities) + date
 
 
 def _lines_above(signature: Signature, style: HouseStyle) -> int:

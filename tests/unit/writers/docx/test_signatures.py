@@ -137,6 +137,7 @@ def test_stamps_of_several_organs_stand_below_one_another() -> None:
         (Signature(("甲局",) * 7, "2025年1月15日"), 2 + 2 * 5 + 2),
         (Signature(("盘锦市住房和城乡建设局",) * 3, "2025年1月15日"), 2 + 3),
         (Signature((), "2025年1月15日", signers=(Signer("市长", "张三"),)), 5),
+        (Signature(("临江市市政公用事业和城乡供水一体化建设管理服务保障中心办公室",), "2025年1月15日"), 5),
     ],
 )
 def test_the_lines_of_a_signature_are_counted_with_those_above_it(signature: Signature, lines: int) -> None:
