@@ -24,9 +24,9 @@ from govreport.doctree import (
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
 from govreport.writers.docx.imprint import write_imprint
-from govreport.writers.docx.keeping import kept_with_signature
 from govreport.writers.docx.markup import face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
+from govreport.writers.docx.page_fill import kept_blocks
 from govreport.writers.docx.signatures import write_signature
 from govreport.writers.docx.styles import run_in_look
 from govreport.writers.docx.tables import write_table
@@ -91,7 +91,7 @@ def write_block(  # noqa: C901  (one case a block)
 
 def _in_context(blocks: Sequence[Block], style: HouseStyle) -> Iterator[tuple[Block, Block | None, bool]]:
     """Give each block with the one after it, and whether the two share a page."""
-    kept = kept_with_signature(blocks, style)
+    kept = kept_blocks(blocks, style)
     for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
         yield block, following, position in kept
 

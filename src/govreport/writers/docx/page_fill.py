@@ -75,6 +75,25 @@ def ending(blocks: Sequence[Block], style: HouseStyle) -> Ending | None:
     return min(word, office, key=lambda each: each.room)
 
 
+def kept_blocks(blocks: Sequence[Block], style: HouseStyle) -> set[int]:
+    """Find the blocks that share a page with the one after them, by their positions."""
+    return kept_with_signature(blocks, style, lambda position: _has_room(blocks, position, style))
+
+
+def _has_room(blocks: Sequence[Block], position: int, style: HouseStyle) -> bool:
+    """Whether names of attachments fit the page on which the text before them ends, in Word and LibreOffice."""
+    note = blocks[position]
+    if not isinstance(note, AnnexNote):
+        return False
+    for program in (WORD, LIBREOFFICE):
+        paging = _Paging(style, program)
+        end = paging.run(blocks[:position])
+        needed = note_lines(note.names, style, program) * style.profile.line_pitch + paging.doubt
+        if not end.sure or end.room < needed:
+            return False
+    return True
+
+
 @dataclass(slots=True)
 class _Paging:
     """Fills pages with blocks from top to bottom.
@@ -106,7 +125,7 @@ class _Paging:
 
     def _fill(self, blocks: Sequence[Block], *, turned: bool) -> None:
         """Place blocks in reading order; `turned` says that all of them stand on pages on their side."""
-        kept = kept_with_signature(blocks, self.style)
+        kept = kept_blocks(blocks, self.style)
         for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Imprint):
                 return
@@ -129,6 +148,11 @@ class _Paging:
     def _pitch(self) -> int:
         return self.style.profile.line_pitch
 
+    @property
+    def doubt(self) -> float:
+        """By what height the end of the present part may be wrong, in twips."""
+        return (1 + self.lines // _LINES_A_DOUBT) * self._pitch
+
     def _place(self, block: Block, following: Block | None, *, keep: bool) -> None:  # noqa: C901  (one case a block)
         match block:
             case Masthead():
@@ -145,7 +169,7 @@ class _Paging:
             case Paragraph(content) | Remark(content):
                 self._text(plain_text(content), self.style.text.first_line, keep=keep)
             case AnnexNote(names):
-                self._count(note_lines(names, self.style, self.program), keep=keep)
+                self._note(note_lines(names, self.style, self.program), keep=keep)
             case Signature():
                 self._count(signature_lines(block, self.style), keep=True)
                 if not isinstance(following, Remark):
@@ -187,6 +211,12 @@ class _Paging:
     def _text(self, text: str, start: int, *, keep: bool) -> None:
         room = self.style.text.characters * self._width / self.style.type_width
         self._count(line_count(text, room, self.program, start), keep=keep)
+
+    def _note(self, lines: int, *, keep: bool) -> None:
+        """Add names, which stay together."""
+        self._count(lines, keep=True)
+        if not keep:
+            self._settle()
 
     def _count(self, lines: int, *, keep: bool) -> None:
         """Add lines of text; those that are kept wait for what follows."""
@@ -240,7 +270,6 @@ class _Paging:
 
     def _judge(self) -> None:
         """Doubt the page count where a part ends close to the end of a page or has only just begun another."""
-        doubt = (1 + self.lines // _LINES_A_DOUBT) * self._pitch
-        spilled = self.pages > self.opened and self.used <= doubt
-        if spilled or self._height - self.used < doubt:
+        spilled = self.pages > self.opened and self.used <= self.doubt
+        if spilled or self._height - self.used < self.doubt:
             self.sure = False
