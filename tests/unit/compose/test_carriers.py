@@ -174,6 +174,25 @@ def test_many_issuers_have_a_paragraph_for_the_first_page_and_one_for_their_seal
     assert [type(block) for block in blocks[2:6]] == [Addressee, Paragraph, Paragraph, Signature]
 
 
+@pytest.mark.parametrize(
+    ("issuers", "sealed", "paragraphs"),
+    [
+        ("[甲市财政局, 甲市水利局]", "true", 2),
+        ("[甲市财政局, 甲市水利局]", "false", 1),
+        ("甲市财政局", "true", 1),
+        ("甲市市政公用事业和城乡供水一体化建设管理服务中心办公室", "true", 2),
+    ],
+)
+def test_a_sealed_notice_with_a_long_head_has_two_paragraphs(
+    tmp_path: Path, issuers: str, sealed: str, paragraphs: int
+) -> None:
+    head = ("issuers: 某市城市管理局\n", f"issuers: {issuers}\n  sealed: {sealed}\n")
+    title = ("title: 某市城市管理局2024年", "title: 某市2024年城市精细化管理和市容环境综合整治")
+    blocks = composed(tmp_path, head, title).blocks
+    end = next(at for at, block in enumerate(blocks) if isinstance(block, Signature))
+    assert sum(isinstance(block, Paragraph) for block in blocks[:end]) == paragraphs
+
+
 def test_who_signs_by_name_takes_the_place_of_the_organ(tmp_path: Path) -> None:
     (signature,) = of(composed(tmp_path, ("carrier:", "签名人: {职务: 市长, 姓名: 欧阳明}\n  carrier:")), Signature)
     assert (signature.authorities, signature.signers) == ((), (Signer("市长", "欧阳明"),))

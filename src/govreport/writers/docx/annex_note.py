@@ -22,7 +22,7 @@ _NUMBER = 1.5
 
 
 def write_annex_note(names: tuple[str, ...], body: Body, *, keep: bool) -> None:
-    """Write the names one empty line below the text; one name alone takes no number."""
+    """Write the names one empty line below the text, all on one page; one name alone takes no number."""
     body.add(KEPT_EMPTY_LINE)
     if len(names) == 1:
         _write_name(f"附件：{names[0]}", _START + _LABEL, _LABEL, body, keep=keep)
@@ -30,7 +30,7 @@ def write_annex_note(names: tuple[str, ...], body: Body, *, keep: bool) -> None:
     name_start = _START + _LABEL + _NUMBER
     for number, name in enumerate(names, start=1):
         label, hanging = ("附件：", _LABEL + _NUMBER) if number == 1 else ("", _NUMBER)
-        _write_name(f"{label}{number}.\t{name}", name_start, hanging, body, keep=keep)
+        _write_name(f"{label}{number}.\t{name}", name_start, hanging, body, keep=keep or number < len(names))
 
 
 def note_lines(names: tuple[str, ...], style: HouseStyle, program: Program) -> int:

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from govreport.doctree import Carrier
 from govreport.writers.docx.markup import checked, escaped, width
+from govreport.writers.docx.name_lines import halves
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govreport.doctree import Masthead
     from govreport.writers.style import HouseStyle
 
@@ -19,6 +22,12 @@ BLANK_ABOVE = (LEADING - 1) / 2
 """Room above the letters of a line, in sizes of them."""
 GAP = 0.5
 """Room between stacked names and the suffix at their right, in characters of the mark."""
+_SMALLEST = 20
+"""Points: a single name that would be smaller takes two lines."""
+_LONGER_HALF = 0.6
+"""Share of a name that the longer of its two lines may have."""
+_SUFFIX = 36
+"""Points: the suffix is made no larger than this, unless the names are."""
 
 
 def mark_names(masthead: Masthead) -> tuple[str, ...]:
@@ -26,16 +35,36 @@ def mark_names(masthead: Masthead) -> tuple[str, ...]:
     return masthead.authorities[:1] if masthead.carrier is Carrier.LETTER else masthead.authorities
 
 
+def mark_lines(masthead: Masthead, style: HouseStyle) -> tuple[str, ...]:
+    """Give the mark line by line: joint names, or the halves of a name that one line would make too small (F-13)."""
+    names = mark_names(masthead)
+    if len(names) != 1 or masthead.carrier is Carrier.LETTER or _by_width(names, masthead, style) >= _SMALLEST:
+        return names
+    return halves(names[0], width(names[0]) * _LONGER_HALF)
+
+
 def mark_size(masthead: Masthead, style: HouseStyle) -> int:
     """Find the size of the authority mark in half-points: as large as fits, whole points (F-13)."""
     measures = style.masthead
-    names = mark_names(masthead)
+    names = mark_lines(masthead, style)
     count = len(names)
-    characters = max((width(name) for name in names), default=0) + width(masthead.suffix)
-    characters += GAP if count > 1 else 0
-    by_width = measures.mark_width / 20 / max(characters, 1)
+    by_width = _by_width(names, masthead, style)
     by_height = measures.mark_height / 20 / STACKED_LEADING / count if count > 1 else by_width
     return max(int(min(measures.mark_size / 2, by_width, by_height)), 1) * 2
+
+
+def suffix_size(masthead: Masthead, size: int, style: HouseStyle) -> int:
+    """Find the size of the suffix (文件) beside names of that size: larger where many names are small (F-17)."""
+    names = max(map(width, mark_lines(masthead, style)), default=0) * size / 2
+    room = (style.masthead.mark_width / 20 - names) / (width(masthead.suffix) + GAP) if masthead.suffix else 0
+    return max(size, int(min(_SUFFIX, size, room)) * 2)
+
+
+def _by_width(names: Sequence[str], masthead: Masthead, style: HouseStyle) -> float:
+    """Give the size in points in which the names with their suffix fill the width."""
+    characters = max((width(name) for name in names), default=0) + width(masthead.suffix)
+    characters += GAP if len(names) > 1 else 0
+    return style.masthead.mark_width / 20 / max(characters, 1)
 
 
 def mark_line(size: int, leading: float = LEADING) -> str:

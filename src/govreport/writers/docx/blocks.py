@@ -26,12 +26,15 @@ from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
 from govreport.writers.docx.imprint import write_imprint
 from govreport.writers.docx.markup import face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
-from govreport.writers.docx.signatures import kept_with_signature, write_signature
+from govreport.writers.docx.page_fill import kept_blocks
+from govreport.writers.docx.signatures import write_signature
 from govreport.writers.docx.styles import run_in_look
 from govreport.writers.docx.tables import write_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from govreport.writers.style import HouseStyle
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _KEPT = "<w:keepNext/>"
@@ -39,7 +42,7 @@ _KEPT = "<w:keepNext/>"
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     """Write the blocks of a document in reading order, each on pages of its own way round."""
-    for block, following, keep in _in_context(blocks):
+    for block, following, keep in _in_context(blocks, body.style):
         if not isinstance(block, Imprint):
             # a title stands on the page of its table
             shown = following if isinstance(block, Title) and isinstance(following, Table) else block
@@ -86,9 +89,9 @@ def write_block(  # noqa: C901  (one case a block)
             assert_never(block)
 
 
-def _in_context(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None, bool]]:
+def _in_context(blocks: Sequence[Block], style: HouseStyle) -> Iterator[tuple[Block, Block | None, bool]]:
     """Give each block with the one after it, and whether the two share a page."""
-    kept = kept_with_signature(blocks)
+    kept = kept_blocks(blocks, style)
     for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
         yield block, following, position in kept
 
@@ -139,6 +142,6 @@ def _write_attachment(attachment: Attachment, body: Body) -> None:
     body.add(KEPT_EMPTY_LINE)
     _write_title_lines(attachment.title, body, next(iter(attachment.blocks), None), "")
     turned = body.landscape  # with the table it begins with; what stands below that goes with it
-    for block, following, keep in _in_context(attachment.blocks):
+    for block, following, keep in _in_context(attachment.blocks, body.style):
         body.turn(landscape=turned or _is_landscape(block))
         write_block(block, body, following=following, keep=keep)

@@ -12,8 +12,10 @@ from govreport.writers.docx.authority_mark import (
     STACKED_LEADING,
     exact,
     mark_line,
+    mark_lines,
     mark_run,
     mark_size,
+    suffix_size,
 )
 from govreport.writers.docx.letterhead import letterhead_height, write_letterhead
 from govreport.writers.docx.markup import NO_MARGINS, escaped, face, text_runs, width
@@ -53,7 +55,7 @@ def _write_head(masthead: Masthead, body: Body) -> None:
     measures = body.style.masthead
     room = measures.mark_top - body.style.profile.top - above - round(BLANK_ABOVE * size * 10)
     body.paragraph("MastheadLine", "", exact(max(room, 20)))
-    if len(masthead.authorities) > 1:
+    if len(mark_lines(masthead, body.style)) > 1:
         _write_stacked_mark(masthead, size, body)
     else:
         words = "".join(masthead.authorities) + masthead.suffix
@@ -72,7 +74,7 @@ def masthead_height(masthead: Masthead, style: HouseStyle) -> int:
     if masthead.carrier is Carrier.LETTER:
         return letterhead_height(masthead, style)
     measures = style.masthead
-    count = len(masthead.authorities)
+    count = len(mark_lines(masthead, style))
     mark = (STACKED_LEADING * count if count > 1 else LEADING) - BLANK_ABOVE
     letters = round(mark * mark_size(masthead, style) * 10)
     rule = round(measures.rule * _TWIPS_PER_EIGHTH) + _RULE_SPACE * 20 + measures.rule_gap
@@ -98,20 +100,26 @@ def _write_marginals(masthead: Masthead, body: Body) -> int:
 def _write_stacked_mark(masthead: Masthead, size: int, body: Body) -> None:
     """Write joint names one below the other, spread to one width, the suffix centred at their right (F-17)."""
     letter = size * 10
-    names = round((max(map(width, masthead.authorities)) + GAP) * letter)
-    suffix = round((width(masthead.suffix) + GAP) * letter) if masthead.suffix else 0
+    lines = mark_lines(masthead, body.style)
+    larger = suffix_size(masthead, size, body.style)
+    names = round((max(map(width, lines)) + GAP) * letter)
+    suffix = round((width(masthead.suffix) + GAP) * larger * 10) if masthead.suffix else 0
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in (names, suffix) if column)
     head = (
         f'<w:tbl><w:tblPr><w:tblW w:w="{names + suffix}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblLayout w:type="fixed"/>{NO_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
     rows: list[str] = []
-    for position, name in enumerate(masthead.authorities):
+    for position, name in enumerate(lines):
         cells = _cell(names, "", _mark_paragraph(name, size, "distribute"))
         if suffix:
             merge = '<w:vMerge w:val="restart"/>' if position == 0 else "<w:vMerge/>"
             words = masthead.suffix if position == 0 else ""
-            cells += _cell(suffix, f'{merge}<w:vAlign w:val="center"/>', _mark_paragraph(words, size, "center"))
+            cells += _cell(
+                suffix,
+                f'{merge}<w:vAlign w:val="center"/>',
+                _mark_paragraph(words, larger if words else size, "center"),
+            )
         rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
     body.table([head, *rows[:-1], f"{rows[-1]}</w:tbl>"])
 

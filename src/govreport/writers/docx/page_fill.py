@@ -26,9 +26,10 @@ from govreport.doctree import (
     plain_text,
 )
 from govreport.writers.docx.annex_note import note_lines
+from govreport.writers.docx.keeping import kept_with_signature
 from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
 from govreport.writers.docx.masthead import masthead_height
-from govreport.writers.docx.signatures import kept_with_signature, signature_lines
+from govreport.writers.docx.signatures import signature_lines
 from govreport.writers.docx.table_heights import row_chunks
 
 if TYPE_CHECKING:
@@ -64,6 +65,23 @@ def ending(blocks: Sequence[Block], style: HouseStyle) -> Ending | None:
     return min(word, office, key=lambda each: each.room) if word.pages == office.pages else None
 
 
+def kept_blocks(blocks: Sequence[Block], style: HouseStyle) -> set[int]:
+    """Find the blocks that share a page with the one after them, by their positions."""
+    return kept_with_signature(blocks, style, lambda position: _has_room(blocks, position, style))
+
+
+def _has_room(blocks: Sequence[Block], position: int, style: HouseStyle) -> bool:
+    """Whether names of attachments fit the page on which the text before them ends, in Word and LibreOffice."""
+    note = blocks[position]
+    if not isinstance(note, AnnexNote):
+        return False
+    for program in (WORD, LIBREOFFICE):
+        end = _Paging(style, program).run(blocks[:position])
+        if end.room < note_lines(note.names, style, program) * style.profile.line_pitch:
+            return False
+    return True
+
+
 @dataclass(slots=True)
 class _Paging:
     """Fills pages with blocks from top to bottom.
@@ -89,7 +107,7 @@ class _Paging:
 
     def _fill(self, blocks: Sequence[Block], *, turned: bool) -> None:
         """Place blocks in reading order; `turned` says that all of them stand on pages on their side."""
-        kept = kept_with_signature(blocks)
+        kept = kept_blocks(blocks, self.style)
         for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Imprint):
                 return
@@ -129,7 +147,7 @@ class _Paging:
             case Paragraph(content) | Remark(content):
                 self._text(plain_text(content), self.style.text.first_line, keep=keep)
             case AnnexNote(names):
-                self._count(note_lines(names, self.style, self.program), keep=keep)
+                self._note(note_lines(names, self.style, self.program), keep=keep)
             case Signature():
                 self._count(signature_lines(block, self.style), keep=True)
                 if not isinstance(following, Remark):
@@ -171,6 +189,12 @@ class _Paging:
     def _text(self, text: str, start: int, *, keep: bool) -> None:
         room = self.style.text.characters * self._width / self.style.type_width
         self._count(line_count(text, room, self.program, start), keep=keep)
+
+    def _note(self, lines: int, *, keep: bool) -> None:
+        """Add names, which stay together."""
+        self._count(lines, keep=True)
+        if not keep:
+            self._settle()
 
     def _count(self, lines: int, *, keep: bool) -> None:
         """Add lines of text; those that are kept wait for what follows."""

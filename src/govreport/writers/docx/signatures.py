@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from itertools import zip_longest
 from math import ceil
 from typing import TYPE_CHECKING
 
-from govreport.doctree import AnnexNote, Signature
 from govreport.writers.docx.body import KEPT_EMPTY_LINE
 from govreport.writers.docx.markup import NO_MARGINS, text_runs, width
+from govreport.writers.docx.name_lines import name_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.doctree import Block, Signer
+    from govreport.doctree import Signature, Signer
     from govreport.writers.docx.body import Body
     from govreport.writers.style import HouseStyle
 
-_REGION = re.compile(r".{1,12}?[省市县区州盟旗]")
 _EM_SPACE = "\u3000"
 
 
@@ -55,18 +52,7 @@ def signature_lines(signature: Signature, style: HouseStyle) -> int:
     if signature.sealed and count > 1:
         _, rows = _seal_rows(signature, style)
         return above + (len(rows) - 1) * style.seal.pitch + max(name.count("\n") + 1 for name in rows[-1]) + date
-    return above + count + date
-
-
-def kept_with_signature(blocks: Sequence[Block]) -> set[int]:
-    """Find what a signature, or the names of attachments, take along, lest they stand on a page alone (F-37)."""
-    kept: set[int] = set()
-    for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
-        if isinstance(block, Signature | AnnexNote):
-            kept.add(position - 1)
-        if isinstance(block, AnnexNote) and isinstance(following, Signature):
-            kept.add(position)
-    return kept
+    return above + sum(ceil(width(name) / style.text.characters) for name in signature.authorities) + date
 
 
 def _lines_above(signature: Signature, style: HouseStyle) -> int:
@@ -135,20 +121,11 @@ def _seal_rows(signature: Signature, style: HouseStyle) -> tuple[int, list[tuple
         style.type_width - (style.signature.sealed_indent + width(signature.date_of_issue) / 2) * style.character
     )
     column = round(date_middle / (columns - 0.5))
-    names = tuple(_seal_lines(name, column / style.character) for name in signature.authorities)
+    names = tuple("\n".join(name_lines(name, column / style.character)) for name in signature.authorities)
     blank = (columns - len(names) % columns) % columns
     rows = [names[start : start + columns] for start in range(0, len(names), columns)]
     rows[-1] = ("",) * blank + rows[-1]
     return column, rows
-
-
-def _seal_lines(name: str, room: float) -> str:
-    """Break a name that is wider than its column behind its region, or in the middle."""
-    if width(name) <= room:
-        return name
-    region = _REGION.match(name)
-    at = region.end() if region and width(name[region.end() :]) <= room else ceil(len(name) / 2)
-    return f"{name[:at]}\n{name[at:]}"
 
 
 def _sealed_row(names: Sequence[str], column: int, body: Body, *, last: bool) -> str:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from govreport.doctree import Carrier, Masthead
-from govreport.writers.docx.authority_mark import mark_names, mark_size
+from govreport.writers.docx.authority_mark import mark_lines, mark_names, mark_size, suffix_size
 from unit.writers.docx.reading import HOUSE
 
 NUMBER = "泉城管〔2024〕6号"
@@ -26,3 +26,17 @@ def test_a_letter_shows_the_lead_organ_alone() -> None:
     names = ("泉州市城市管理局", "泉州市财政局")
     assert mark_names(Masthead(names, "", NUMBER, carrier=Carrier.LETTER)) == names[:1]
     assert points(*names, suffix="", carrier=Carrier.LETTER) == points(names[0], suffix="")
+
+
+def test_a_name_that_would_be_smaller_than_the_text_is_wide_takes_two_lines() -> None:
+    name = "临江市市政公用事业和城乡供水一体化建设管理服务保障中心办公室"
+    masthead = Masthead((name,), "文件", NUMBER)
+    assert mark_lines(masthead, HOUSE) == ("临江市市政公用事业和城乡供水一体化", "建设管理服务保障中心办公室")
+    assert points(name) >= 20
+    assert mark_lines(Masthead(("泉州市城市管理局",), "文件", NUMBER), HOUSE) == ("泉州市城市管理局",)
+
+
+def test_the_suffix_is_larger_beside_many_small_names() -> None:
+    many, few = (Masthead(("泉州市城市管理局",) * count, "文件", NUMBER) for count in (12, 2))
+    assert suffix_size(many, mark_size(many, HOUSE), HOUSE) == 2 * mark_size(many, HOUSE)
+    assert suffix_size(few, mark_size(few, HOUSE), HOUSE) == mark_size(few, HOUSE)

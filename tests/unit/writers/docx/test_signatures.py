@@ -65,13 +65,29 @@ def test_sealed_authorities_stand_three_a_row_with_the_last_over_the_date() -> N
     assert middle / HOUSE.character == pytest.approx(centre(written, "2025年1月15日"), abs=0.05)
 
 
-def test_a_name_wider_than_its_column_breaks_behind_its_region_or_in_the_middle() -> None:
+def test_a_name_wider_than_its_column_breaks_behind_its_region_or_between_words() -> None:
     names = ("盘锦市住房和城乡建设局", "盘锦市水利局", "某某委员会办公室综合协调处")
     written = Written(TEXT, Signature(names, "2025年1月15日"))
     (row,) = written.tables[0].iter(f"{W}tr")
     assert [text_of(cell) for cell in row.iter(f"{W}tc")] == [
-        "盘锦市\n住房和城乡建设局", "盘锦市水利局", "某某委员会办公\n室综合协调处",
+        "盘锦市\n住房和城乡建设局", "盘锦市水利局", "某某委员会办公室\n综合协调处",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("安澜市城市管理行政执法局", "安澜市城市管理\n行政执法局"),
+        ("共青团安澜市委员会", "共青团安澜市\n委员会"),
+        ("安澜市文化广电和旅游局", "安澜市\n文化广电和旅游局"),
+        ("安澜市自然资源和规划建设发展局", "安澜市自然资源和\n规划建设发展局"),
+        ("天地玄黄宇宙洪荒日月", "天地玄黄宇\n宙洪荒日月"),
+    ],
+)
+def test_no_word_of_a_sealed_name_is_cut(name: str, lines: str) -> None:
+    written = Written(TEXT, Signature((name, "某局", "某局"), "2025年1月15日"))
+    (row,) = written.tables[0].iter(f"{W}tr")
+    assert text_of(next(row.iter(f"{W}tc"))) == lines
 
 
 def test_seals_of_42_mm_in_a_row_do_not_touch() -> None:
@@ -121,6 +137,7 @@ def test_stamps_of_several_organs_stand_below_one_another() -> None:
         (Signature(("甲局",) * 7, "2025年1月15日"), 2 + 2 * 5 + 2),
         (Signature(("盘锦市住房和城乡建设局",) * 3, "2025年1月15日"), 2 + 3),
         (Signature((), "2025年1月15日", signers=(Signer("市长", "张三"),)), 5),
+        (Signature(("临江市市政公用事业和城乡供水一体化建设管理服务保障中心办公室",), "2025年1月15日"), 5),
     ],
 )
 def test_the_lines_of_a_signature_are_counted_with_those_above_it(signature: Signature, lines: int) -> None:

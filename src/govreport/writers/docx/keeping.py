@@ -1,0 +1,37 @@
+"""Blocks that share a page with the one after them."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from govreport.doctree import AnnexNote, Signature
+from govreport.writers.docx.first_page import first_page_breaks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govreport.doctree import Block
+    from govreport.writers.style import HouseStyle
+
+
+def kept_with_signature(blocks: Sequence[Block], style: HouseStyle, note_may_part: Callable[[int], bool]) -> set[int]:
+    """Find what a signature, or the names of attachments, take along, lest they stand on a page alone (F-37).
+
+    Args:
+        blocks: the document.
+        style: how it looks.
+        note_may_part: whether names at a position, which nobody signs, share a page with the text anyway.
+    """
+    kept: set[int] = set()
+    for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+        signed = isinstance(block, AnnexNote) and isinstance(following, Signature)
+        if signed:
+            kept.add(position)
+        if not isinstance(block, Signature | AnnexNote) or not position:
+            continue
+        if isinstance(block, AnnexNote) and not signed and note_may_part(position):
+            continue
+        if not first_page_breaks(blocks, position - 1, style):
+            kept.add(position - 1)
+    return kept
