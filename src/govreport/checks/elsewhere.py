@@ -28,7 +28,7 @@ class Declared(NamedTuple):
     page: str
 
 
-_RENDER = "数据文件和所选的模板（render，或 check --template）"
+_RENDER = "数据文件和所选的模板（render）"
 _PUBLIC = "公开版（--public）"
 _STYLE = "本单位的版式文件（--style）"
 
