@@ -29,6 +29,26 @@ def test_sample_of_the_readme_has_no_findings(name: str, tmp_path: Path) -> None
     assert (done.returncode, done.stdout) == (0, "检查 1 个文件：没有发现问题。\n")
 
 
+@pytest.mark.parametrize(
+    ("name", "file", "right", "wrong"),
+    [
+        ("README.md", "demo.yaml", "full_marks: 9, self_score: 8.5", "full_marks: 9, self_score: 9.5"),
+        ("README.zh-CN.md", "我的数据.yaml", "满分: 9, 自评得分: 8.5", "满分: 9, 自评得分: 9.5"),
+    ],
+)
+def test_the_finding_that_is_shown_is_what_the_sample_gives(
+    name: str, file: str, right: str, wrong: str, tmp_path: Path
+) -> None:
+    samples: list[str] = re.findall(r"```yaml\n(.*?)```", readme(name), re.DOTALL)
+    assert right in samples[0]
+    (tmp_path / file).write_text(samples[0].replace(right, wrong), encoding="utf-8")
+    command = [sys.executable, "-X", "utf8", "-m", "govreport", "check", file]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=tmp_path)
+    shown, _ = done.stdout.split("检查 1 个文件")
+    assert done.returncode == 1
+    assert f"```\n{shown}```" in readme(name)
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_readme_names_every_command_and_option(name: str) -> None:
     context = click.Context(commands)
