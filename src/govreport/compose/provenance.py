@@ -256,12 +256,6 @@ class TotalsView:
         bands = Place().field("scheme").field("bands").written
         band = None if scores.partial else scores.band
         self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
-        bands = Place().field("scheme").field("bands").written
-        band = None if scores.partial else scores.band
-        self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
-        bands = Place().field("scheme").field("bands").written
-        band = None if scores.partial else scores.band
-        self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
         self.full_marks = marks_words(shown.get("full_marks"), totals.field("full_marks"))
         self.self_score = marks_words(shown.get("self_score"), totals.field("self_score"))
         self.bonus = marks_words(shown.get("bonus"), totals.field("bonus"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.doctree.tables import NumberFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from govreport.doctree.tables import Cell, Table
 
@@ -54,22 +54,34 @@ class Need(NamedTuple):
         lines: also for short lines of centred cells.
         few: also for texts on few lines.
         whole: also for short texts on one line.
+        title: for the column's title on one line, which a column keeps only where it is wished that wide.
     """
 
     words: float
     lines: float
     few: float
     whole: float
-
-    @property
-    def wishes(self) -> tuple[float, float, float]:
-        """Widths that a column should have, the best first; the last is the least."""
-        return self.whole, self.few, self.lines
+    title: float
 
 
 def needed_widths(table: Table) -> list[Need]:
     """Measure how wide each column has to be."""
     return [_needed(table, position) for position in range(len(table.columns))]
+
+
+def needed_by(needs: Sequence[Need], wished: Sequence[float], holding: Callable[[float], float]) -> list[list[float]]:
+    """List what columns should have, the best first and the least last.
+
+    Args:
+        needs: what was measured.
+        wished: widths as a template wishes them.
+        holding: gives the width of a column, its margins included, that holds so many em.
+    """
+    headed = [
+        max(holding(each.whole), min(holding(each.title), width)) for each, width in zip(needs, wished, strict=True)
+    ]
+    measured = zip(*((each.whole, each.few, each.lines) for each in needs), strict=True)
+    return [headed, *([holding(em) for em in ems] for ems in measured)]
 
 
 def fitted_widths(wished: Sequence[float], *needs: Sequence[float]) -> list[float]:
@@ -98,15 +110,16 @@ def _needed(table: Table, position: int) -> Need:
     column = table.columns[position]
     cells = [cell for row in table.rows if (cell := row.cells[position]) is not None and cell.columns == 1]
     texts = [cell_text(cell) for cell in cells]
-    text = "\n".join(texts)
-    words = max(min(_width(column.title), _HEAD), min(longest_word(text), _LONGEST_WORD))
-    few = max((_spaced(text) / (_FEW_LINES * cell.rows) for text, cell in zip(texts, cells, strict=True)), default=0.0)
-    whole = max((each for each in map(_spaced, set(text.split("\n"))) if each <= _SHORT_TEXT), default=0.0) + _SLACK
-    if not column.centred and column.number_format is NumberFormat.TEXT:
-        return Need(words, words, max(words, few), max(words, few, whole))
-    short = [width for width in map(_width, set(text.split("\n"))) if width <= _SHORT_LINE]
-    lines = max(words, max(short, default=0.0) + _SLACK)
-    return Need(words, lines, max(lines, few), max(lines, few, whole))
+    parts = set("\n".join(texts).split("\n"))
+    words = max(min(_width(column.title), _HEAD), min(longest_word("\n".join(parts)), _LONGEST_WORD))
+    lines = words
+    if column.centred or column.number_format is not NumberFormat.TEXT:
+        short = [width for width in map(_width, parts) if width <= _SHORT_LINE]
+        lines = max(words, max(short, default=0.0) + _SLACK)
+    few = (_spaced(text) / (_FEW_LINES * cell.rows) for text, cell in zip(texts, cells, strict=True))
+    few_lines = max(lines, *few, 0.0)
+    whole = max(few_lines, max((each for each in map(_spaced, parts) if each <= _SHORT_TEXT), default=0.0) + _SLACK)
+    return Need(words, lines, few_lines, whole, _spaced(column.title) + _SLACK)
 
 
 def _spaced(text: str) -> float:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from govreport.doctree import Cell, Column, NumberFormat, Row, Table
-from govreport.doctree.columns import fitted_widths, longest_word, needed_widths
+from govreport.doctree.columns import fitted_widths, longest_word, needed_by, needed_widths
 
 
 @pytest.mark.parametrize(("text", "width"), [("新增386.2km", 3.5), ("汉字", 1), ("", 0)])
@@ -48,7 +48,13 @@ def test_short_texts_stay_whole_and_longer_ones_take_few_lines(
 ) -> None:
     column = Column("growth", "同比", Decimal(10))
     (need,) = needed_widths(Table((column,), tuple(Row((Cell(cell),)) for cell in cells)))
-    assert (round(max(need.few, 2), 2), round(need.whole, 2)) == (few, whole)
+    assert (round(need.few, 2), round(need.whole, 2)) == (few, whole)
+
+
+@pytest.mark.parametrize(("wished", "headed"), [(50.0, 50.0), (90.0, 62.0), (20.0, 22.0)])
+def test_a_title_stays_whole_only_where_its_column_is_wished_that_wide(wished: float, headed: float) -> None:
+    needs = needed_widths(Table((Column("evidence", "佐证材料编号", Decimal(10)),), (Row((Cell("3-01"),)),)))
+    assert needed_by(needs, [wished], lambda em: em * 10) == [[headed], [22.0], [20.0], [20.0]]
 
 
 def test_a_text_over_several_rows_has_their_lines() -> None:

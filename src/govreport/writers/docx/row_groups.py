@@ -20,7 +20,7 @@ _WHOLE = 0.4
 
 
 _LAST = 2
-"""So many rows go to a new page with the labels under the table, lest one stands there alone with them."""
+"""So many rows at the end share a page, lest one stands there alone, be it with the labels under the table."""
 
 
 class Keeping(NamedTuple):
@@ -79,7 +79,7 @@ def keeping(table: Table, room: Room) -> Keeping:
     kept.update(
         index for index, below in enumerate(table.rows[1:]) if below.role is Role.SUBTOTAL
     )  # a sum opens no page
-    if table.closing and _fit_together(table.rows[-_LAST:], room):
+    if _fit_together(table.rows[-_LAST:], room):
         kept.update(range(max(len(table.rows) - _LAST, 0), len(table.rows) - 1))
     return Keeping(frozenset(kept), frozenset(tops))
 

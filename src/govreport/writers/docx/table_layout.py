@@ -7,7 +7,7 @@ from itertools import accumulate, count, pairwise, zip_longest
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.doctree.columns import fitted_widths, needed_widths
+from govreport.doctree.columns import fitted_widths, needed_by, needed_widths
 from govreport.writers.docx.markup import width
 
 if TYPE_CHECKING:
@@ -40,9 +40,8 @@ def column_widths(table: Table, total: int, style: HouseStyle) -> tuple[tuple[in
     )
     index = next(fitting, len(sizes) - 1)
     character = sizes[index] * _TWIPS_PER_HALF_POINT
-    margins = 2 * style.table.side_margin
-    wishes = zip(*(need.wishes for need in needs), strict=True)
-    needed = [[em * character + margins + _ROUNDED for em in ems] for ems in wishes]
+    around = 2 * style.table.side_margin + _ROUNDED
+    needed = needed_by(needs, wished, lambda em: em * character + around)
     edges = [round(edge) for edge in accumulate(fitted_widths(wished, *needed), initial=0.0)]
     edges[-1] = total
     return tuple(right - left for left, right in pairwise(edges)), index

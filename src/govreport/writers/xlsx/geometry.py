@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.doctree.columns import fitted_widths, needed_widths
+from govreport.doctree.columns import fitted_widths, needed_by, needed_widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,9 +64,9 @@ def column_widths(table: Table) -> tuple[float, ...]:
     """Scale the widths that a template wishes to the width of the page; a number that finds no room shows as ####."""
     wished = [max(float(column.width), 1.0) for column in table.columns]
     scale = TABLE_WIDTH / sum(wished)
-    wishes = zip(*(need.wishes for need in needed_widths(table)), strict=True)
-    needed = [[em * FONT_SIZES[0] + _CELL_PADDING + _SLACK for em in ems] for ems in wishes]
-    fitted = fitted_widths([width * scale for width in wished], *needed)
+    scaled = [width * scale for width in wished]
+    needed = needed_by(needed_widths(table), scaled, lambda em: em * FONT_SIZES[0] + _CELL_PADDING + _SLACK)
+    fitted = fitted_widths(scaled, *needed)
     return tuple(max(width, _MIN_WIDTH) for width in fitted)
 
 
