@@ -107,7 +107,8 @@ class _Paging:
 
     def _fill(self, blocks: Sequence[Block], *, turned: bool) -> None:
         """Place blocks in reading order; `turned` says that all of them stand on pages on their side."""
-        kept = kept_blocks(blocks, self.style)
+        # where names have room, keeping moves nothing
+        kept = kept_with_signature(blocks, self.style, lambda _position: False)
         for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Imprint):
                 return
