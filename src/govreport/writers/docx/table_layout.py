@@ -20,6 +20,7 @@ _TWIPS_PER_HALF_POINT = 10
 _ROUNDED = 1
 """Twips that a column may lose when its edges are rounded."""
 _TITLE_WORDS = re.compile("[0-9A-Za-z.%]*[一-鿿]|[0-9A-Za-z.%]+$")
+_PAIRED, _PAIRS = re.compile("(?:[一-鿿]{2})+"), re.compile("[一-鿿]{2}")
 """Pieces of a title that no line breaks: a hanzi, with the number before it."""
 
 
@@ -48,9 +49,12 @@ def column_widths(table: Table, total: int, style: HouseStyle) -> tuple[tuple[in
 
 
 def head_lines(title: str, room: int, half_points: int) -> str:
-    """Break the title of a narrow column into lines of about equal length, as 自评 / 得分 or 2018年 / 目标."""
+    """Break the title of a narrow column into lines of about equal length, as 自评 / 得分 or 2018年 / 目标.
+
+    A title of an even number of hanzi is mostly one of two-character words: 佐证材料 / 编号, not 佐证材 / 料编号.
+    """
     characters = max(1, room // (half_points * _TWIPS_PER_HALF_POINT))
-    words = _TITLE_WORDS.findall(title)
+    words = (_PAIRS if _PAIRED.fullmatch(title) and characters > 1 else _TITLE_WORDS).findall(title)
     if width(title) <= characters or "".join(words) != title:
         return title
     fewest = ceil(width(title) / characters)
