@@ -120,19 +120,30 @@ class Alignment:
             return
         if len(here) * len(there) > _LARGEST_GAP:
             return
-        blocks = _blocks([piece.exact for piece in here], [piece.exact for piece in there])
-        self._pair_blocks(gap, blocks)
-        pairs = [(gap.begin + a + step, gap.found_begin + b + step) for a, b, size in blocks for step in range(size)]
-        for rest in _between(gap, pairs):
-            if not rest.is_empty:
-                keys = [piece.key for piece in self.composed[rest.begin : rest.end]]
-                others = [piece.key for piece in self.found[rest.found_begin : rest.found_end]]
-                self._pair_blocks(rest, _blocks(keys, others))
+        words = self._worded(gap)
+        for rest in _between(gap, words):
+            self._align_numbers(rest)
 
-    def _pair_blocks(self, gap: Gap, blocks: list[tuple[int, int, int]]) -> None:
-        for a, b, size in blocks:
-            for step in range(size):
-                self._pair(gap.begin + a + step, gap.found_begin + b + step)
+    def _worded(self, gap: Gap) -> list[tuple[int, int]]:
+        """Match the clauses with words, whatever stands between them."""
+        here = [at for at in range(gap.begin, gap.end) if self.composed[at].letters]
+        there = [at for at in range(gap.found_begin, gap.found_end) if self.found[at].letters]
+        blocks = _blocks([self.composed[at].key for at in here], [self.found[at].key for at in there])
+        pairs = [(here[a + step], there[b + step]) for a, b, size in blocks for step in range(size)]
+        for composed, found in pairs:
+            self._pair(composed, found)
+        return pairs
+
+    def _align_numbers(self, gap: Gap) -> None:
+        """Match cells of numbers: one by one, or by their values where some of them are gone."""
+        here = [at for at in range(gap.begin, gap.end) if not self.composed[at].letters]
+        there = [at for at in range(gap.found_begin, gap.found_end) if not self.found[at].letters]
+        pairs = list(zip(here, there, strict=False))
+        if [self.composed[at].key for at in here] != [self.found[at].key for at in there]:
+            blocks = _blocks([self.composed[at].exact for at in here], [self.found[at].exact for at in there])
+            pairs = [(here[a + step], there[b + step]) for a, b, size in blocks for step in range(size)]
+        for composed, found in pairs:
+            self._pair(composed, found)
 
     def _find_moved(self) -> None:
         """Match clauses that went elsewhere, and what stands beside them."""
