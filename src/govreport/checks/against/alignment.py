@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _FEWEST_LETTERS = (6, 2)
 """Letters that a clause needs to be an anchor, first and when nothing else is left; a number alone is none."""
 _FEWEST_MOVED = 6
+_WIDEST = 400
+"""Clauses that are looked through for what stands in place of others."""
 _LARGEST_GAP = 40_000
 """Pairs of clauses that may be compared one by one."""
 
@@ -35,6 +37,13 @@ class Gap(NamedTuple):
     def is_empty(self) -> bool:
         """Whether one of the sides has nothing there."""
         return self.begin >= self.end or self.found_begin >= self.found_end
+
+
+class Stretch(NamedTuple):
+    """Clauses of the composed document without counterpart, and the positions of the found ones in their place."""
+
+    composed: range
+    found: list[int]
 
 
 class Alignment:
@@ -55,7 +64,7 @@ class Alignment:
         self._align()
         self._find_moved()
 
-    def gaps(self) -> Iterator[Gap]:
+    def stretches(self) -> Iterator[Stretch]:
         """Yield the runs of clauses without counterpart, each with what stands in its place."""
         at = 0
         while at < len(self.composed):
@@ -65,21 +74,28 @@ class Alignment:
             end = at
             while end < len(self.composed) and self.partner[end] is None:
                 end += 1
-            yield self._gap(at, end)
+            yield Stretch(range(at, end), self._in_place_of(at, end))
             at = end
 
-    def _gap(self, begin: int, end: int) -> Gap:
-        """Look behind the clause before a run, else before the clause after it."""
-        before = self.partner[begin - 1] if begin else -1
-        behind = self.partner[end] if end < len(self.composed) else len(self.found)
-        first = last = 0 if before is None else before + 1
-        while last < len(self.found) and self.taken[last] is None:
-            last += 1
-        if first == last and behind is not None:
-            first = last = behind
-            while first > 0 and self.taken[first - 1] is None:
-                first -= 1
-        return Gap(begin, end, first, last)
+    def _in_place_of(self, begin: int, end: int) -> list[int]:
+        """List the free clauses between the counterparts of the clauses before and behind a run.
+
+        Where these were moved apart, those right behind the former or else right before the latter are taken.
+        """
+        before = self.partner[begin - 1] if begin else None
+        behind = self.partner[end] if end < len(self.composed) else None
+        first = 0 if before is None else before + 1
+        last = len(self.found) if behind is None else behind
+        if first <= last <= first + _WIDEST:
+            return [at for at in range(first, last) if self.taken[at] is None]
+        return self._free_from(first, 1) or self._free_from(last - 1, -1)[::-1]
+
+    def _free_from(self, at: int, step: int) -> list[int]:
+        free: list[int] = []
+        while 0 <= at < len(self.found) and self.taken[at] is None:
+            free.append(at)
+            at += step
+        return free
 
     def _pair(self, composed: int, found: int) -> None:
         self.partner[composed], self.taken[found] = found, composed

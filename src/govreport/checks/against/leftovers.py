@@ -11,7 +11,7 @@ from govreport.checks.against.pieces import MASK
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-    from govreport.checks.against.alignment import Alignment, Gap
+    from govreport.checks.against.alignment import Alignment
     from govreport.checks.against.pieces import Piece
     from govreport.text.amounts import Amount
 
@@ -64,27 +64,54 @@ def match_leftovers(alignment: Alignment) -> Leftovers:
     missing: list[Number] = []
     seen: set[int] = set()
     added: list[Number] = []
-    for gap in alignment.gaps():
-        places = [at for at in range(gap.found_begin, gap.found_end) if at not in seen]
+    for stretch in alignment.stretches():
+        places = [at for at in stretch.found if at not in seen]
         seen.update(places)
-        pairs, gone, new = _in_gap(alignment, gap, places)
+        pairs, gone, new = _in_stretch(alignment, stretch.composed, places)
         matched += pairs
         missing += gone
         added += new
     unseen = [at for at, other in enumerate(alignment.taken) if other is None and at not in seen]
     added += _numbers(alignment.found, unseen)
+    reordered = list(_in_paragraphs(alignment, missing, added))
+    missing, added = _without(missing, added, reordered)
     moved = list(_same(missing, added, _RELATED))
     missing, added = _without(missing, added, moved)
-    return Leftovers((*matched, *moved), tuple(missing), tuple(added))
+    return Leftovers((*matched, *reordered, *moved), tuple(missing), tuple(added))
 
 
-def _in_gap(alignment: Alignment, gap: Gap, places: Sequence[int]) -> tuple[list[Match], list[Number], list[Number]]:
-    here = _numbers(alignment.composed, range(gap.begin, gap.end))
+def _in_paragraphs(alignment: Alignment, missing: Sequence[Number], added: Sequence[Number]) -> Iterator[Match]:
+    """Match numbers within paragraphs whose clauses were put in another order."""
+    homes: dict[int, dict[int, None]] = {}
+    for at, other in enumerate(alignment.partner):
+        if other is not None:
+            homes.setdefault(alignment.composed[at].owner, {})[alignment.found[other].owner] = None
+    free = _by_owner(alignment.found, added)
+    for owner, here in _by_owner(alignment.composed, missing).items():
+        for home in homes.get(owner, ()):
+            same = list(_same(here, free.get(home, ()), 0))
+            here, free[home] = _without(here, free.get(home, ()), same)
+            close = list(_closest(here, free[home]))
+            here, free[home] = _without(here, free[home], close)
+            yield from (*same, *close)
+
+
+def _by_owner(pieces: Sequence[Piece], numbers: Iterable[Number]) -> dict[int, Sequence[Number]]:
+    found: dict[int, list[Number]] = {}
+    for each in numbers:
+        found.setdefault(pieces[each.piece].owner, []).append(each)
+    return dict(found)
+
+
+def _in_stretch(
+    alignment: Alignment, stretch: range, places: Sequence[int]
+) -> tuple[list[Match], list[Number], list[Number]]:
+    here = _numbers(alignment.composed, stretch)
     there = _numbers(alignment.found, places)
     if not here or not there:
         return [], here, there
     matched: list[Match] = []
-    text = "".join(alignment.composed[at].key for at in range(gap.begin, gap.end))
+    text = "".join(alignment.composed[at].key for at in stretch)
     other = "".join(alignment.found[at].key for at in places)
     if len(text) * len(other) <= _LARGEST_TEXTS:
         matched += _by_wording(text, other, here, there)

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from govreport.text.amounts import Amount
 
 MASK = "#"
-_CLAUSE = re.compile(r"[^，。；！？：\t]+")
-"""A line break within a paragraph is layout, as in titles and the heads of columns."""
+_CLAUSE = re.compile(r"[^，。；！？：\n\t]+")
 _UNREAD = re.compile(r"[\W_]+")
 
 
