@@ -50,7 +50,9 @@ def _of_block(block: Block) -> Iterator[Passage]:  # noqa: C901  (one case a blo
         case Addressee(content) | Paragraph(content) | Remark(content):
             yield _of_inlines(content)
         case AnnexNote(names):
-            yield from _words(*names)
+            for number, name in enumerate(names, start=1):
+                yield Passage(f"附件：{number}" if number == 1 < len(names) else "", counts=False)
+                yield Passage(name)
         case Signature():
             yield from _words(*block.authorities, *(f"{each.post}{each.name}" for each in block.signers))
             yield Passage(block.date_of_issue, _whole(block.date_of_issue, "document.date_of_issue"))

@@ -47,6 +47,11 @@ class Amount(NamedTuple):
     start: int
     end: int
 
+    @property
+    def kind(self) -> str:
+        """What a number that is no quantity is: 日期 or 文号."""
+        return "" if self.number is not None else "日期" if self.name[:1].isdigit() else "文号"
+
 
 def find_amounts(folded: str) -> list[Amount]:
     """List the numbers of a folded text in order; PM2.5 and A4 are words."""

@@ -23,12 +23,23 @@ if TYPE_CHECKING:
     from govreport.text.passages import Passage, Source
 
 
+_ENDS = "。；！？\n"
+
+
 class Stated(NamedTuple):
     """A number of the composed document: what the data says."""
 
     amount: Amount
     passage: Passage
     source: Source
+
+    @property
+    def sentence(self) -> str:
+        """The sentence, or the line of a cell, that it stands in."""
+        text, at = self.passage.text, self.amount.start
+        start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
+        end = min((place for mark in _ENDS if (place := text.find(mark, at)) >= 0), default=len(text))
+        return text[start : end + 1]
 
     @property
     def written(self) -> str:

@@ -29,7 +29,7 @@ _AROUND = 16
 def figures_agree_with_data(comparison: Comparison) -> Iterator[Departure]:
     """Find numbers that are others than the data's."""
     for stated, (amount, paragraph), certain in comparison.differing():
-        words = paragraph.text[max(0, amount.start - _AROUND) : amount.end]
+        words = paragraph.text[max(0, amount.start - _AROUND) : amount.end].lstrip("，。；：、）")
         yield Departure(
             paragraph,
             amount.start,

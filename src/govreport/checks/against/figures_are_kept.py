@@ -34,7 +34,7 @@ def figures_are_kept(comparison: Comparison) -> Iterator[Departure]:
             start,
             end,
             f"{quoted(paragraph.text[start:end])}处缺少数据中的 {shown}{more}",
-            quoted(stated[0].passage.text),
+            quoted(stated[0].sentence),
             "补上；不再写的，从数据文件中删去后重新生成",
             data_path(stated[0]),
         )

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from govreport.text.amounts import Amount
 
 MASK = "#"
-_CLAUSE = re.compile(r"[^，。；！？：\n\t]+")
+_CLAUSE = re.compile(r"(?:（[^（）\n\t]{0,40}）|[^，。；！？：\n\t])+")
+"""What stands in brackets belongs to its clause: 城市供水（满分9分，自评得分9分）."""
 _UNREAD = re.compile(r"[\W_]+")
 
 
@@ -23,7 +24,7 @@ class Piece(NamedTuple):
     """A clause, a short heading or a cell.
 
     Attributes:
-        key: its letters, each number masked; marks and blanks do not count.
+        key: its letters, each number masked; marks and blanks do not count, the word for a date or document number does.
         exact: the same with the numbers, written one way.
         amounts: its numbers, with offsets in the text it was cut from.
         owner: position of that text.
@@ -67,7 +68,7 @@ def _masked(text: str, start: int, end: int, amounts: Iterable[Amount]) -> tuple
     numbers: list[str] = []
     at = start
     for amount in amounts:
-        words.append(_UNREAD.sub("", text[at : amount.start]))
+        words.append(_UNREAD.sub("", text[at : amount.start]) + amount.kind)
         numbers.append(written(amount))
         at = amount.end
     words.append(_UNREAD.sub("", text[at:end]))

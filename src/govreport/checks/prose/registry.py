@@ -124,7 +124,7 @@ def edit(paragraph: Paragraph, start: int, end: int, new: str) -> Edit:
 
 def quoted(text: str) -> str:
     """Quote words in a message, long ones cut in the middle."""
-    words = text.strip()
+    words = " ".join(text.split())
     if len(words) > _LONGEST_QUOTE:
         half = _LONGEST_QUOTE // 2
         words = f"{words[:half]}…{words[-half:]}"
