@@ -110,7 +110,10 @@ def _other(number: str) -> str:
 def _change(editor: Editor, paragraph: Paragraph | None, pattern: re.Pattern[str]) -> bool:
     if paragraph is None:
         return False
-    rewrite(paragraph, pattern.sub(lambda match: _other(match[0].rstrip("%")) + "%" * match[0].count("%"), paragraph.text, 1))
+    rewrite(
+        paragraph,
+        pattern.sub(lambda match: _other(match[0].rstrip("%")) + "%" * match[0].count("%"), paragraph.text, 1),
+    )
     editor.expect("CMP001", paragraph)
     return True
 

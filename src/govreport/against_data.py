@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govreport.checks.against import COMPARISON_CHECKS, Comparison, cut_document, run_comparison_checks
 from govreport.compose.composition import compose
 from govreport.compose.passages import passages
 from govreport.diagnostics import GovreportError, in_file_order
 from govreport.load.documents import read_document
+from govreport.load.settings import Settings
 from govreport.papers import suitable_templates
 from govreport.proofreading import Proof
+from govreport.resolve.publication import publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from govreport.compose.templates import TemplateInfo
-    from govreport.load.settings import Settings
     from govreport.pipeline import Examination
     from govreport.resolve import ResolvedYear
     from govreport.text.document import DocumentText
@@ -32,8 +33,7 @@ class UnlikeDocumentError(GovreportError):
     def __init__(self, file: Path, data: Path) -> None:
         """Say what was compared."""
         super().__init__(
-            f"{file}: 与 {data} 能生成的各种文件都不相像，没有核对\n"
-            "  修改：核对 --data 是否写对；确是由它生成的，用 --template 指明模板"
+            f"{file}: 与 {data} 能生成的各种文件都不相像，没有核对\n  修改：核对 --data 和 --template 是否写对"
         )
 
 
@@ -45,37 +45,62 @@ class NothingToCompareError(GovreportError):
         super().__init__(f"{data}: 现有数据不够生成任何一种文件，不能核对\n  修改：补充数据，或用 --template 指明模板")
 
 
-class Basis(NamedTuple):
-    """What documents are held against.
+class Basis:
+    """What documents are held against: everything that a data file gives.
 
     Attributes:
         examination: the data file, looked at.
-        outputs: what each template makes of it.
-        figures: values of figures, as printed or typed.
-        chosen: whether the templates were asked for.
     """
 
-    examination: Examination
-    outputs: tuple[tuple[Passage, ...], ...]
-    figures: tuple[str, ...]
-    chosen: bool
+    def __init__(self, examination: Examination, year: ResolvedYear, templates: Sequence[TemplateInfo]) -> None:
+        """Make the documents of the templates.
+
+        Raises:
+            GovreportError: a template is broken, or there is none for this data.
+        """
+        if not templates:
+            raise NothingToCompareError(examination.file)
+        self.examination = examination
+        self._year = year
+        self._outputs = [(template, _passages(year, template)) for template in templates]
+        self._figures = tuple(_figures(year))
+
+    def comparison(self, document: DocumentText) -> Comparison:
+        """Compare a document with the most similar one of the data, be it without carrier or in its public version."""
+        finished = cut_document(document)
+
+        def compared(output: tuple[Passage, ...]) -> Comparison:
+            return Comparison(finished, output, self._figures)
+
+        found = [(compared(output), template) for template, output in self._outputs]
+        best, template = max(found, key=lambda each: each[0].similarity)
+        others = (compared(_passages(other, template)) for other in _versions(self._year))
+        return max((best, *others), key=lambda each: each.similarity)
 
 
-def read_basis(examination: Examination, year: ResolvedYear, names: Sequence[str], folders: Sequence[Path]) -> Basis:
+def read_basis(examination: Examination, names: Sequence[str] = (), folders: Sequence[Path] = ()) -> Basis:
     """Make every document that the data gives, or those asked for.
 
     Raises:
         GovreportError: a template is unknown or broken, or there is none for this data.
     """
-    templates = suitable_templates(year, names, folders)
-    if not templates:
+    if examination.year is None:
         raise NothingToCompareError(examination.file)
-    outputs = tuple(_passages(year, template) for template in templates)
-    return Basis(examination, outputs, tuple(_figures(year)), bool(names))
+    return Basis(examination, examination.year, suitable_templates(examination.year, names, folders))
 
 
 def _passages(year: ResolvedYear, template: TemplateInfo) -> tuple[Passage, ...]:
     return tuple(passages(compose(year, template).document.blocks))
+
+
+def _versions(year: ResolvedYear) -> Iterator[ResolvedYear]:
+    """Yield the other versions that documents are made in: without what carries them, and without what is withheld."""
+    if year.year.document.carrier is not None:
+        bare = year.year.document.model_copy(update={"carrier": None})
+        yield year._replace(year=year.year.model_copy(update={"document": bare}))
+    published = publish(year)
+    if published.left_out:
+        yield published.year
 
 
 def _figures(year: ResolvedYear) -> Iterator[str]:
@@ -86,6 +111,24 @@ def _figures(year: ResolvedYear) -> Iterator[str]:
         for quantity in (figure.value, figure.target, figure.previous, figure.last_period):
             if quantity is not None:
                 yield quantity.written
+
+
+def hold_against(file: Path, basis: Basis, settings: Settings | None = None, encoding: str | None = None) -> Proof:
+    """Compare a document with its data.
+
+    Raises:
+        GovreportError: it cannot be read, or is like nothing that the data gives.
+    """
+    asked = settings or Settings()
+    document = read_document(file, encoding)
+    comparison = basis.comparison(document)
+    if comparison.similarity < _LEAST_SIMILAR:
+        raise UnlikeDocumentError(file, basis.examination.file)
+    checks = [each for each in COMPARISON_CHECKS if asked.asks(each.code, file)]
+    found = asked.applied(run_comparison_checks(comparison, checks), file)
+    source = basis.examination.loaded.source
+    placed = [each._replace(source=source.locate(each.path)) if each.path else each for each in found]
+    return Proof(file, document, tuple(in_file_order(placed)))
 
 
 def hold_all_against(
@@ -100,26 +143,3 @@ def hold_all_against(
         except GovreportError as error:
             errors.append(error)
     return proofs, errors
-
-
-def hold_against(file: Path, basis: Basis, settings: Settings, encoding: str | None = None) -> Proof:
-    """Compare a document with the most similar one that the data gives.
-
-    Raises:
-        GovreportError: it cannot be read, or is like none of them.
-    """
-    document = read_document(file, encoding)
-    comparison = max(_comparisons(document, basis), key=lambda each: each.similarity)
-    if comparison.similarity < _LEAST_SIMILAR and not basis.chosen:
-        raise UnlikeDocumentError(file, basis.examination.file)
-    checks = [each for each in COMPARISON_CHECKS if settings.asks(each.code, file)]
-    found = settings.applied(run_comparison_checks(comparison, checks), file)
-    source = basis.examination.loaded.source
-    placed = [each._replace(source=source.locate(each.path)) if each.path else each for each in found]
-    return Proof(file, document, tuple(in_file_order(placed)))
-
-
-def _comparisons(document: DocumentText, basis: Basis) -> Iterator[Comparison]:
-    finished = cut_document(document)
-    for output in basis.outputs:
-        yield Comparison(finished, output, basis.figures)

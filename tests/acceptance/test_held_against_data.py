@@ -1,7 +1,7 @@
 """Finished documents held against their data: nothing is said of what is right, and all of what is not.
 
-The documents are the real ones that the shipped data files give, as Word files, untouched, edited by hand in all the ways
-of `hand_edits`, and as plain text.
+The documents are the real ones that the shipped data files give: as Word files untouched, edited by hand in all the
+ways of `hand_edits`, and as plain text.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
-from hand_edits import EDITS, Edit, Editor
 
 from govreport.against_data import Basis, hold_against, read_basis
-from govreport.load.settings import Settings
 from govreport.office_package import open_package
 from govreport.papers import suitable_templates
 from govreport.pipeline import Outputs, RenderPlan, examine
 from govreport.word_paragraphs import DOCUMENT_PART, body_paragraphs, pieces
+from hand_edits import EDITS, Edit, Editor
 
 if TYPE_CHECKING:
     from govreport.proofreading import Proof
@@ -39,9 +38,7 @@ each_document = pytest.mark.parametrize(("data", "template"), DOCUMENTS)
 
 @cache
 def basis_of(data: str) -> Basis:
-    examination = examine(DATA / f"{data}.yaml")
-    assert examination.year is not None
-    return read_basis(examination, examination.year, (), ())
+    return read_basis(examine(DATA / f"{data}.yaml"))
 
 
 @cache
@@ -56,7 +53,7 @@ def rendered(data: str, template: str) -> bytes:
 
 def held(path: Path, content: bytes, data: str) -> Proof:
     path.write_bytes(content)
-    return hold_against(path, basis_of(data), Settings())
+    return hold_against(path, basis_of(data))
 
 
 def edited(data: str, template: str, *edits: Edit) -> tuple[Editor, bytes]:
@@ -133,5 +130,5 @@ def test_a_long_document_takes_less_than_a_second(tmp_path: Path) -> None:
     path = tmp_path / "定稿.docx"
     path.write_bytes(content)
     begun = time.process_time()
-    hold_against(path, basis, Settings())
+    hold_against(path, basis)
     assert time.process_time() - begun < 1

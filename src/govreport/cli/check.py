@@ -95,10 +95,10 @@ class _Basis(NamedTuple):
 
 def _refuse_with_data(paths: Sequence[Path], documents: Sequence[Path], *, fix: bool) -> None:
     if fix:
-        message = "--fix 不改数字，不能与 --data 同用\n  修改：去掉 --fix，按列出的问题改正"
+        message = "--fix 不改数字，不能与 --data 同用"
         raise click.UsageError(message)
     if other := [path for path in paths if path not in documents]:
-        message = f"{other[0]} 是数据文件，--data 核对的是成文的 .txt、.md、.docx\n  修改：数据文件另行检查"
+        message = f"{other[0]} 是数据文件，--data 核对的是成文的 .txt、.md、.docx"
         raise click.UsageError(message)
 
 
@@ -108,9 +108,8 @@ def _hold_against(
     from govreport.against_data import hold_all_against, read_basis
     from govreport.cli.readable import readable
 
-    examination, year = readable(basis.data, wishes.encoding)
     names = [basis.template] if basis.template else []
-    read = read_basis(examination, year, names, basis.folders)
+    read = read_basis(readable(basis.data, wishes.encoding)[0], names, basis.folders)
     return hold_all_against(documents, read, wishes.settings, wishes.encoding)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NUMBER = re.compile(
-    r"(?<![A-Za-z\d.])(?P<sign>(?<![^\s（：，、为得])[-−])?"
+    r"(?<![A-Za-z\d.])(?P<sign>(?<![^\s（：，、为得长了到])[-−])?"
     r"(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
     r"(?:\s?(?P<scale>万亿|百万|亿|万|千(?![米克瓦]))?(?P<about>余|多)?"
     rf"(?P<unit>个百分点|百分点|%|‰|(?:{UNITS})"

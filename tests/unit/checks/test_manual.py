@@ -8,6 +8,7 @@ import pytest
 
 from govreport.checks import CHECKS
 from govreport.checks.acknowledgements import CODE
+from govreport.checks.against import COMPARISON_CHECKS
 from govreport.checks.manual import Page, manual, pages
 from govreport.checks.prose import TEXT_CHECKS
 
@@ -15,7 +16,8 @@ DOCUMENT = Path(__file__).parents[3] / "docs" / "checks.md"
 
 
 def test_every_rule_has_a_page() -> None:
-    codes = [*(each.code for each in CHECKS), *(each.code for each in TEXT_CHECKS), CODE]
+    rules = (*CHECKS, *TEXT_CHECKS, *COMPARISON_CHECKS)
+    codes = [*(each.code for each in rules), CODE]
     assert sorted(page.code for page in pages()) == sorted(codes)
 
 

@@ -87,13 +87,11 @@ def _in_paragraphs(alignment: Alignment, missing: Sequence[Number], added: Seque
         if other is not None:
             homes.setdefault(alignment.composed[at].owner, {})[alignment.found[other].owner] = None
     free = _by_owner(alignment.found, added)
-    for owner, here in _by_owner(alignment.composed, missing).items():
+    for owner, numbers in _by_owner(alignment.composed, missing).items():
+        left = numbers
         for home in homes.get(owner, ()):
-            same = list(_same(here, free.get(home, ()), 0))
-            here, free[home] = _without(here, free.get(home, ()), same)
-            close = list(_closest(here, free[home]))
-            here, free[home] = _without(here, free[home], close)
-            yield from (*same, *close)
+            matched, left, free[home] = _by_value(left, free.get(home, ()))
+            yield from matched
 
 
 def _by_owner(pieces: Sequence[Piece], numbers: Iterable[Number]) -> dict[int, Sequence[Number]]:
@@ -115,12 +113,16 @@ def _in_stretch(
     other = "".join(alignment.found[at].key for at in places)
     if len(text) * len(other) <= _LARGEST_TEXTS:
         matched += _by_wording(text, other, here, there)
-    here, there = _without(here, there, matched)
+    more, here, there = _by_value(*_without(here, there, matched))
+    return [*matched, *more], here, there
+
+
+def _by_value(here: Sequence[Number], there: Sequence[Number]) -> tuple[list[Match], list[Number], list[Number]]:
+    """Match the numbers of texts that belong together: first of the same value, then in much the same words."""
     same = list(_same(here, there, 0))
     here, there = _without(here, there, same)
     close = list(_closest(here, there))
-    here, there = _without(here, there, close)
-    return [*matched, *same, *close], here, there
+    return [*same, *close], *_without(here, there, close)
 
 
 def _by_wording(text: str, other: str, here: Sequence[Number], there: Sequence[Number]) -> Iterator[Match]:

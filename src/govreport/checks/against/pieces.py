@@ -24,7 +24,7 @@ class Piece(NamedTuple):
     """A clause, a short heading or a cell.
 
     Attributes:
-        key: its letters, each number masked; marks and blanks do not count, the word for a date or document number does.
+        key: its letters, each number masked, dates and document numbers apart; marks and blanks do not count.
         exact: the same with the numbers, written one way.
         amounts: its numbers, with offsets in the text it was cut from.
         owner: position of that text.
