@@ -94,13 +94,14 @@ def _passages(year: ResolvedYear, template: TemplateInfo) -> tuple[Passage, ...]
 
 
 def _versions(year: ResolvedYear) -> Iterator[ResolvedYear]:
-    """Yield the other versions that documents are made in: without what carries them, and without what is withheld."""
+    """Yield the other versions that documents are made in: without what carries them, without what is withheld."""
+    carried = [year]
     if year.year.document.carrier is not None:
         bare = year.year.document.model_copy(update={"carrier": None})
-        yield year._replace(year=year.year.model_copy(update={"document": bare}))
-    published = publish(year)
-    if published.left_out:
-        yield published.year
+        carried.append(year._replace(year=year.year.model_copy(update={"document": bare})))
+    yield from carried[1:]
+    published = (publish(each) for each in carried)
+    yield from (each.year for each in published if each.left_out)
 
 
 def _figures(year: ResolvedYear) -> Iterator[str]:

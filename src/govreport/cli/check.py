@@ -66,6 +66,9 @@ def check(  # noqa: PLR0913  (the options of the command)
     paths = [Path(file) for file in files]
     documents = [path for path in paths if is_document(path)]
     examinations, stops = _examine([path for path in paths if path not in documents], encoding)
+    if template is not None and data is None:
+        message = "--template 与 --data 同用，没有写 --data"
+        raise click.UsageError(message)
     if data is not None:
         _refuse_with_data(paths, documents, fix=fix)
         proofs, more = _hold_against(documents, _Basis(Path(data), template, folders), wishes)
