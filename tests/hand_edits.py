@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -14,7 +14,8 @@ from docx.text.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement as Element
+    from docx.oxml.text.paragraph import CT_P
+    from lxml.etree import _Element as Element
 
 NUMBER = re.compile(r"(?<![\d.A-Za-z〔\-—～~月年第])\d+(?:\.\d+)?(?![\d.年月日%％〕\-—～~)）])(?=[\u3400-\u9fff])")
 SHARE = re.compile(r"(?<![\d.A-Za-z\-—～~])\d+(?:\.\d+)?%")
@@ -99,7 +100,13 @@ def rewrite(paragraph: Paragraph, text: str) -> None:
     runs = paragraph.runs
     runs[0].text = text
     for run in runs[1:]:
-        run._r.getparent().remove(run._r)  # noqa: SLF001
+        _remove(run._r)  # noqa: SLF001
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
 
 
 def _other(number: str) -> str:
@@ -367,12 +374,12 @@ def join_two_paragraphs(editor: Editor) -> bool:
     for found in editor.free(NUMBER):
         following = found._p.getnext()  # noqa: SLF001
         if _is_body(found) and following is not None and following.tag == qn("w:p"):
-            other = Paragraph(following, found._parent)  # noqa: SLF001
+            other = Paragraph(cast("CT_P", following), found._parent)  # noqa: SLF001
             if _is_body(other) and not ORDINAL.match(other.text):
                 editor.take(found)
                 editor.take(other)
                 rewrite(found, found.text + other.text)
-                following.getparent().remove(following)
+                _remove(following)
                 return True
     return False
 

@@ -74,8 +74,11 @@ class Basis:
 
         found = [(compared(output), template) for template, output in self._outputs]
         best, template = max(found, key=lambda each: each[0].similarity)
+        if not best.counts.missing:
+            return best
         others = (compared(_passages(other, template)) for other in _versions(self._year))
-        return max((best, *others), key=lambda each: each.similarity)
+        fitting = [other for other in others if other.counts.only_misses_less(best.counts)]
+        return min(fitting, key=lambda each: each.counts.missing, default=best)
 
 
 def read_basis(examination: Examination, names: Sequence[str] = (), folders: Sequence[Path] = ()) -> Basis:

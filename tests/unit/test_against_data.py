@@ -105,3 +105,11 @@ def test_data_that_gives_no_document_is_nothing_to_compare_with(tmp_path: Path) 
     file.write_text("period: 2024\n", encoding="utf-8")
     with pytest.raises(NothingToCompareError):
         read_basis(examine(file))
+
+
+def test_a_reworded_letter_is_not_taken_for_none(data: Path, tmp_path: Path) -> None:
+    letter = "某局〔2025〕3号\n某局关于印发2024年总结的通知\n现在把2024年工作总结印发给你们。\n某局\n2025年1月10日\n"
+    (found,) = hold_against(
+        document(tmp_path, letter + TEXT.replace("12座", "13座")), read_basis(examine(data))
+    ).findings
+    assert (found.code, found.text) == ("CMP001", "13座")

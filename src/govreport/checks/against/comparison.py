@@ -76,6 +76,18 @@ class Missing(NamedTuple):
     end: int
 
 
+class Counts(NamedTuple):
+    """How many numbers differ, are gone, are new."""
+
+    differing: int
+    missing: int
+    new: int
+
+    def only_misses_less(self, other: Counts) -> bool:
+        """Say whether this misses fewer numbers and finds no others strange: the version that a document is of."""
+        return self.missing < other.missing and self.differing <= other.differing and self.new <= other.new
+
+
 class Finished(NamedTuple):
     """A finished document and its clauses."""
 
@@ -123,6 +135,12 @@ class Comparison:
     @cached_property
     def _leftovers(self) -> Leftovers:
         return match_leftovers(self._alignment)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Count what is found."""
+        missing = sum(len(each.stated) for each in self.missing())
+        return Counts(sum(1 for _ in self.differing()), missing, sum(1 for _ in self.new()))
 
     def differing(self) -> Iterator[Differing]:
         """Yield the numbers that are others than the data's."""
