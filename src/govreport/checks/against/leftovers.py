@@ -108,13 +108,17 @@ def _in_stretch(
     there = _numbers(alignment.found, places)
     if not here or not there:
         return [], here, there
-    matched: list[Match] = []
     text = "".join(alignment.composed[at].key for at in stretch)
     other = "".join(alignment.found[at].key for at in places)
-    if len(text) * len(other) <= _LARGEST_TEXTS:
-        matched += _by_wording(text, other, here, there)
-    more, here, there = _by_value(*_without(here, there, matched))
-    return [*matched, *more], here, there
+    worded = list(_by_wording(text, other, here, there)) if len(text) * len(other) <= _LARGEST_TEXTS else []
+    kept = [each for each in worded if agree(each.composed.amount, each.found.amount)]
+    here, there = _without(here, there, kept)
+    same = list(_same(here, there, 0))  # 2家停发 and 停发2家 share words, not the side that the number stands on
+    here, there = _without(here, there, same)
+    left = {id(each) for each in (*here, *there)}
+    changed = [each for each in worded if id(each.composed) in left and id(each.found) in left]
+    close, here, there = _by_value(*_without(here, there, changed))
+    return [*kept, *same, *changed, *close], here, there
 
 
 def _by_value(here: Sequence[Number], there: Sequence[Number]) -> tuple[list[Match], list[Number], list[Number]]:
