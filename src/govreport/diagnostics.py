@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,6 +98,8 @@ class Finding(NamedTuple):
     """What `--fix` may do about it; empty where a person has to decide."""
     shown_path: str = ""
     """The path as people read it, where the file's own words differ from the field names."""
+    source: Location | None = None
+    """Where the data file says otherwise, of a document held against its data."""
 
     @property
     def blocks(self) -> bool:
@@ -112,6 +115,17 @@ def format_path(path: Path) -> str:
     """Write a path as people do: `achievements[3].assessment.self_score`."""
     written = "".join([f"[{step}]" if step.__class__ is int else f".{step}" for step in path])
     return written.removeprefix(".")
+
+
+def read_path(written: str) -> Path:
+    """Read a path as written back into its steps; of a figure the name is one step, whatever signs it has."""
+    if written.startswith(_FIGURES):
+        return ("figures", written.removeprefix(_FIGURES))
+    return tuple(int(match["at"]) if match["at"] else match["field"] for match in _STEP.finditer(written))
+
+
+_FIGURES = "figures."
+_STEP = re.compile(r"\[(?P<at>\d+)\]|(?P<field>[^.\[\]]+)")
 
 
 def in_file_order(findings: Iterable[Finding]) -> list[Finding]:

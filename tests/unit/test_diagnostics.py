@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.diagnostics import Finding, GovreportError, Location, Path, Severity, format_path, in_file_order
+from govreport.diagnostics import (
+    Finding,
+    GovreportError,
+    Location,
+    Path,
+    Severity,
+    format_path,
+    in_file_order,
+    read_path,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +26,14 @@ from govreport.diagnostics import Finding, GovreportError, Location, Path, Sever
 )
 def test_a_path_is_written_with_points_and_brackets(path: Path, written: str) -> None:
     assert format_path(path) == written
+
+
+@pytest.mark.parametrize(
+    "path",
+    [(), ("period",), ("achievements", 3, "assessment", "self_score"), ("figures", "PM2.5"), (0, 1)],
+)
+def test_a_written_path_is_read_back(path: Path) -> None:
+    assert read_path(format_path(path)) == path
 
 
 @pytest.mark.parametrize(

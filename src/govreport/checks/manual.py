@@ -8,6 +8,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks import CHECKS, acknowledgements
+from govreport.checks.against import COMPARISON_CHECKS
 from govreport.checks.data_texts import MECHANICAL
 from govreport.checks.elsewhere import ELSEWHERE
 from govreport.checks.prose.rules import TEXT_CHECKS
@@ -31,9 +32,11 @@ _FAMILIES = {
     "UNI": "计量单位",
     "PUN": "标点符号",
     "WRD": "词句",
+    "CMP": "定稿与数据对照",
 }
 _DATA = "数据文件"
 _TEXTS = "成文的 .txt、.md、.docx"
+_BOTH = "成文的文件与它的数据（`check 定稿.docx --data 数据文件`）"
 _HEAD = """\
 # 检查规则
 
@@ -64,6 +67,10 @@ def pages() -> list[Page]:
     """List all rules, also those that other steps keep, in code order within their families."""
     rules = [_page(each.code, each.title, each.severity, sys.modules[each.rule.__module__].__doc__) for each in CHECKS]
     rules += [_page(each.code, each.title, each.severity, _doc(each), _subject(each)) for each in TEXT_CHECKS]
+    rules += [
+        _page(each.code, each.title, each.severity, sys.modules[each.rule.__module__].__doc__, _BOTH)
+        for each in COMPARISON_CHECKS
+    ]
     own = acknowledgements
     rules.append(_page(own.CODE, own.TITLE, own.SEVERITY, own.__doc__))
     rules += [_page(each.code, each.title, each.severity, each.page, each.subject) for each in ELSEWHERE]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from govreport.cli.chinese import ChineseHelp
-from govreport.cli.options import encoding_option, fail_level_option, output_format_option
+from govreport.cli.options import encoding_option, fail_level_option, output_format_option, templates_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,9 @@ REVISED = "_改后"
 
 @click.command(cls=ChineseHelp, options_metavar="[选项]")
 @click.argument("files", nargs=-1, required=True, metavar="文件…")
+@click.option("--data", metavar="数据文件", help="把成文的文件与这份数据逐数核对：不一致、缺少、数据中没有的数都列出。")
+@click.option("-t", "--template", "template", metavar="模板", help="与 --data 同用：由哪个模板生成；默认取最相像的。")
+@templates_option
 @encoding_option
 @fail_level_option
 @output_format_option
@@ -33,11 +36,14 @@ REVISED = "_改后"
 @click.option("--overwrite", is_flag=True, help="-o 处已有文件时也写，包括有人改过的文件。")
 @click.option("--config", metavar="文件", help="检查设置，默认用当前或上级文件夹中的 govreport.toml。")
 def check(  # noqa: PLR0913  (the options of the command)
+    *,
     files: tuple[str, ...],
+    data: str | None,
+    template: str | None,
+    folders: tuple[Path, ...],
     encoding: str | None,
     fail_level: str,
     output_format: str,
-    *,
     fix: bool,
     comments: bool,
     output: str | None,
@@ -47,6 +53,7 @@ def check(  # noqa: PLR0913  (the options of the command)
     """检查数据文件（.yaml、.json），或成文的 .txt、.md、.docx。
 
     数据文件检查格式、引用、得分、合计、占比、文号；成文的文件检查序数、分值、合计、百分比、日期、标点、用词。
+    写 --data 时不查这些，只把成文的文件（在 Word、WPS 中改过的也可以）与数据核对；修订按全部接受后的文字算。
 
     退出码：0 没有问题，1 有达到 --fail-level 的问题，2 用法不对或文件读不了。
     """
@@ -59,7 +66,14 @@ def check(  # noqa: PLR0913  (the options of the command)
     paths = [Path(file) for file in files]
     documents = [path for path in paths if is_document(path)]
     examinations, stops = _examine([path for path in paths if path not in documents], encoding)
-    proofs, more = _proofread(documents, wishes)
+    if template is not None and data is None:
+        message = "--template 与 --data 同用，没有写 --data"
+        raise click.UsageError(message)
+    if data is not None:
+        _refuse_with_data(paths, documents, fix=fix)
+        proofs, more = _hold_against(documents, _Basis(Path(data), template, folders), wishes)
+    else:
+        proofs, more = _proofread(documents, wishes)
     proofs = _fix(proofs, wishes) if fix else proofs
     if comments:
         _annotate(proofs, wishes)
@@ -72,6 +86,34 @@ def check(  # noqa: PLR0913  (the options of the command)
     if not all(examination.loaded.readable for examination in examinations):
         raise click.exceptions.Exit(2)
     raise click.exceptions.Exit(1 if reaches(findings, fail_level) else 0)
+
+
+class _Basis(NamedTuple):
+    """What documents are held against."""
+
+    data: Path
+    template: str | None
+    folders: tuple[Path, ...]
+
+
+def _refuse_with_data(paths: Sequence[Path], documents: Sequence[Path], *, fix: bool) -> None:
+    if fix:
+        message = "--fix 不改数字，不能与 --data 同用"
+        raise click.UsageError(message)
+    if other := [path for path in paths if path not in documents]:
+        message = f"{other[0]} 是数据文件，--data 核对的是成文的 .txt、.md、.docx"
+        raise click.UsageError(message)
+
+
+def _hold_against(
+    documents: Sequence[Path], basis: _Basis, wishes: _Wishes
+) -> tuple[list[Proof], list[GovreportError]]:
+    from govreport.against_data import hold_all_against, read_basis
+    from govreport.cli.readable import readable
+
+    names = [basis.template] if basis.template else []
+    read = read_basis(readable(basis.data, wishes.encoding)[0], names, basis.folders)
+    return hold_all_against(documents, read, wishes.settings, wishes.encoding)
 
 
 class _Wishes(NamedTuple):

@@ -28,6 +28,7 @@ def finding_text(finding: Finding) -> str:
         lines.append(f"  核实说明：{_on_one_line(finding.acknowledged)}")
     elif finding.fix:
         lines.append(f"  修改：{_on_one_line(finding.fix)}")
+    lines += [f"  数据：{finding.source}"] if finding.source else []
     lines += [f"  依据：{finding.clause}"] if finding.clause else []
     return "\n".join(lines)
 
@@ -65,6 +66,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "fix": finding.fix,
         "clause": finding.clause,
         "acknowledged": finding.acknowledged or None,
+        "source": finding.source._asdict() if finding.source else None,
     }
 
 

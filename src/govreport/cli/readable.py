@@ -12,6 +12,7 @@ from govreport.pipeline import examine
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from govreport.pipeline import Examination
     from govreport.resolve import ResolvedYear
 
 
@@ -22,11 +23,16 @@ def readable_year(file: Path, encoding: str | None) -> ResolvedYear:
         GovreportError: the file cannot be read at all.
         click.exceptions.Exit: it has no usable shape.
     """
+    return readable(file, encoding)[1]
+
+
+def readable(file: Path, encoding: str | None) -> tuple[Examination, ResolvedYear]:
+    """Do the same, and keep what was found on the way."""
     examination = examine(file, encoding)
     if examination.year is None:
         print_findings(examination.findings, "text", to_stderr=True)
         raise click.exceptions.Exit(1 if examination.loaded.readable else 2)
     if examination.blocked:
         found = summary(examination.findings)
-        click.echo(f"{file}: 检查发现{found}，以下按现有数据列出；逐条查看用 govreport check", err=True)
-    return examination.year
+        click.echo(f"{file}: 检查发现{found}，以下以现有数据为准；逐条查看用 govreport check", err=True)
+    return examination, examination.year

@@ -11,7 +11,7 @@ from govreport.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from govreport.diagnostics import Finding
+    from govreport.diagnostics import Finding, Location
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.STYLE: "note", Severity.INFO: "note"}
@@ -42,9 +42,19 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
         "locations": [_location(finding)],
         "properties": {"severity": finding.severity.value, "certainty": finding.certainty.value},
     }
+    if finding.source:
+        result["relatedLocations"] = [{**_data_place(finding.source), "message": {"text": "数据"}}]
     if finding.acknowledged:
         result["suppressions"] = [{"kind": "external", "justification": finding.acknowledged}]
     return result
+
+
+def _data_place(place: Location) -> dict[str, Any]:
+    """Point to where the data says otherwise."""
+    physical: dict[str, Any] = {"artifactLocation": {"uri": PurePath(place.file).as_posix()}}
+    if place.line:
+        physical["region"] = {"startLine": place.line, "startColumn": place.column or 1}
+    return {"physicalLocation": physical}
 
 
 def _location(finding: Finding) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from govreport.diagnostics import Location
 from govreport.text.widths import fold, without_addresses
 
 if TYPE_CHECKING:
@@ -109,6 +110,12 @@ class DocumentText:
                 above[heading.level] = heading.shown
             paths.append(tuple(above.values()))
         return paths
+
+    def location(self, paragraph: Paragraph, start: int) -> Location:
+        """Give the place of a character: the line of a text file, the paragraph of a Word file."""
+        if self.kind == "word":
+            return Location(self.file, None, start + 1, paragraph.number)
+        return Location(self.file, paragraph.number, start + 1)
 
     def heading_path(self, paragraph: Paragraph) -> tuple[str, ...]:
         """Name the headings above a paragraph, outermost first; its own is one of them."""

@@ -122,11 +122,12 @@ _MEASURES = [
     "t",
     "m",
 ]
-_UNITS = "|".join(sorted(_MEASURES, key=len, reverse=True))
+UNITS = "|".join(sorted(_MEASURES, key=len, reverse=True))
+"""Measure words as alternatives of a pattern, longest first."""
 _QUANTITY = re.compile(
     r"(?<![\d.A-Za-z〔（-])(?<!第)(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s?"
     r"(?P<scale>万亿|亿|万)?(?P<about>余|多)?"
-    rf"(?P<unit>个百分点|%|‰|(?:{_UNITS})(?:/[\u3400-\u9fffA-Za-z]{{1,3}})?)"
+    rf"(?P<unit>个百分点|%|‰|(?:{UNITS})(?:/[\u3400-\u9fffA-Za-z]{{1,3}})?)"
 )
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "万亿": Decimal(1_000_000_000_000)}
 _ALIASES = {

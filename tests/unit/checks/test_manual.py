@@ -9,6 +9,7 @@ import pytest
 
 from govreport.checks import CHECKS
 from govreport.checks.acknowledgements import CODE
+from govreport.checks.against import COMPARISON_CHECKS
 from govreport.checks.elsewhere import ELSEWHERE
 from govreport.checks.manual import Page, manual, pages
 from govreport.checks.prose.rules import TEXT_CHECKS
@@ -19,6 +20,7 @@ DOCUMENT = Path(__file__).parents[3] / "docs" / "checks.md"
 
 def test_every_rule_has_a_page() -> None:
     rules = [each.code for each in CHECKS] + [each.code for each in TEXT_CHECKS]
+    rules += [each.code for each in COMPARISON_CHECKS]
     codes = [*rules, *(each.code for each in ELSEWHERE), CODE]
     assert sorted(page.code for page in pages()) == sorted(codes)
 

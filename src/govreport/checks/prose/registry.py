@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.diagnostics import Certainty, Edit, Finding, Location, Severity
+from govreport.diagnostics import Certainty, Edit, Finding, Severity
 from govreport.text.document import DocumentText, Paragraph
 
 if TYPE_CHECKING:
@@ -75,8 +75,6 @@ class TextCheck(NamedTuple):
 
     def _finding(self, document: DocumentText, remark: Remark) -> Finding:
         paragraph = remark.paragraph
-        column = remark.start + 1
-        in_word = document.kind == "word"
         return Finding(
             path=(),
             problem=remark.problem,
@@ -87,9 +85,7 @@ class TextCheck(NamedTuple):
             severity=remark.severity or self.severity,
             certainty=remark.certainty or self.certainty,
             clause=self.clause,
-            location=Location(document.file, None, column, paragraph.number)
-            if in_word
-            else Location(document.file, paragraph.number, column),
+            location=document.location(paragraph, remark.start),
             headings=document.heading_path(paragraph),
             edits=remark.edits,
         )
@@ -128,7 +124,7 @@ def edit(paragraph: Paragraph, start: int, end: int, new: str) -> Edit:
 
 def quoted(text: str) -> str:
     """Quote words in a message, long ones cut in the middle."""
-    words = text.strip()
+    words = " ".join(text.split())
     if len(words) > _LONGEST_QUOTE:
         half = _LONGEST_QUOTE // 2
         words = f"{words[:half]}…{words[-half:]}"

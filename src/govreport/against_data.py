@@ -1,0 +1,149 @@
+"""The steps for a finished document and its data: make what the data gives, and compare with the most similar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govreport.checks.against import COMPARISON_CHECKS, Comparison, cut_document, run_comparison_checks
+from govreport.compose.composition import compose
+from govreport.compose.passages import passages
+from govreport.diagnostics import GovreportError, in_file_order
+from govreport.load.documents import read_document
+from govreport.load.settings import Settings
+from govreport.papers import suitable_templates
+from govreport.proofreading import Proof
+from govreport.resolve.publication import publish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from govreport.compose.templates import TemplateInfo
+    from govreport.pipeline import Examination
+    from govreport.resolve import ResolvedYear
+    from govreport.text.document import DocumentText
+    from govreport.text.passages import Passage
+
+_LEAST_SIMILAR = 0.05
+
+
+class UnlikeDocumentError(GovreportError):
+    """A document shares next to no words with anything the data gives."""
+
+    def __init__(self, file: Path, data: Path) -> None:
+        """Say what was compared."""
+        super().__init__(
+            f"{file}: 与 {data} 能生成的各种文件都不相像，没有核对\n  修改：核对 --data 和 --template 是否写对"
+        )
+
+
+class NothingToCompareError(GovreportError):
+    """No document can be made from the data."""
+
+    def __init__(self, data: Path) -> None:
+        """Say which data."""
+        super().__init__(f"{data}: 现有数据不够生成任何一种文件，不能核对\n  修改：补充数据，或用 --template 指明模板")
+
+
+class Basis:
+    """What documents are held against: everything that a data file gives.
+
+    Attributes:
+        examination: the data file, looked at.
+    """
+
+    def __init__(self, examination: Examination, year: ResolvedYear, templates: Sequence[TemplateInfo]) -> None:
+        """Make the documents of the templates.
+
+        Raises:
+            GovreportError: a template is broken, or there is none for this data.
+        """
+        if not templates:
+            raise NothingToCompareError(examination.file)
+        self.examination = examination
+        self._year = year
+        self._outputs = [(template, _passages(year, template)) for template in templates]
+        self._figures = tuple(_figures(year))
+
+    def comparison(self, document: DocumentText) -> Comparison:
+        """Compare a document with the most similar one of the data, be it without carrier or in its public version."""
+        finished = cut_document(document)
+
+        def compared(output: tuple[Passage, ...]) -> Comparison:
+            return Comparison(finished, output, self._figures)
+
+        found = [(compared(output), template) for template, output in self._outputs]
+        best, template = max(found, key=lambda each: each[0].similarity)
+        if not best.counts.missing:
+            return best
+        others = (compared(_passages(other, template)) for other in _versions(self._year))
+        fitting = [other for other in others if other.counts.only_misses_less(best.counts)]
+        return min(fitting, key=lambda each: each.counts.missing, default=best)
+
+
+def read_basis(examination: Examination, names: Sequence[str] = (), folders: Sequence[Path] = ()) -> Basis:
+    """Make every document that the data gives, or those asked for.
+
+    Raises:
+        GovreportError: a template is unknown or broken, or there is none for this data.
+    """
+    if examination.year is None:
+        raise NothingToCompareError(examination.file)
+    return Basis(examination, examination.year, suitable_templates(examination.year, names, folders))
+
+
+def _passages(year: ResolvedYear, template: TemplateInfo) -> tuple[Passage, ...]:
+    return tuple(passages(compose(year, template).document.blocks))
+
+
+def _versions(year: ResolvedYear) -> Iterator[ResolvedYear]:
+    """Yield the other versions that documents are made in: without what carries them, without what is withheld."""
+    carried = [year]
+    if year.year.document.carrier is not None:
+        bare = year.year.document.model_copy(update={"carrier": None})
+        carried.append(year._replace(year=year.year.model_copy(update={"document": bare})))
+    yield from carried[1:]
+    published = (publish(each) for each in carried)
+    yield from (each.year for each in published if each.left_out)
+
+
+def _figures(year: ResolvedYear) -> Iterator[str]:
+    for name, figure in year.year.figures.items():
+        resolved = year.figures.get(name)
+        if resolved is not None:
+            yield resolved.printed.written
+        for quantity in (figure.value, figure.target, figure.previous, figure.last_period):
+            if quantity is not None:
+                yield quantity.written
+
+
+def hold_against(file: Path, basis: Basis, settings: Settings | None = None, encoding: str | None = None) -> Proof:
+    """Compare a document with its data.
+
+    Raises:
+        GovreportError: it cannot be read, or is like nothing that the data gives.
+    """
+    asked = settings or Settings()
+    document = read_document(file, encoding)
+    comparison = basis.comparison(document)
+    if comparison.similarity < _LEAST_SIMILAR:
+        raise UnlikeDocumentError(file, basis.examination.file)
+    checks = [each for each in COMPARISON_CHECKS if asked.asks(each.code, file)]
+    found = asked.applied(run_comparison_checks(comparison, checks), file)
+    source = basis.examination.loaded.source
+    placed = [each._replace(source=source.locate(each.path)) if each.path else each for each in found]
+    return Proof(file, document, tuple(in_file_order(placed)))
+
+
+def hold_all_against(
+    files: Iterable[Path], basis: Basis, settings: Settings, encoding: str | None = None
+) -> tuple[list[Proof], list[GovreportError]]:
+    """Compare several documents; one that cannot be read does not hide what is wrong with the others."""
+    proofs: list[Proof] = []
+    errors: list[GovreportError] = []
+    for file in files:
+        try:
+            proofs.append(hold_against(file, basis, settings, encoding))
+        except GovreportError as error:
+            errors.append(error)
+    return proofs, errors

@@ -1,0 +1,207 @@
+"""A finished document held against the one its data gives: which numbers differ, are gone, are new."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.checks.against.alignment import Alignment
+from govreport.checks.against.equality import agree, identity
+from govreport.checks.against.leftovers import match_leftovers
+from govreport.checks.against.pieces import cut
+from govreport.text.amounts import find_amounts
+from govreport.text.widths import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+    from govreport.checks.against.leftovers import Leftovers, Number
+    from govreport.checks.against.pieces import Piece
+    from govreport.text.amounts import Amount
+    from govreport.text.document import DocumentText, Paragraph
+    from govreport.text.passages import Passage, Source
+
+
+_ENDS = "。；！？\n"
+
+
+class Stated(NamedTuple):
+    """A number of the composed document: what the data says."""
+
+    amount: Amount
+    passage: Passage
+    source: Source
+
+    @property
+    def sentence(self) -> str:
+        """The sentence, or the line of a cell, that it stands in."""
+        text, at = self.passage.text, self.amount.start
+        start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
+        end = min((place for mark in _ENDS if (place := text.find(mark, at)) >= 0), default=len(text))
+        return text[start : end + 1]
+
+    @property
+    def written(self) -> str:
+        """The number as the document made from the data prints it."""
+        return self.passage.text[self.amount.start : self.amount.end]
+
+
+class Written(NamedTuple):
+    """A number of the finished document and where it stands."""
+
+    amount: Amount
+    paragraph: Paragraph
+
+    @property
+    def written(self) -> str:
+        """The number as it stands there."""
+        return self.paragraph.text[self.amount.start : self.amount.end]
+
+
+class Differing(NamedTuple):
+    """A number that is another one than the data's; certain where all words around it are the same."""
+
+    stated: Stated
+    written: Written
+    certain: bool
+
+
+class Missing(NamedTuple):
+    """Numbers that are gone, one after another, and the words that stand before the place."""
+
+    stated: tuple[Stated, ...]
+    paragraph: Paragraph
+    start: int
+    end: int
+
+
+class Counts(NamedTuple):
+    """How many numbers differ, are gone, are new."""
+
+    differing: int
+    missing: int
+    new: int
+
+    def only_misses_less(self, other: Counts) -> bool:
+        """Say whether this misses fewer numbers and finds no others strange: the version that a document is of."""
+        return self.missing < other.missing and self.differing <= other.differing and self.new <= other.new
+
+
+class Finished(NamedTuple):
+    """A finished document and its clauses."""
+
+    document: DocumentText
+    pieces: Sequence[Piece]
+
+
+def cut_document(document: DocumentText) -> Finished:
+    """Cut a finished document into clauses, once for all that it is compared with."""
+    return Finished(document, cut((each.position, each.folded) for each in document.paragraphs if not each.is_blank))
+
+
+class Comparison:
+    """A finished document and what its data gives.
+
+    Attributes:
+        document: the finished document.
+        similarity: share of clauses that both have.
+    """
+
+    def __init__(self, finished: Finished, passages: Sequence[Passage], figures: Iterable[str] = ()) -> None:
+        """Take both sides.
+
+        Args:
+            finished: the finished document.
+            passages: what the data gives, in reading order.
+            figures: printed values of figures, also of those that the document does not print.
+        """
+        self.document = finished.document
+        self._found = finished.pieces
+        self._passages = passages
+        self._composed = cut((at, fold(each.text)) for at, each in enumerate(passages))
+        self._figures = tuple(figures)
+
+    @cached_property
+    def similarity(self) -> float:
+        """Tell how much of the wording both share, from 0 to 1."""
+        here, there = ({piece.key for piece in side if piece.letters} for side in (self._composed, self._found))
+        return 2 * len(here & there) / (len(here) + len(there)) if here and there else 0.0
+
+    @cached_property
+    def _alignment(self) -> Alignment:
+        return Alignment(self._composed, self._found)
+
+    @cached_property
+    def _leftovers(self) -> Leftovers:
+        return match_leftovers(self._alignment)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Count what is found."""
+        missing = sum(len(each.stated) for each in self.missing())
+        return Counts(sum(1 for _ in self.differing()), missing, sum(1 for _ in self.new()))
+
+    def differing(self) -> Iterator[Differing]:
+        """Yield the numbers that are others than the data's."""
+        for at, other in enumerate(self._alignment.partner):
+            if other is not None:
+                here, there = self._composed[at], self._found[other]
+                for amount, found in zip(here.amounts, there.amounts, strict=True):
+                    yield from self._differs(here.owner, amount, there.owner, found, certain=True)
+        for stated, written in self._leftovers.matched:
+            here, there = self._composed[stated.piece], self._found[written.piece]
+            yield from self._differs(here.owner, stated.amount, there.owner, written.amount, certain=False)
+
+    def _differs(self, owner: int, amount: Amount, place: int, found: Amount, *, certain: bool) -> Iterator[Differing]:
+        if self._passages[owner].counts and not agree(amount, found):
+            written = Written(found, self.document.paragraphs[place])
+            yield Differing(self._stated(owner, amount), written, certain)
+
+    def missing(self) -> Iterator[Missing]:
+        """Yield the numbers that are gone, those of one stretch of text together."""
+        gone = [each for each in self._leftovers.missing if self._is_missed(each)]
+        for _, run in groupby(gone, key=lambda each: self._stretches[each.piece]):
+            numbers = list(run)
+            first = numbers[0].piece
+            place = self._place_before(first)
+            stated = tuple(self._stated(self._composed[each.piece].owner, each.amount) for each in numbers)
+            yield Missing(stated, self.document.paragraphs[place.owner], place.start, place.end)
+
+    def new(self) -> Iterator[Written]:
+        """Yield the numbers that neither a figure nor the document made from the data has."""
+        for each in self._leftovers.added:
+            if identity(each.amount) not in self._known:
+                yield Written(each.amount, self.document.paragraphs[self._found[each.piece].owner])
+
+    def _stated(self, owner: int, amount: Amount) -> Stated:
+        passage = self._passages[owner]
+        return Stated(amount, passage, passage.source_at(amount.start))
+
+    def _is_missed(self, number: Number) -> bool:
+        passage = self._passages[self._composed[number.piece].owner]
+        return passage.counts and not passage.optional
+
+    @cached_property
+    def _known(self) -> set[Hashable]:
+        """The numbers that the data or its document has anywhere."""
+        listed = [amount for text in self._figures for amount in find_amounts(fold(text))]
+        return {identity(each) for each in (*listed, *(each for piece in self._composed for each in piece.amounts))}
+
+    @cached_property
+    def _places(self) -> list[int | None]:
+        """For each composed clause the found one that has it, or some of its numbers."""
+        places = list(self._alignment.partner)
+        for stated, written in self._leftovers.matched:
+            places[stated.piece] = written.piece
+        return places
+
+    @cached_property
+    def _stretches(self) -> list[int]:
+        """Count, for each composed clause, the kept ones up to it."""
+        return list(accumulate(int(place is not None) for place in self._places))
+
+    def _place_before(self, at: int) -> Piece:
+        """Find the last clause before a place, or in it, that the finished document has; at worst its first."""
+        before = (place for place in reversed(self._places[: at + 1]) if place is not None)
+        return self._found[next(before, 0)]

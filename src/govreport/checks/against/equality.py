@@ -1,0 +1,81 @@
+"""When two numbers say the same: 12000吨 and 1.2万吨, 1,200 and 1200, 约1.2万吨 for 12034吨."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from govreport.model.quantities import SCALES
+from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, is_count, read_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from govreport.text.amounts import Amount
+
+_POWERS = {"": Fraction(1)} | {scale: Fraction(10**power) for scale, power in SCALES.items()}
+_MOST_DIGITS = 40
+_MOST_ROUNDED = Fraction(1, 20)
+"""Share of a number that rounding may take away."""
+
+
+def agree(stated: Amount, found: Amount) -> bool:
+    """Say whether a number says what the data states; a rounded one does where it is called 约, 余 or 以上."""
+    if stated.number is None or found.number is None:
+        return bool(stated.name) and stated.name == found.name
+    if not comparable(stated.unit, found.unit):
+        return False
+    ours, theirs = _factors(stated, found)
+    first, second = _value(stated) * ours, _value(found) * theirs
+    if first == second or not found.about:
+        return first == second
+    step = _step(found) * theirs
+    away = abs(first - second)
+    return _step(stated) * ours < step and away < step and away <= abs(first) * _MOST_ROUNDED
+
+
+def identity(amount: Amount) -> Hashable:
+    """Give what numbers of the same value have in common, whatever their measure words."""
+    if amount.number is None:
+        return amount.name
+    unit = read_unit(amount.unit)
+    return _value(amount) * (1 if is_count(unit.dimensions) else unit.factor)
+
+
+def written(amount: Amount) -> str:
+    """Write a number one way, for comparing texts character by character."""
+    return amount.name if amount.number is None else f"{_value(amount)}{amount.unit}"
+
+
+def comparable(unit: str, other: str) -> bool:
+    """Say whether two units may stand for one another: % and 个百分点 may not, 个 and 座 may."""
+    if unit == other or not unit or not other:
+        return True
+    if {unit, other} & POINT_UNITS and {unit, other} & PERCENT_UNITS:
+        return False
+    first, second = read_unit(unit).dimensions, read_unit(other).dimensions
+    return first == second or is_count(first) or is_count(second)
+
+
+def _factors(one: Amount, other: Amount) -> tuple[Fraction, Fraction]:
+    """Give the factors to a common unit; a measure word, or no unit, leaves the number alone."""
+    units = read_unit(one.unit), read_unit(other.unit)
+    if one.unit and other.unit and units[0].dimensions == units[1].dimensions:
+        return units[0].factor, units[1].factor
+    return Fraction(1), Fraction(1)
+
+
+def _value(amount: Amount) -> Fraction:
+    number = amount.number
+    if number is None or len(number.as_tuple().digits) > _MOST_DIGITS:
+        return Fraction(0 if number is None else hash(number))  # no figure has so many digits
+    return Fraction(number) * _POWERS[amount.scale]
+
+
+def _step(amount: Amount) -> Fraction:
+    """Give one unit of the last digit written; of 2500 the last that is not nought."""
+    if amount.number is None:
+        return Fraction(0)
+    exponent = amount.number.normalize().as_tuple().exponent
+    return Fraction(Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)) * _POWERS[amount.scale]

@@ -1,0 +1,96 @@
+"""Every number of a text, for comparing two documents: quantities, dates, document numbers."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.text.numbers import find_numbers
+from govreport.text.quantities import UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMBER = re.compile(
+    r"(?<![A-Za-z\d.])(?P<sign>(?<![^\s（：，、为得长了到])[-−])?"
+    r"(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
+    r"(?:\s?(?P<scale>万亿|百万|亿|万|千(?![米克瓦]))?(?P<about>余|多)?"
+    rf"(?P<unit>个百分点|百分点|%|‰|(?:{UNITS})"
+    r"(?:/(?:小时|立方米|平方米|公里|日|天|年|月|时|秒|人|户|吨|升|m³|m²|L|d|h)(?![A-Za-z]))?|倍)?)"
+)
+_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?:日|(?!\d))"
+)
+_ROUGHLY = re.compile(r"(?:约为?|近|超过?|逾|大约|突破|不低于|不少于|不超过)$")
+_ABOVE = re.compile(r"^(?:以上|以下|以内|左右)")
+
+
+class Amount(NamedTuple):
+    """A number as it stands in a text.
+
+    Attributes:
+        number: its digits with sign; None for a date or document number.
+        scale: 万, 亿 or nothing.
+        unit: the unit or measure word; empty for a bare number.
+        name: a date as 2024-04-30, or a document number in its standard form; empty for quantities.
+        about: whether 约, 余, 以上 and the like make it approximate.
+        start: offset of its first character.
+        end: offset behind its unit.
+    """
+
+    number: Decimal | None
+    scale: str
+    unit: str
+    name: str
+    about: bool
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> str:
+        """What a number that is no quantity is: 日期 or 文号."""
+        return "" if self.number is not None else "日期" if self.name[:1].isdigit() else "文号"
+
+
+def find_amounts(folded: str) -> list[Amount]:
+    """List the numbers of a folded text in order; PM2.5 and A4 are words."""
+    if not any(char.isdigit() for char in folded):
+        return []
+    named = sorted(_named(folded), key=lambda each: each.start)
+    found: list[Amount] = []
+    at = 0
+    for each in named:
+        if each.start >= at:
+            found += _plain(folded, at, each.start)
+            found.append(each)
+            at = each.end
+    return [*found, *_plain(folded, at, len(folded))]
+
+
+def _named(folded: str) -> Iterator[Amount]:
+    """Yield what is more than one number to the eye and one thing to the reader."""
+    for number in find_numbers(folded):
+        yield Amount(None, "", "", number.standard, about=False, start=number.start, end=number.end)
+    for match in _DATE.finditer(folded):
+        name = f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
+        yield Amount(None, "", "", name, about=False, start=match.start(), end=match.end())
+
+
+def _plain(folded: str, start: int, end: int) -> Iterator[Amount]:
+    for match in _NUMBER.finditer(folded, start, end):
+        number = Decimal(match["number"].replace(",", ""))
+        about = bool(
+            match["about"]
+            or _ROUGHLY.search(folded, max(start, match.start() - 3), match.start())
+            or _ABOVE.match(folded[match.end() : match.end() + 2])
+        )
+        yield Amount(
+            -number if match["sign"] else number,
+            match["scale"] or "",
+            match["unit"] or "",
+            "",
+            about,
+            match.start(),
+            match.end(),
+        )
