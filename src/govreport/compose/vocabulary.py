@@ -141,9 +141,11 @@ class _Reader:
         """Read elements in order; a chain of points goes on where the words before lead on to it."""
         before: Block | None = None
         for element in parent:
-            made = list(self._located(element))
-            if element.tag == "points" and len(made) == 1 and (joined := joined_on(before, made[0])):
-                made, before = [joined], None
+            made: Iterable[Block] = self._located(element)
+            if element.tag == "points":
+                made = tuple(made)
+                if len(made) == 1 and (joined := joined_on(before, made[0])):
+                    made, before = (joined,), None
             for block in made:
                 if before is not None:
                     yield before

@@ -64,9 +64,9 @@ class Need(NamedTuple):
     title: float
 
 
-def needed_widths(table: Table) -> list[Need]:
-    """Measure how wide each column has to be."""
-    return [_needed(table, position) for position in range(len(table.columns))]
+def needed_widths(table: Table) -> tuple[Need, ...]:
+    """Give how wide each column has to be, measured unless the table brings it along."""
+    return table.needs or tuple(_needed(table, position) for position in range(len(table.columns)))
 
 
 def needed_by(needs: Sequence[Need], wished: Sequence[float], holding: Callable[[float], float]) -> list[list[float]]:
@@ -116,9 +116,11 @@ def _needed(table: Table, position: int) -> Need:
     if column.centred or column.number_format is not NumberFormat.TEXT:
         short = [width for width in map(_width, parts) if width <= _SHORT_LINE]
         lines = max(words, max(short, default=0.0) + _SLACK)
-    few = (_spaced(text) / (_FEW_LINES * cell.rows) for text, cell in zip(texts, cells, strict=True))
+    measured = {part: _spaced(part) for part in parts}
+    em = (measured[text] if text in measured else _spaced(text) for text in texts)
+    few = (each / (_FEW_LINES * cell.rows) for each, cell in zip(em, cells, strict=True))
     few_lines = max(lines, *few, 0.0)
-    whole = max(few_lines, max((each for each in map(_spaced, parts) if each <= _SHORT_TEXT), default=0.0) + _SLACK)
+    whole = max(few_lines, max((each for each in measured.values() if each <= _SHORT_TEXT), default=0.0) + _SLACK)
     return Need(words, lines, few_lines, whole, _spaced(column.title) + _SLACK)
 
 

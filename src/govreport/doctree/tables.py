@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from govreport.doctree.columns import Need
+
 
 class Role(StrEnum):
     """What a row adds up; a writer derives formulas from it.
@@ -104,6 +106,7 @@ class Table(NamedTuple):
         closing: labels of the line under the table, to be filled by hand or already filled.
         landscape: whether it needs a page turned on its side (F-49).
         name: short name for a worksheet.
+        needs: how wide its columns have to be, where that has been measured: compose and each writer ask for it.
     """
 
     columns: tuple[Column, ...]
@@ -113,3 +116,4 @@ class Table(NamedTuple):
     closing: tuple[str, ...] = ()
     landscape: bool = False
     name: str = ""
+    needs: tuple[Need, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.compose.provenance import official_date
 from govreport.compose.templates import LABEL, UNTIL
 from govreport.doctree import Cell, Column, Role, Row, Table
-from govreport.doctree.columns import needed_widths
+from govreport.doctree.columns import Need, needed_widths
 from govreport.resolve.progress import reached_day
 from govreport.resolve.targets import reporting_period
 
@@ -66,15 +66,15 @@ def build_table(year: ResolvedYear, spec: TableSpec, lines: Sequence[Line]) -> T
         closing=tuple(_closing(year, label) for label in spec.closing),
         name=spec.title,
     )
-    return table._replace(landscape=_is_wide(table))
+    needs = needed_widths(table)
+    return table._replace(landscape=_is_wide(table, needs), needs=needs)
 
 
-def _is_wide(table: Table) -> bool:
+def _is_wide(table: Table, needs: Sequence[Need]) -> bool:
     """Say whether a table is turned (F-49): upright, words or numbers would break, or texts take many lines.
 
     The widths a template wishes leave room to spare; within them a table stands upright whatever its texts.
     """
-    needs = needed_widths(table)
     if _upright_width([need.words for need in needs]) > _TYPE_WIDTH:
         return True
     wished = sum(column.width for column in table.columns)
