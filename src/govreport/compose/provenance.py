@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jinja2 import UndefinedError
@@ -116,6 +117,12 @@ class Absent:
         return f"数据中没有 {self.path}"
 
 
+@cache
+def _fields_of(kind: type[YearDataModel]) -> frozenset[str]:
+    """Name the fields of a part of the data; pydantic takes its time to tell them, and templates ask all the time."""
+    return frozenset(kind.model_fields)
+
+
 class View:
     """A part of the year data for templates: fields by their English names, texts with provenance.
 
@@ -132,7 +139,7 @@ class View:
         self._year = year
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("_") or name not in type(self._node).model_fields:
+        if name.startswith("_") or name not in _fields_of(type(self._node)):
             raise AttributeError(name)
         return show(getattr(self._node, name), self._place.field(name), self._year)
 
