@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+from functools import cache
+
+_WRITTEN = "零一二三四五六七八九"
+_DIGITS = {char: value for value, char in enumerate(_WRITTEN)} | {"〇": 0, "两": 2}
 _TEN = 10
+_PLACES = ((1000, "千"), (100, "百"), (10, "十"))
+_LIMIT = 10000
 HANZI = "一二三四五六七八九十"
 """What ordinals are written with."""
 
@@ -18,15 +23,24 @@ def read_hanzi(written: str) -> int | None:
     return None if high is None or low is None else high * _TEN + low
 
 
+@cache
 def write_hanzi(value: int) -> str:
-    """Write a number from 1 to 99 the way ordinals do: 十, 十一, 二十."""
-    tens, ones = divmod(value, _TEN)
-    high = ("" if tens == 1 else _digit(tens)) + "十" if tens else ""
-    return high + (_digit(ones) if ones else "")
+    """Write 1 to 9999 in hanzi as ordinals do: 十, 十一, 二十, 一百零五, 一千零二十.
 
-
-def _digit(value: int) -> str:
-    return "零一二三四五六七八九"[value]
+    Raises:
+        ValueError: the number is out of range.
+    """
+    if not 0 < value < _LIMIT:
+        raise ValueError(value)
+    written, rest, gap = "", value, False
+    for place, name in _PLACES:
+        digit, rest = divmod(rest, place)
+        if digit:
+            written += ("零" if gap else "") + _WRITTEN[digit] + name
+        gap = bool(written) and not digit
+    if rest:
+        written += ("零" if gap else "") + _WRITTEN[rest]
+    return written.removeprefix("一") if written.startswith("一十") else written
 
 
 def read_count(written: str) -> int | None:

@@ -20,7 +20,7 @@ _LEADING = re.compile(
     r"|（(?P<fourth>\d{1,2})）(?!号)"
     rf"|(?P<fifth>[{_CIRCLED}]))"
 )
-_ITEM = re.compile(rf"(?:^|[。；！？：，、—”]|(?<=[。；：])\s|^\s+)\s*(?P<value>[{HANZI}]{{1,2}})(?P<word>是)(?!否)")
+_ITEM = re.compile(rf"(?:^|[。；！？：，、—”]|(?<=[。；：])\s|^\s+)\s*(?P<value>[{HANZI}]{{1,3}})(?P<word>是)(?!否)")
 
 
 class Level(IntEnum):

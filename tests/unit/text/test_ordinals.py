@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from govreport.text.numerals import write_hanzi
 from govreport.text.ordinals import Level, find_items, leading_ordinal, written_ordinal
 
 
@@ -38,3 +39,8 @@ def test_written_ordinals_are_read_again(level: Level) -> None:
 def test_items_begin_sentences_and_clauses() -> None:
     text = "一是加强宣传。二是执法；三是整改，四是问责。统一是关键，十一是否完成。"
     assert [item.value for item in find_items(text)] == [1, 2, 3, 4]
+
+
+def test_items_are_read_as_far_as_they_are_counted() -> None:
+    chain = "；".join(f"{write_hanzi(value)}是做好工作" for value in range(1, 100))
+    assert [item.value for item in find_items(chain)] == list(range(1, 100))

@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 _CHANGE = re.compile(r"(?:率|占比|比重|比例|度)[^，；。%]{0,16}(?:提高|提升|上升|增加|增长|下降|降低|减少)了?$")
 _WINDOW = 40
 _NEAREST = 4
+_VALUES = 2
+"""A sentence with their difference has one sign more."""
 
 
 @text_check("PCT103", "百分比之差写作“个百分点”", severity=Severity.WARNING, clause="GB/T 15835 F-76")
 def differences_are_in_points(document: DocumentText) -> Iterator[Remark]:
     """Find differences of percentages that are written as per cent."""
     for sentence in document.sentences:
-        if sentence.text.count("%") > 2:  # noqa: PLR2004  (two values and their difference)
+        if sentence.text.count("%") > _VALUES:
             yield from _judge(sentence)
 
 

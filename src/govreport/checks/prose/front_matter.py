@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 _TOP = 25
+_LONGEST_TITLE = 60
 _LABELLED = re.compile(r"(?:发文字号|文\s*号)\s*：\s*(?P<number>\S+号)")
 _PAGE_DATE = re.compile(r"(?P<name>(?:公文)?生成日期|成文日期|发布日期|发文日期)\s*：?\s*(?P<date>\d{4}-\d{2}-\d{2})?")
 _INDEX = re.compile(r"索\s?引\s?号\s*：?\s*(?P<index>[A-Za-z0-9/-]{6,40})?")
@@ -64,7 +65,7 @@ def summed_up_year(document: DocumentText) -> int | None:
     for paragraph in document.filled[:_TOP]:
         words = paragraph.folded.strip()
         match = _TITLE.search(words)
-        if match and len(words) < 60 and not words.endswith("。") and not _HALF.search(words):  # noqa: PLR2004  (a title)
+        if match and len(words) < _LONGEST_TITLE and not words.endswith("。") and not _HALF.search(words):
             return int(match["year"])
     return None
 
@@ -73,7 +74,7 @@ def is_plan(document: DocumentText) -> bool:
     """Say whether the title announces what is to be done."""
     for paragraph in document.filled[:_TOP]:
         words = paragraph.folded.strip()
-        if len(words) < 60 and words.endswith("通知") and _PLAN.search(words):  # noqa: PLR2004  (a title)
+        if len(words) < _LONGEST_TITLE and words.endswith("通知") and _PLAN.search(words):
             return True
     return any(each.folded.strip().endswith(("方案", "计划", "要点")) for each in document.filled[:3])
 

@@ -47,7 +47,7 @@ class _Group(NamedTuple):
 def heading_scores_add_up(document: DocumentText) -> Iterator[Remark]:
     """Find groups and totals that do not state what their items add up to."""
     scored = _scored(document)
-    if sum(bool(each.scores.shape) for each in scored) < 2:  # noqa: PLR2004  (one alone has nothing to agree with)
+    if sum(bool(each.scores.shape) for each in scored) <= 1:  # one alone has nothing to agree with
         return
     for group in _groups(scored):
         yield from _compare(group, "满分", group.whole.scores.full, [each.scores.full for each in group.items])
