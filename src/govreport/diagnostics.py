@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -125,7 +126,7 @@ def read_path(written: str) -> Path:
 
 
 _FIGURES = "figures."
-_STEP = re.compile(r"\[(?P<at>\d+)\]|(?P<field>[^.\[\]]+)")
+_STEP = lazy_pattern(r"\[(?P<at>\d+)\]|(?P<field>[^.\[\]]+)")
 
 
 def in_file_order(findings: Iterable[Finding]) -> list[Finding]:

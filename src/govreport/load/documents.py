@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.load.files import ENCODINGS, UnknownEncodingError
 from govreport.load.kinds import ZIP_MAGIC
 from govreport.load.word_numbering import Numbering
 from govreport.office_package import UnreadableFileError, open_package
+from govreport.patterns import lazy_pattern
 from govreport.text.document import Cells, DocumentText, Line
 from govreport.word_paragraphs import DOCUMENT_PART, WordParagraph, body_paragraphs, pieces
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 MAX_TEXT_BYTES = 64 * 2**20
 _OTHER_BINARIES = (b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
-_MARKUP = re.compile(r"^\s{0,3}(?:#{1,6}|>|[-*+])\s+")
-_ROW = re.compile(r"^\s*\|.*\|\s*$")
-_RULE = re.compile(r"^[\s|:-]+$")
+_MARKUP = lazy_pattern(r"^\s{0,3}(?:#{1,6}|>|[-*+])\s+")
+_ROW = lazy_pattern(r"^\s*\|.*\|\s*$")
+_RULE = lazy_pattern(r"^[\s|:-]+$")
 _FENCE = "```"
 _LONGEST_ROW, _MOST_CELLS = 2000, 40
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}

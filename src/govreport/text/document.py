@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from govreport.diagnostics import Location
+from govreport.patterns import lazy_pattern
 from govreport.text.widths import fold, without_addresses
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from govreport.text.outline import Heading
 
 Kind = Literal["text", "word"]
-_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；\n]?")
-_BLANK_LINE = re.compile(r"\s*")
+_SENTENCE = lazy_pattern(r"[^。！？；\n]+[。！？；\n]?")
+_BLANK_LINE = lazy_pattern(r"\s*")
 
 
 class Paragraph(NamedTuple):

@@ -6,11 +6,11 @@ good: 约1300吨、18万余人次
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,9 @@ _NUMBER = r"\d[\d,]{0,15}(?:\.\d{1,6})?(?:万亿|万|亿)?"
 _UNIT = r"[\u3400-\u9fff%㎡²³A-Za-z/]{0,5}?"
 _BEFORE = r"(?P<first>大约|约为|约|将近|(?<![最附临靠接邻相])近)"
 _PATTERNS = (
-    re.compile(rf"{_BEFORE}\s?{_NUMBER}(?P<second>余|多)(?!年|个月|天){_UNIT}(?:左右|上下)?"),
-    re.compile(rf"{_BEFORE}\s?{_NUMBER}{_UNIT}(?P<second>左右|上下)"),
-    re.compile(rf"(?<!约)(?<!近)(?<![\d.,]){_NUMBER}(?P<first>余){_UNIT}(?P<second>左右|上下)"),
+    lazy_pattern(rf"{_BEFORE}\s?{_NUMBER}(?P<second>余|多)(?!年|个月|天){_UNIT}(?:左右|上下)?"),
+    lazy_pattern(rf"{_BEFORE}\s?{_NUMBER}{_UNIT}(?P<second>左右|上下)"),
+    lazy_pattern(rf"(?<!约)(?<!近)(?<![\d.,]){_NUMBER}(?P<first>余){_UNIT}(?P<second>左右|上下)"),
 )
 
 

@@ -9,20 +9,20 @@ file is left alone: they may be separate files.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
-_NOTE = re.compile(r"^\s*附件：\s*(?:(?P<number>1)[.．、])?\s*(?P<name>\S.*)")
-_NEXT = re.compile(r"^\s*(?P<number>\d{1,2})[.．、]\s*(?P<name>\S.*)")
-_LABEL = re.compile(r"^\s*附件\s*(?P<number>\d{0,2})\s*[：:]?\s*$")
+_NOTE = lazy_pattern(r"^\s*附件：\s*(?:(?P<number>1)[.．、])?\s*(?P<name>\S.*)")
+_NEXT = lazy_pattern(r"^\s*(?P<number>\d{1,2})[.．、]\s*(?P<name>\S.*)")
+_LABEL = lazy_pattern(r"^\s*附件\s*(?P<number>\d{0,2})\s*[：:]?\s*$")
 
 
 class _Named(NamedTuple):

@@ -16,17 +16,18 @@ from typing import TYPE_CHECKING
 from govreport.checks.prose.lexicon import Confusion, confusions
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
-_JOINED = re.compile(
+_JOINED = lazy_pattern(
     r"(?<=[并可能需应已])(?P<word>于)(?P<what>(?![\u3400-\u9fff]{0,3}[年月日前后内中])[\u3400-\u9fff、（），]{2,30}?)"
     r"(?P<verb>对接|衔接|联网|并网|接轨|相结合|相衔接|相适应|相协调|相匹配|挂钩)(?=[，。；、]|$)"
 )
-_TIME_OR_OTHER = re.compile("[年月日]|[与同和跟]|完成|实现|进行|开展|做好|前|后|期间|首先|[，。]")
+_TIME_OR_OTHER = lazy_pattern("[年月日]|[与同和跟]|完成|实现|进行|开展|做好|前|后|期间|首先|[，。]")
 
 
 @text_check("WRD003", "没有易混易错的词", severity=Severity.WARNING, certainty=Certainty.PROBABLE)

@@ -10,11 +10,11 @@ or stand within one, so both readings must fail.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import read_count
 
 if TYPE_CHECKING:
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Sentence
 
 _COUNT = r"(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})"
-_BEHIND = re.compile(
+_BEHIND = lazy_pattern(
     rf"(?<![\d.第等一二三四五六七八九十百千万和])“?{_COUNT}(?P<measure>项|大(?!于|约|概|小|气|型|量|部)|个?方面|类|种)(?=[\u3400-\u9fff”])(?!以上|以内|左右|次)"
 )
-_AHEAD = re.compile(
+_AHEAD = lazy_pattern(
     rf"(?<![\d.第]){_COUNT}(?P<measure>个|项|条|大|类|种|家|座|处|所|名|位|方面)[\u3400-\u9fff“”]{{0,10}}"
     r"(?:：(?:即|分别是|分别为|包括|主要包括)?|，(?:即|分别是|分别为|主要包括)[：]?|(?:分别是|分别为)[：]?)(?P<list>[^。；：，]{4,200})"
 )
-_QUOTED = re.compile("“[^“”]*”|《[^《》]*》|（[^（）]*）|‘[^‘’]*’")
-_JOINTS = re.compile("和|及(?!时|早|格)|以及|与|\\+")
+_QUOTED = lazy_pattern("“[^“”]*”|《[^《》]*》|（[^（）]*）|‘[^‘’]*’")
+_JOINTS = lazy_pattern("和|及(?!时|早|格)|以及|与|\\+")
 _SMALLEST_LIST = 3
 _NEAR = 1
 _LONGEST = 120

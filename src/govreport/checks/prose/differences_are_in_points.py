@@ -8,12 +8,12 @@ Said where the sentence itself proves it: a rate grew by as many per cent as the
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.quantities import find_quantities
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_CHANGE = re.compile(r"(?:率|占比|比重|比例|度)[^，；。%]{0,16}(?:提高|提升|上升|增加|增长|下降|降低|减少)了?$")
+_CHANGE = lazy_pattern(r"(?:率|占比|比重|比例|度)[^，；。%]{0,16}(?:提高|提升|上升|增加|增长|下降|降低|减少)了?$")
 _WINDOW = 40
 _NEAREST = 4
 _VALUES = 2

@@ -9,12 +9,12 @@ does so on purpose too, and gets one finding.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.checks.prose.summing_up import at_most_some
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 _HANZI = "\u3400-\u9fff"
-_STRAY = re.compile(
+_STRAY = lazy_pattern(
     rf"(?<=[{_HANZI}])(?<!记者)[ \u00a0](?=[{_HANZI}\d])|(?<=[\d%])[ \u00a0](?=[{_HANZI}])"
     rf"|(?<=[{_HANZI}\d%”》）])[ \u3000\u00a0]{{1,2}}(?=[，。；、！？：”》）])"
 )
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     r"^\s*(?:附件|图|表)?\s*[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]?\s{0,2}$|^\s*第[一二三四五六七八九十百零\d]{1,6}[编章节条款]\s$"
 )
-_BOTH_HANZI = re.compile(f"[{_HANZI}]{{2}}")
+_BOTH_HANZI = lazy_pattern(f"[{_HANZI}]{{2}}")
 _SHORTEST = 30
 _AROUND = 8
 

@@ -8,12 +8,12 @@ A sentence that only adds when or who to the one before it (开展甲行动。20
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.ordinals import find_items
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 10
 _SHORTEST_PARAGRAPH = 60
-_EDGES = re.compile(r"^[\s”’）]*|[。；！？\s]+$")
+_EDGES = lazy_pattern(r"^[\s”’）]*|[。；！？\s]+$")
 
 
 @text_check("WRD001", "句子、段落不重复")

@@ -11,12 +11,12 @@ alone. Measured figures have the slack of their last digits.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.quantities import Quantity, find_quantities
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_CLAUSE = re.compile(r"[^，、；。：]{1,60}")
+_CLAUSE = lazy_pattern(r"[^，、；。：]{1,60}")
 _MOST_PARTS = 40
-_OPEN = re.compile("等|其余|其他|另外|此外|包括|主要|重点|有的|余|多|近|约|同比|增长|下降|比上|较上|累计|另有|另")
-_FAR_FROM_IT = re.compile("[\u3400-\u9fff]{7}|\\d|同比")
+_OPEN = lazy_pattern("等|其余|其他|另外|此外|包括|主要|重点|有的|余|多|近|约|同比|增长|下降|比上|较上|累计|另有|另")
+_FAR_FROM_IT = lazy_pattern("[\u3400-\u9fff]{7}|\\d|同比")
 _CHANGES = ("增长", "增加", "下降", "减少", "提高", "降低", "平均", "人均", "比")
-_TWICE = re.compile(
+_TWICE = lazy_pattern(
     "含|兼|同时|分别|次之|最|受理|立案|结案|办结|整改|处置|处理|查处|处罚|移[交送]|验收|合格|达标|通过|完成|开工|竣工|建成|在建|投用|"
     "上报|发现|评定|以上|以下|参加|覆盖|涉及"
 )

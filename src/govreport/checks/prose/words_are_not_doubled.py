@@ -9,34 +9,35 @@ after another (投诉率反馈率), and a campaign year named twice (“作风�
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
-_LONG = re.compile("(?P<word>[\u3400-\u9fff]{3,8})(?P=word)")
-_VERBS = re.compile(
+_LONG = lazy_pattern("(?P<word>[\u3400-\u9fff]{3,8})(?P=word)")
+_VERBS = lazy_pattern(
     "(?P<word>进行|开展|以及|并且|通过|对于|关于|按照|根据|加强|实施|推进|完成|落实|我们|但是|因此|所以|由于|为了)"
     "(?P=word)"
 )
-_PARTICLES = re.compile(
+_PARTICLES = lazy_pattern(
     "(?<![目标有])的的(?!确|士|卢|话)|(?<![现存正所实旨潜内外])在在(?!线|建|校|职|册|编|岗|用|读|场|押)"
     "|我局我局|我市我市"
 )
-_RATES = re.compile("(?P<first>[\u3400-\u9fff]{2})率(?P<second>[\u3400-\u9fff]{2})率")
+_RATES = lazy_pattern("(?P<first>[\u3400-\u9fff]{2})率(?P<second>[\u3400-\u9fff]{2})率")
 _NOUNS = ("效", "频", "功", "利", "汇", "税", "概", "比", "速", "倍", "表", "草", "心", "费", "几", "分辨", "曝光")
-_CAMPAIGN = re.compile(
+_CAMPAIGN = lazy_pattern(
     "“(?P<first>[\u3400-\u9fff]{2,8}?(?<![今去明每全当一二三四五六七八九十百千多几两]))年(?P<second>[\u3400-\u9fff]{2,4})年”"
 )
-_IN_A_ROW = re.compile(r"^的.|[的人]$|^(.)\1+$")
+_IN_A_ROW = lazy_pattern(r"^的.|[的人]$|^(.)\1+$")
 """的土地|的土地使用权, 申请人|申请人民法院: two words that only look alike."""
-_BETWEEN = re.compile("[和与及或较比高低达为超在]")
+_BETWEEN = lazy_pattern("[和与及或较比高低达为超在]")
 
 
 @text_check("WRD002", "词语不重复", severity=Severity.WARNING, certainty=Certainty.PROBABLE)
