@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 _FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 has no way to write (production 2, Char)."""
 
-_LATIN = lazy_pattern(r"([!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+(?: +[!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+)*)")
-"""Words, numbers, their points, signs and units: one run each, so that none is split (F-76)."""
+_LETTER = "[!-~°²³µ¹À-ÖØ-öø-ɏμ‰]"
+_LATIN = lazy_pattern(f"({_LETTER}{_LETTER}*(?: +{_LETTER}+)*)")
+"""Words, numbers, their points, signs and units: one run each, so that none is split (F-76).
+
+A pattern that begins with one character is found by looking for that character alone, in half the time.
+"""
 
 _NARROW = lazy_pattern(r"[ -~°²³µ¹À-ÖØ-öø-ɏμ‰]")
 """What takes half a character: Latin words and blanks."""
