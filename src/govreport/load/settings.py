@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from govreport.diagnostics import Finding
 
 NAME = "govreport.toml"
-_KEYS = {"select", "ignore", "severity", "per-file-ignores"}
+_KEYS = {"select", "ignore", "severity", "per-file-ignores", "lexicon"}
+_LISTS = ("confused", "set_phrases", "renamed")
+"""The word lists an office may add to, named as the packaged ones are."""
+_MOST_FILES = 20
 _ALWAYS = "SRC"
 """What keeps a file from being read is said whatever the settings are."""
 
@@ -39,6 +42,7 @@ class Settings:
         ignore: codes or families to leave out.
         severity: other weights, by code or family.
         per_file: codes or families to leave out in files that match a pattern.
+        lexicon: files of an office's own words, by the name of the list.
     """
 
     folder: Path = field(default_factory=Path)
@@ -46,6 +50,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
     per_file: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    lexicon: Mapping[str, tuple[Path, ...]] = field(default_factory=dict[str, tuple[Path, ...]])
 
     def applied(self, findings: Iterable[Finding], file: Path) -> list[Finding]:
         """Keep the findings that are asked for, with their weights."""
@@ -99,6 +104,7 @@ def read_settings(path: Path) -> Settings:
         ignore=_codes(path, table.get("ignore", []), "ignore"),
         severity=_severities(path, table.get("severity", {})),
         per_file={pattern: _codes(path, codes, pattern) for pattern, codes in per_file.items()},
+        lexicon=_word_lists(path, table.get("lexicon", {})),
     )
 
 
@@ -114,6 +120,24 @@ def _codes(path: Path, value: object, name: str) -> tuple[str, ...]:
     if len(codes) != len(listed):
         raise SettingsError(path, f"{name} 的值不是规则编号", '如 ["PUN005", "WRD"]')
     return tuple(codes)
+
+
+def _word_lists(path: Path, value: object) -> dict[str, tuple[Path, ...]]:
+    if not isinstance(value, dict):
+        raise SettingsError(path, "lexicon 没有写明是哪一种词表", '[check.lexicon] 下写 confused = ["本局易混词.txt"]')
+    table = _table(path, cast("object", value), "check.lexicon")
+    if unknown := [key for key in table if key not in _LISTS]:
+        expected = "confused（易混易错词）、set_phrases（固定词语）、renamed（有时效的名称）"
+        raise SettingsError(path, f"[check.lexicon] 中没有 {unknown[0]} 这一项", expected)
+    return {name: _files(path, listed, name) for name, listed in table.items()}
+
+
+def _files(path: Path, value: object, name: str) -> tuple[Path, ...]:
+    listed = cast("list[object]", value) if isinstance(value, list) else [value]
+    names = [each for each in listed if isinstance(each, str) and each]
+    if len(names) != len(listed) or len(names) > _MOST_FILES:
+        raise SettingsError(path, f"{name} 的值不是文件名", f'如 ["本局词表.txt"]，不超过 {_MOST_FILES} 个')
+    return tuple(path.parent / each for each in names)
 
 
 def _severities(path: Path, value: object) -> dict[str, Severity]:

@@ -88,6 +88,11 @@ class DocumentText:
         return tuple(each for each in self.paragraphs if not each.in_table and not each.is_blank)
 
     @cached_property
+    def folded(self) -> str:
+        """All paragraphs in one width, to see at once what stands nowhere."""
+        return "\n".join(paragraph.folded for paragraph in self.paragraphs)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of the running text."""
         return tuple(sentence for paragraph in self.filled for sentence in split_sentences(paragraph))

@@ -121,3 +121,21 @@ def test_a_text_of_marks_alone_is_checked_in_good_time(run: Callable[..., Ran], 
     begun = time.process_time()
     assert run("check", file, "--output-format", "json").code in {0, 1}
     assert time.process_time() - begun < 5
+
+
+def test_an_offices_own_words_are_found_and_name_their_list(run: Callable[..., Ran], wrong: Path) -> None:
+    (wrong.parent / "本局.txt").write_text("下步 下一步\n-台帐\n", encoding="gbk")
+    (wrong.parent / "govreport.toml").write_text('[check.lexicon]\nconfused = ["本局.txt"]\n', encoding="utf-8")
+    ran = run("check", wrong)
+    assert "“下步”似应为“下一步”\n" in ran.out
+    assert "依据：本单位词表 本局.txt 第1行" in ran.out
+    assert "台帐" not in ran.out
+
+
+def test_a_word_list_that_cannot_be_used_stops_the_run(run: Callable[..., Ran], wrong: Path) -> None:
+    (wrong.parent / "本局.txt").write_text("下步\n", encoding="utf-8")
+    (wrong.parent / "govreport.toml").write_text('[check.lexicon]\nconfused = ["本局.txt"]\n', encoding="utf-8")
+    ran = run("check", wrong, wrong)
+    assert ran.code == 2
+    assert ran.err.count("本局.txt:1: 词表：这一行有 1 栏") == 1
+    assert ran.out == ""

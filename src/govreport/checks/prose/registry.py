@@ -28,6 +28,7 @@ class Remark(NamedTuple):
         severity: another weight than the rule's.
         certainty: another certainty than the rule's.
         edits: what `--fix` may do.
+        clause: another ground than the rule's, such as an office's own list.
     """
 
     paragraph: Paragraph
@@ -39,6 +40,7 @@ class Remark(NamedTuple):
     severity: Severity | None = None
     certainty: Certainty | None = None
     edits: tuple[Edit, ...] = ()
+    clause: str = ""
 
 
 class Says(NamedTuple):
@@ -84,7 +86,7 @@ class TextCheck(NamedTuple):
             code=self.code,
             severity=remark.severity or self.severity,
             certainty=remark.certainty or self.certainty,
-            clause=self.clause,
+            clause=remark.clause or self.clause,
             location=document.location(paragraph, remark.start),
             headings=document.heading_path(paragraph),
             edits=remark.edits,
