@@ -29,13 +29,13 @@ _AUTHOR = "govreport"
 
 
 def annotate(package: Package, findings: Iterable[Finding]) -> bytes:
-    """Give the file with a comment for each finding; comments of persons stay."""
+    """Give the file with a comment for each finding that nobody vouched for; comments of persons stay."""
     root = package.xml(DOCUMENT_PART)
     comments = _comments(package)
     number = max((int(attribute(each, "id") or 0) for each in comments), default=-1) + 1
     placed: dict[int, list[Finding]] = {}
     for finding in findings:
-        if finding.location and finding.location.paragraph:
+        if finding.location and finding.location.paragraph and not finding.acknowledged:
             placed.setdefault(finding.location.paragraph, []).append(finding)
     space = _namespace(root)
     for at, paragraph in enumerate(body_paragraphs(root), start=1):

@@ -122,6 +122,18 @@ class DocumentText:
             return Location(self.file, None, start + 1, paragraph.number)
         return Location(self.file, paragraph.number, start + 1)
 
+    def paragraph_at(self, location: Location) -> Paragraph | None:
+        """Find the paragraph that a place lies in; cells of a row share their line."""
+        number, column = location.paragraph or location.line, location.column or 1
+        return next((each for each in self._numbered.get(number or 0, ()) if len(each.text) >= column - 1), None)
+
+    @cached_property
+    def _numbered(self) -> dict[int, list[Paragraph]]:
+        numbered: dict[int, list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            numbered.setdefault(paragraph.number, []).append(paragraph)
+        return numbered
+
     def heading_path(self, paragraph: Paragraph) -> tuple[str, ...]:
         """Name the headings above a paragraph, outermost first; its own is one of them."""
         return self._paths[paragraph.position]
