@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from govreport.checks.prose.registry import TextCheck
     from govreport.diagnostics import Edit, Finding
+    from govreport.revising.edits import Place
     from govreport.text.document import DocumentText
 
 
@@ -69,7 +70,7 @@ def proofread(file: Path, settings: Settings | None = None, encoding: str | None
 
 
 def _proof(file: Path, asked: Settings, encoding: str | None, rules: Iterable[TextCheck]) -> Proof:
-    document = read_document(file, encoding)
+    document = read_document(file, encoding, beside=True)
     checks = [each for each in rules if asked.asks(each.code, file)]
     found = asked.applied(run_text_checks(document, checks), file)
     return Proof(file, document, tuple(in_file_order(found)))
@@ -124,7 +125,7 @@ def revise(
     return Revision(place, None, tuple(done))
 
 
-def _revised(proof: Proof, edits: dict[int, list[Edit]], encoding: str | None) -> tuple[bytes, list[Edit]]:
+def _revised(proof: Proof, edits: dict[Place, list[Edit]], encoding: str | None) -> tuple[bytes, list[Edit]]:
     if proof.document.kind == "word":
         from govreport.office_package import open_package
         from govreport.revising.word import revise_word

@@ -172,18 +172,21 @@ def _print_revision(proof: Proof, revision: Revision) -> None:
     click.echo(f"已改正 {len(revision.edits)} 处，写入 {revision.target}{kept}")
     for edit in revision.edits:
         place = f"第{edit.number}{'段' if proof.document.kind == 'word' else '行'}"
-        click.echo(f"  {place}第{edit.start + 1}字：“{edit.old}”→“{edit.new}”")
+        click.echo(f"  {edit.part and f'{edit.part}中'}{place}第{edit.start + 1}字：“{edit.old}”→“{edit.new}”")
 
 
 def _annotate(proofs: Sequence[Proof], wishes: _Wishes) -> None:
     from govreport.proofreading import annotate
+    from govreport.revising.comments import commented_at
 
     for proof in proofs:
         target = _target(proof.file, wishes.output, ANNOTATED) or _named(proof.file, proof.file.parent, ANNOTATED)
         annotate(proof, target, overwrite=wishes.overwrite)
         if not wishes.quiet:
-            written = sum(not finding.acknowledged for finding in proof.findings)
-            click.echo(f"已写入批注 {written} 处：{target}")
+            written = sum(commented_at(finding) is not None for finding in proof.findings)
+            rest = sum(not finding.acknowledged for finding in proof.findings) - written
+            more = f"；页眉、页脚中的 {rest} 处不能加批注，见以下所列" if rest else ""
+            click.echo(f"已写入批注 {written} 处：{target}{more}")
 
 
 def _target(file: Path, output: str | None, mark: str) -> Path | None:

@@ -86,4 +86,5 @@ def date_of_issue(document: DocumentText) -> date | None:
 
 def reference_date(document: DocumentText) -> date | None:
     """Tell when the document was written, from its date of issue or the page around it."""
+    document = document.aside.body if document.aside else document
     return date_of_issue(document) or next((day for _, day in page_dates(document)), None)
