@@ -167,7 +167,8 @@ def _word_document(package: Package, *, beside: bool) -> DocumentText:
     paragraphs = list(body_paragraphs(trees[DOCUMENT_PART]))
     document = DocumentText(str(package.path), "word", _word_lines(numbering, paragraphs), _word_tables(paragraphs))
     if beside:
-        document.beside = tuple(_aside(document, story, numbering) for story in stories(trees))
+        asides = (_aside(document, story, numbering) for story in stories(trees))
+        document.beside = tuple(each for each in asides if not all(one.is_blank for one in each.paragraphs))
     return document
 
 

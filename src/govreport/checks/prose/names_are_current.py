@@ -32,8 +32,9 @@ def names_are_current(document: DocumentText) -> Iterator[Remark]:
 
 def find_former_names(document: DocumentText, lexicon: Lexicon) -> Iterator[Remark]:
     """Find names of a list that had ended when the document was written."""
-    day = reference_date(document)
-    ended = [each for each in lexicon.renamed if day and each.until <= day and each.old in document.folded]
+    named = [each for each in lexicon.renamed if each.old in document.folded]
+    day = reference_date(document) if named else None
+    ended = [each for each in named if day and each.until <= day]
     if not ended:
         return
     for paragraph in document.paragraphs:
