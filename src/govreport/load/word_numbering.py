@@ -48,6 +48,10 @@ class Numbering:
         self._styles = dict(_styles(package))
         self._counts: dict[tuple[str, int], int] = {}
 
+    def restart(self) -> None:
+        """Begin to count anew, in a text of its own."""
+        self._counts.clear()
+
     def label(self, paragraph: Element) -> str:
         """Give the number of the next paragraph; empty for one without."""
         reference = self._reference(paragraph)

@@ -65,27 +65,58 @@ Cells = tuple[tuple[int, ...], ...]
 """The rows of a table; a cell is the position of its paragraph."""
 
 
+class Aside(NamedTuple):
+    """What makes a text one that stands beside the body of a document: a header, a text box, a note.
+
+    Attributes:
+        label: what it is and where.
+        anchor: number of the paragraph of the body that it hangs on; None where it is on every page.
+        body: the document itself.
+    """
+
+    label: str
+    anchor: int | None
+    body: DocumentText
+
+
 class DocumentText:
-    """The text of a document.
+    """The text of a document, or one that stands beside it.
 
     Attributes:
         file: name for messages.
         kind: whether places are lines or paragraphs.
         paragraphs: all of them in reading order, also blank ones.
         tables: rows and cells; a cell is the position of its only or first paragraph.
+        aside: what it is beside another document; None for the document itself.
+        beside: the texts beside it, each with sequences of its own; empty where only the body was asked for.
     """
 
-    def __init__(self, file: str, kind: Kind, lines: Iterable[Line], tables: Sequence[Cells] = ()) -> None:
+    beside: tuple[DocumentText, ...] = ()
+
+    def __init__(
+        self,
+        file: str,
+        kind: Kind,
+        lines: Iterable[Line],
+        tables: Sequence[Cells] = (),
+        aside: Aside | None = None,
+    ) -> None:
         """Fold every paragraph once."""
         self.file = file
         self.kind: Kind = kind
         self.paragraphs = tuple(_paragraphs(lines))
         self.tables = tuple(tables)
+        self.aside = aside
 
     @cached_property
     def filled(self) -> tuple[Paragraph, ...]:
         """The paragraphs that say something, tables apart."""
         return tuple(each for each in self.paragraphs if not each.in_table and not each.is_blank)
+
+    @cached_property
+    def folded(self) -> str:
+        """All paragraphs in one width, to see at once what stands nowhere."""
+        return "\n".join(paragraph.folded for paragraph in self.paragraphs)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -113,13 +144,36 @@ class DocumentText:
 
     def location(self, paragraph: Paragraph, start: int) -> Location:
         """Give the place of a character: the line of a text file, the paragraph of a Word file."""
+        if self.aside:
+            return Location(self.file, None, start + 1, paragraph.number, self.aside.label, self.aside.anchor)
         if self.kind == "word":
             return Location(self.file, None, start + 1, paragraph.number)
         return Location(self.file, paragraph.number, start + 1)
 
+    def paragraph_at(self, location: Location) -> Paragraph | None:
+        """Find the paragraph that a place lies in; cells of a row share their line."""
+        if location.part and not self.aside:
+            texts = (each for each in self.beside if each.aside and each.aside.label == location.part)
+            return next((each.paragraph_at(location) for each in texts), None)
+        number, column = location.paragraph or location.line, location.column or 1
+        return next((each for each in self._numbered.get(number or 0, ()) if len(each.text) >= column - 1), None)
+
+    @cached_property
+    def _numbered(self) -> dict[int, list[Paragraph]]:
+        numbered: dict[int, list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            numbered.setdefault(paragraph.number, []).append(paragraph)
+        return numbered
+
     def heading_path(self, paragraph: Paragraph) -> tuple[str, ...]:
         """Name the headings above a paragraph, outermost first; its own is one of them."""
+        if self.aside:
+            return self.aside.body.headings_at(self.aside.anchor)
         return self._paths[paragraph.position]
+
+    def headings_at(self, number: int | None) -> tuple[str, ...]:
+        """Name the headings above the paragraph of a number; none above what is on every page."""
+        return self._paths[self._numbered[number][0].position] if number in self._numbered else ()
 
 
 def split_sentences(paragraph: Paragraph) -> Iterator[Sentence]:

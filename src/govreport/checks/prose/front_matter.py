@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from govreport.patterns import lazy_pattern
@@ -88,4 +89,9 @@ def date_of_issue(document: DocumentText) -> date | None:
 
 def reference_date(document: DocumentText) -> date | None:
     """Tell when the document was written, from its date of issue or the page around it."""
+    return _reference_date(document.aside.body if document.aside else document)
+
+
+@lru_cache(maxsize=1)  # the notes of a document ask for the date of the same body again and again
+def _reference_date(document: DocumentText) -> date | None:
     return date_of_issue(document) or next((day for _, day in page_dates(document)), None)

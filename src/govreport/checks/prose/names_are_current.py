@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.front_matter import reference_date
-from govreport.checks.prose.lexicon import renamed
+from govreport.checks.prose.lexicon import Lexicon, packaged
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Certainty, Severity
 
@@ -26,14 +26,20 @@ _BEFORE = 12
 
 @text_check("WRD005", "机构和法律用现行名称", severity=Severity.WARNING, certainty=Certainty.PROBABLE)
 def names_are_current(document: DocumentText) -> Iterator[Remark]:
-    """Find names that had ended when the document was written."""
-    day = reference_date(document)
-    ended = [entry for entry in renamed() if day and entry.until <= day]
+    """Find names of the packaged list that had ended when the document was written."""
+    yield from find_former_names(document, packaged())
+
+
+def find_former_names(document: DocumentText, lexicon: Lexicon) -> Iterator[Remark]:
+    """Find names of a list that had ended when the document was written."""
+    named = [each for each in lexicon.renamed if each.old in document.folded]
+    day = reference_date(document) if named else None
+    ended = [each for each in named if day and each.until <= day]
     if not ended:
         return
     for paragraph in document.paragraphs:
         for entry in ended:
-            at = paragraph.text.find(entry.old)
+            at = paragraph.folded.find(entry.old)
             if at >= 0 and "原" not in paragraph.text[max(0, at - _BEFORE) : at]:
                 yield Remark(
                     paragraph,
@@ -42,5 +48,6 @@ def names_are_current(document: DocumentText) -> Iterator[Remark]:
                     f"“{entry.old}”的名称用到 {entry.until} 为止，本文成文于 {day}",
                     entry.new,
                     f"改为“{entry.new}”，或写明“原{entry.old}”",
+                    clause=entry.source,
                 )
                 break
