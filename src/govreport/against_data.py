@@ -11,6 +11,7 @@ from govreport.diagnostics import GovreportError, in_file_order
 from govreport.load.documents import read_document
 from govreport.load.settings import Settings
 from govreport.papers import suitable_templates
+from govreport.pipeline import AS_DECLARED
 from govreport.proofreading import Proof
 from govreport.resolve.publication import publish
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from govreport.compose.templates import TemplateInfo
-    from govreport.pipeline import Examination
+    from govreport.pipeline import Examination, Version
     from govreport.resolve import ResolvedYear
     from govreport.text.document import DocumentText
     from govreport.text.passages import Passage
@@ -52,8 +53,20 @@ class Basis:
         examination: the data file, looked at.
     """
 
-    def __init__(self, examination: Examination, year: ResolvedYear, templates: Sequence[TemplateInfo]) -> None:
+    def __init__(
+        self,
+        examination: Examination,
+        year: ResolvedYear,
+        templates: Sequence[TemplateInfo],
+        version: Version = AS_DECLARED,
+    ) -> None:
         """Make the documents of the templates.
+
+        Args:
+            examination: the data file, looked at in the version asked for.
+            year: the same, resolved.
+            templates: what is made of it.
+            version: what was asked for; what was not is found out by comparing.
 
         Raises:
             GovreportError: a template is broken, or there is none for this data.
@@ -62,6 +75,7 @@ class Basis:
             raise NothingToCompareError(examination.file)
         self.examination = examination
         self._year = year
+        self._version = version
         self._outputs = [(template, _passages(year, template)) for template in templates]
         self._figures = tuple(_figures(year))
 
@@ -76,12 +90,17 @@ class Basis:
         best, template = max(found, key=lambda each: each[0].similarity)
         if not best.counts.missing:
             return best
-        others = (compared(_passages(other, template)) for other in _versions(self._year))
+        others = (compared(_passages(other, template)) for other in _versions(self._year, self._version))
         fitting = [other for other in others if other.counts.only_misses_less(best.counts)]
         return min(fitting, key=lambda each: each.counts.missing, default=best)
 
 
-def read_basis(examination: Examination, names: Sequence[str] = (), folders: Sequence[Path] = ()) -> Basis:
+def read_basis(
+    examination: Examination,
+    names: Sequence[str] = (),
+    folders: Sequence[Path] = (),
+    version: Version = AS_DECLARED,
+) -> Basis:
     """Make every document that the data gives, or those asked for.
 
     Raises:
@@ -89,20 +108,25 @@ def read_basis(examination: Examination, names: Sequence[str] = (), folders: Seq
     """
     if examination.year is None:
         raise NothingToCompareError(examination.file)
-    return Basis(examination, examination.year, suitable_templates(examination.year, names, folders))
+    return Basis(examination, examination.year, suitable_templates(examination.year, names, folders), version)
 
 
 def _passages(year: ResolvedYear, template: TemplateInfo) -> tuple[Passage, ...]:
     return tuple(passages(compose(year, template).document.blocks))
 
 
-def _versions(year: ResolvedYear) -> Iterator[ResolvedYear]:
-    """Yield the other versions that documents are made in: without what carries them, without what is withheld."""
+def _versions(year: ResolvedYear, asked: Version) -> Iterator[ResolvedYear]:
+    """Yield the other versions that documents are made in: without what carries them, without what is withheld.
+
+    What was asked for is no other: a carrier stays, a public version is one already.
+    """
     carried = [year]
-    if year.year.document.carrier is not None:
+    if year.year.document.carrier is not None and asked.carrier is None:
         bare = year.year.document.model_copy(update={"carrier": None})
         carried.append(year._replace(year=year.year.model_copy(update={"document": bare})))
     yield from carried[1:]
+    if asked.public:
+        return
     published = (publish(each) for each in carried)
     yield from (each.year for each in published if each.left_out)
 
