@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govreport.checks.against import COMPARISON_CHECKS, Comparison, cut_document, run_comparison_checks
+from govreport.checks.against import (
+    COMPARISON_CHECKS,
+    Comparison,
+    Figure,
+    Rewording,
+    cut_document,
+    run_comparison_checks,
+)
 from govreport.compose.composition import compose
 from govreport.compose.passages import passages
 from govreport.diagnostics import GovreportError, in_file_order
@@ -25,16 +32,18 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
     from govreport.text.passages import Passage
 
-_LEAST_SIMILAR = 0.05
+_REWORDED = 0.2
+"""A document that shares fewer clauses with its data is looked through for the numbers alone."""
 
 
 class UnlikeDocumentError(GovreportError):
-    """A document shares next to no words with anything the data gives."""
+    """A document shares neither words nor figures with anything the data gives."""
 
     def __init__(self, file: Path, data: Path) -> None:
         """Say what was compared."""
         super().__init__(
-            f"{file}: 与 {data} 能生成的各种文件都不相像，没有核对\n  修改：核对 --data 和 --template 是否写对"
+            f"{file}: 与 {data} 能生成的各种文件都不相像，也没有数据中的数，没有核对\n"
+            "  修改：核对 --data 和 --template 是否写对"
         )
 
 
@@ -80,17 +89,24 @@ class Basis:
         self._figures = tuple(_figures(year))
 
     def comparison(self, document: DocumentText) -> Comparison:
-        """Compare a document with the most similar one of the data, be it without carrier or in its public version."""
+        """Compare a document with the most similar one of the data, be it without carrier or in its public version.
+
+        One in other words throughout is compared number by number.
+        """
         finished = cut_document(document)
-
-        def compared(output: tuple[Passage, ...]) -> Comparison:
-            return Comparison(finished, output, self._figures)
-
-        found = [(compared(output), template) for template, output in self._outputs]
+        found = [(Comparison(finished, output, self._figures), template) for template, output in self._outputs]
         best, template = max(found, key=lambda each: each[0].similarity)
+        if best.similarity < _REWORDED:
+            reworded = [(Rewording(finished, output, self._figures), template) for template, output in self._outputs]
+            likeliest, other = max(reworded, key=lambda each: each[0].recognised)
+            if likeliest.is_related:
+                best, template = likeliest, other
         if not best.counts.missing:
             return best
-        others = (compared(_passages(other, template)) for other in _versions(self._year, self._version))
+        others = (
+            type(best)(finished, _passages(other, template), self._figures)
+            for other in _versions(self._year, self._version)
+        )
         fitting = [other for other in others if other.counts.only_misses_less(best.counts)]
         return min(fitting, key=lambda each: each.counts.missing, default=best)
 
@@ -131,14 +147,14 @@ def _versions(year: ResolvedYear, asked: Version) -> Iterator[ResolvedYear]:
     yield from (each.year for each in published if each.left_out)
 
 
-def _figures(year: ResolvedYear) -> Iterator[str]:
+def _figures(year: ResolvedYear) -> Iterator[Figure]:
     for name, figure in year.year.figures.items():
         resolved = year.figures.get(name)
+        declared = (figure.value, figure.target, figure.previous, figure.last_period, *figure.milestones.values())
+        values = [each.written for each in declared if each is not None]
         if resolved is not None:
-            yield resolved.printed.written
-        for quantity in (figure.value, figure.target, figure.previous, figure.last_period):
-            if quantity is not None:
-                yield quantity.written
+            values.append(resolved.printed.written)
+        yield Figure(name, tuple(values), figure.definition or "")
 
 
 def hold_against(file: Path, basis: Basis, settings: Settings | None = None, encoding: str | None = None) -> Proof:
@@ -150,7 +166,7 @@ def hold_against(file: Path, basis: Basis, settings: Settings | None = None, enc
     asked = settings or Settings()
     document = read_document(file, encoding)
     comparison = basis.comparison(document)
-    if comparison.similarity < _LEAST_SIMILAR:
+    if not comparison.is_related:
         raise UnlikeDocumentError(file, basis.examination.file)
     checks = [each for each in COMPARISON_CHECKS if asked.asks(each.code, file)]
     found = asked.applied(run_comparison_checks(comparison, checks), file)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from govreport.model.quantities import SCALES
-from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, is_count, read_unit
+from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, RATE_UNITS, is_count, read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -56,6 +56,21 @@ def comparable(unit: str, other: str) -> bool:
         return False
     first, second = read_unit(unit).dimensions, read_unit(other).dimensions
     return first == second or is_count(first) or is_count(second)
+
+
+def of_one_kind(unit: str, other: str) -> bool:
+    """Say whether two units measure the same thing: counts are of one kind, amounts of one dimension, shares apart."""
+    if {unit, other} & RATE_UNITS:
+        return unit == other
+    first, second = read_unit(unit).dimensions, read_unit(other).dimensions
+    return first == second or (is_count(first) and is_count(second))
+
+
+def may_replace(one: Amount, other: Amount) -> bool:
+    """Say whether a number may have been put in place of another: of its kind, or the same in another unit."""
+    if one.number is None or other.number is None:
+        return one.number is other.number
+    return not one.unit or not other.unit or one.number == other.number or of_one_kind(one.unit, other.unit)
 
 
 def _factors(one: Amount, other: Amount) -> tuple[Fraction, Fraction]:

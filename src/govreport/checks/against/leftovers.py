@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.checks.against.equality import agree, comparable, identity
+from govreport.checks.against.equality import agree, identity, may_replace
 from govreport.checks.against.pieces import MASK
 
 if TYPE_CHECKING:
@@ -116,7 +116,11 @@ def _in_stretch(
     same = list(_same(here, there, 0))  # 2家停发 and 停发2家 share words, not the side that the number stands on
     here, there = _without(here, there, same)
     left = {id(each) for each in (*here, *there)}
-    changed = [each for each in worded if id(each.composed) in left and id(each.found) in left]
+    changed = [
+        each
+        for each in worded
+        if id(each.composed) in left and id(each.found) in left and may_replace(each.composed.amount, each.found.amount)
+    ]
     close, here, there = _by_value(*_without(here, there, changed))
     return [*kept, *same, *changed, *close], here, there
 
@@ -193,15 +197,11 @@ def _closest(here: Sequence[Number], there: Sequence[Number]) -> Iterator[Match]
     """Match numbers of different value whose unit and surrounding words agree."""
     left = list(there)
     for each in here:
-        fits = [other for other in left[:_MOST_TRIED] if _of_one_kind(each.amount, other.amount)]
+        fits = [other for other in left[:_MOST_TRIED] if may_replace(each.amount, other.amount)]
         best = max(fits, key=lambda other: likeness(each, other), default=None)
         if best is not None and likeness(each, best) >= _ALIKE:
             left.remove(best)
             yield Match(each, best)
-
-
-def _of_one_kind(one: Amount, other: Amount) -> bool:
-    return (one.number is None) == (other.number is None) and comparable(one.unit, other.unit)
 
 
 def likeness(one: Number, other: Number) -> float:
