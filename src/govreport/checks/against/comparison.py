@@ -7,7 +7,7 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.against.alignment import Alignment
-from govreport.checks.against.equality import agree, identity
+from govreport.checks.against.equality import agree, agree_in_words, identity
 from govreport.checks.against.exchanges import find_exchanged
 from govreport.checks.against.judgement import read_numbers
 from govreport.checks.against.leftovers import match_leftovers
@@ -52,9 +52,15 @@ class Stated(NamedTuple):
         return self.passage.text[self.amount.start : self.amount.end]
 
     @property
+    def is_ordinal(self) -> bool:
+        """Whether it is a place in a row: 第22名."""
+        return self.passage.text[: self.amount.start].endswith("第")
+
+    @property
     def is_said(self) -> bool:
         """Whether it is an amount in words: the data says it, where a table may only have worked it out."""
-        is_counted = self.passage.counts and not self.passage.optional and bool(self.amount.unit)
+        is_amount = bool(self.amount.unit) and not self.is_ordinal
+        is_counted = self.passage.counts and not self.passage.optional and is_amount
         return is_counted and len(self.written) < len(self.passage.text.strip())
 
 
@@ -161,7 +167,8 @@ class Comparison:
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
         """All numbers that the data gives, in reading order."""
-        return tuple(self._stated(piece.owner, each) for piece in self._composed for each in piece.amounts)
+        numbers = ((piece.owner, each) for piece in self._composed for each in piece.amounts if not each.in_hanzi)
+        return tuple(self._stated(owner, each) for owner, each in numbers)
 
     @cached_property
     def subjects(self) -> Subjects:
@@ -208,15 +215,17 @@ class Comparison:
             yield from find_exchanged(read, self.subjects)
 
     def _differs(self, owner: int, amount: Amount, place: int, found: Amount, *, certain: bool) -> Iterator[Differing]:
-        if self._passages[owner].counts and not agree(amount, found):
+        same = agree if certain else agree_in_words
+        if self._passages[owner].counts and not same(amount, found):
             written = Written(found, self.document.paragraphs[place])
             if certain or not self._is_right_elsewhere(written):
                 yield Differing(self._stated(owner, amount), written, certain)
 
     def _is_right_elsewhere(self, written: Written) -> bool:
         """Say whether a number that is not the one looked for is right by the words around it: clauses were moved."""
-        read = self._reads[written.paragraph.position, written.amount.start]
-        return any(each.says(read.amount) for each in self.subjects.named(read.context, read.amount.unit))
+        read = self._reads.get((written.paragraph.position, written.amount.start))
+        named = self.subjects.named(read.context, read.amount.unit) if read else ()
+        return any(each.says(written.amount) for each in named)
 
     @cached_property
     def _reads(self) -> dict[tuple[int, int], Read]:
@@ -235,7 +244,7 @@ class Comparison:
     def new(self) -> Iterator[Written]:
         """Yield the numbers that neither a figure nor the document made from the data has."""
         for each in self._leftovers.added:
-            if identity(each.amount) not in self._known:
+            if not each.amount.in_hanzi and identity(each.amount) not in self._known:
                 yield Written(each.amount, self.document.paragraphs[self._found[each.piece].owner])
 
     def _stated(self, owner: int, amount: Amount) -> Stated:
@@ -244,7 +253,7 @@ class Comparison:
 
     def _is_missed(self, number: Number) -> bool:
         passage = self._passages[self._composed[number.piece].owner]
-        return passage.counts and not passage.optional
+        return passage.counts and not passage.optional and not number.amount.in_hanzi
 
     @cached_property
     def _known(self) -> set[Hashable]:

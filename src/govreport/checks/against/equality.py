@@ -35,6 +35,20 @@ def agree(stated: Amount, found: Amount) -> bool:
     return _step(stated) * ours < step and away < step and away <= abs(first) * _MOST_ROUNDED
 
 
+def agree_in_words(stated: Amount, found: Amount) -> bool:
+    """Say the same where the sentence is another one, which may have 每日 for the /日 of a unit."""
+    return agree(_without_rate(stated) if "/" not in found.unit else stated, found)
+
+
+def identities(amount: Amount) -> set[Hashable]:
+    """Give the identity of a number, and that of one whose unit is put into words."""
+    return {identity(amount), identity(_without_rate(amount))}
+
+
+def _without_rate(amount: Amount) -> Amount:
+    return amount._replace(unit=amount.unit.partition("/")[0])
+
+
 def identity(amount: Amount) -> Hashable:
     """Give what numbers of the same value have in common, whatever their measure words."""
     if amount.number is None:
@@ -59,10 +73,13 @@ def comparable(unit: str, other: str) -> bool:
 
 
 def of_one_kind(unit: str, other: str) -> bool:
-    """Say whether two units measure the same thing: counts are of one kind, amounts of one dimension, shares apart."""
+    """Say whether two units measure the same thing: counts are of one kind, amounts of one dimension, shares apart.
+
+    万吨/日 and 万吨 are of one kind: 日处理25万吨.
+    """
     if {unit, other} & RATE_UNITS:
         return unit == other
-    first, second = read_unit(unit).dimensions, read_unit(other).dimensions
+    first, second = (read_unit(each.partition("/")[0]).dimensions for each in (unit, other))
     return first == second or (is_count(first) and is_count(second))
 
 

@@ -161,9 +161,11 @@ class Judge:
         self.replaced.append(Replaced(self._find(subject, read, stated.amount) or stated, read))
 
     def _is_wanted(self, subject: Subject, stated: Stated, read: Read) -> bool:
-        if self.is_found(stated) or stated.amount.number is None:
+        if self.is_found(stated) or stated.amount.number is None or stated.is_ordinal:
             return False
         unit, other = subject.unit_of(stated), read.amount.unit
+        if self._subjects.saying(read.amount) and unit != other and not read.is_cell:
+            return False
         return of_one_kind(unit, other) if unit and other else read.is_cell
 
 
@@ -180,7 +182,8 @@ def read_numbers(document: DocumentText) -> Iterator[Read]:
     rows = {at: row for table in document.tables for row in table for at in row[1:]}
     for paragraph in document.paragraphs:
         ordinal = leading_ordinal(paragraph.folded)
-        amounts = [each for each in find_amounts(paragraph.folded) if not ordinal or each.start >= ordinal.end]
+        begin = ordinal.end if ordinal else 0
+        amounts = [each for each in find_amounts(paragraph.folded) if each.start >= begin and not each.in_hanzi]
         row = rows.get(paragraph.position)
         if row and len(amounts) == 1 and not letter_pairs([paragraph.folded[amounts[0].end :]]):
             words = letter_pairs(document.paragraphs[at].folded for at in row)

@@ -111,6 +111,7 @@ def _in_stretch(
     text = "".join(alignment.composed[at].key for at in stretch)
     other = "".join(alignment.found[at].key for at in places)
     worded = list(_by_wording(text, other, here, there)) if len(text) * len(other) <= _LARGEST_TEXTS else []
+    worded = [each for each in worded if _may_be(*each)]
     kept = [each for each in worded if agree(each.composed.amount, each.found.amount)]
     here, there = _without(here, there, kept)
     same = list(_same(here, there, 0))  # 2家停发 and 停发2家 share words, not the side that the number stands on
@@ -184,20 +185,26 @@ def _same(here: Sequence[Number], there: Sequence[Number], least: float) -> Iter
     places: dict[Hashable, list[Number]] = {}
     for each in there:
         places.setdefault(identity(each.amount), []).append(each)
-    for each in here:
+    for each in sorted(here, key=lambda number: number.amount.in_hanzi):
         others = places.get(identity(each.amount), [])
-        fits = [other for other in others[:_MOST_TRIED] if agree(each.amount, other.amount)]
+        fits = [other for other in others[:_MOST_TRIED] if _may_be(each, other) and agree(each.amount, other.amount)]
         best = max(fits, key=lambda other: likeness(each, other), default=None)
         if best is not None and likeness(each, best) >= least:
             others.remove(best)
             yield Match(each, best)
 
 
+def _may_be(one: Number, other: Number) -> bool:
+    """Say whether a number may be followed to another: one in hanzi only to digits, 四项 is often no number."""
+    return not (one.amount.in_hanzi and other.amount.in_hanzi)
+
+
 def _closest(here: Sequence[Number], there: Sequence[Number]) -> Iterator[Match]:
     """Match numbers of different value whose unit and surrounding words agree."""
     left = list(there)
     for each in here:
-        fits = [other for other in left[:_MOST_TRIED] if may_replace(each.amount, other.amount)]
+        tried = (other for other in left[:_MOST_TRIED] if not each.amount.in_hanzi and not other.amount.in_hanzi)
+        fits = [other for other in tried if may_replace(each.amount, other.amount)]
         best = max(fits, key=lambda other: likeness(each, other), default=None)
         if best is not None and likeness(each, best) >= _ALIKE:
             left.remove(best)

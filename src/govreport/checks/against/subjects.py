@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.against.contexts import Context, contexts, letter_pairs
-from govreport.checks.against.equality import agree, identity, of_one_kind
+from govreport.checks.against.equality import agree_in_words, identities, identity, of_one_kind
 from govreport.text.amounts import find_amounts
 from govreport.text.widths import fold
 
@@ -55,11 +55,11 @@ class Subject(NamedTuple):
 
     def agreeing(self, amount: Amount) -> list[Stated]:
         """List its numbers that say the same."""
-        return [each for each in self.stated if agree(each.amount, amount)]
+        return [each for each in self.stated if agree_in_words(each.amount, amount)]
 
     def says(self, amount: Amount) -> bool:
         """Tell whether the data says this number of it."""
-        return bool(self.agreeing(amount)) or any(agree(each, amount) for each in self.declared)
+        return bool(self.agreeing(amount)) or any(agree_in_words(each, amount) for each in self.declared)
 
     def unit_of(self, stated: Stated) -> str:
         """Give the unit of one of its numbers, also of one in a column that has it in its head."""
@@ -86,7 +86,7 @@ class Subjects:
         for at, words in enumerate(self._words):
             for word in words:
                 self._having[word].append(at)
-            for each in {identity(amount) for amount in self.all[at].amounts}:
+            for each in {one for amount in self.all[at].amounts for one in identities(amount)}:
                 self._saying[each].append(at)
 
     def words(self, subject: Subject) -> frozenset[str]:

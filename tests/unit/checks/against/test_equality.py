@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.checks.against.equality import agree, identity, may_replace, of_one_kind, written
+from govreport.checks.against.equality import agree, agree_in_words, identity, may_replace, of_one_kind, written
 from govreport.text.amounts import Amount, find_amounts
 from govreport.text.widths import fold
 
@@ -82,3 +82,9 @@ def test_counts_are_of_one_kind_and_amounts_of_their_dimension(unit: str, other:
 )
 def test_a_number_is_put_in_place_of_one_of_its_kind(one: str, other: str, *, said: bool) -> None:
     assert may_replace(find_amounts(one)[0], find_amounts(other)[0]) is said
+
+
+def test_a_rate_may_be_put_into_words() -> None:
+    assert agree_in_words(amount("31.5万吨/日"), amount("31.5万吨"))
+    assert not agree_in_words(amount("31.5万吨/日"), amount("31.5万吨/年"))
+    assert not agree_in_words(amount("31.5万吨/日"), amount("25万吨"))
