@@ -26,12 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from govreport.checks.against import Finished
     from govreport.compose.templates import TemplateInfo
     from govreport.pipeline import Examination, Version
     from govreport.resolve import ResolvedYear
     from govreport.text.document import DocumentText
     from govreport.text.passages import Passage
 
+_CLEARLY_ALIKE = 0.6
+"""A document that shares so many clauses with its data is of the template that it shares most with."""
+_RIVAL = 0.3
+"""Otherwise it may be of another template that it shares this part of the most with."""
 _REWORDED = 0.2
 """A document that shares fewer clauses with its data is looked through for the numbers alone."""
 
@@ -94,13 +99,7 @@ class Basis:
         One in other words throughout is compared number by number.
         """
         finished = cut_document(document)
-        found = [(Comparison(finished, output, self._figures), template) for template, output in self._outputs]
-        best, template = max(found, key=lambda each: each[0].similarity)
-        if best.similarity < _REWORDED:
-            reworded = [(Rewording(finished, output, self._figures), template) for template, output in self._outputs]
-            likeliest, other = max(reworded, key=lambda each: each[0].recognised)
-            if likeliest.is_related:
-                best, template = likeliest, other
+        best, template = self._most_alike(finished)
         if not best.counts.missing:
             return best
         others = (
@@ -109,6 +108,19 @@ class Basis:
         )
         fitting = [other for other in others if other.counts.only_misses_less(best.counts)]
         return min(fitting, key=lambda each: each.counts.missing, default=best)
+
+    def _most_alike(self, finished: Finished) -> tuple[Comparison, TemplateInfo]:
+        """Choose by the clauses that both have; where these are few, by the numbers that are no other's."""
+        found = [(Comparison(finished, output, self._figures), template) for template, output in self._outputs]
+        best = max(found, key=lambda each: each[0].similarity)
+        if best[0].similarity >= _CLEARLY_ALIKE:
+            return best
+        if best[0].similarity < _REWORDED:
+            reworded = [(Rewording(finished, output, self._figures), template) for template, output in self._outputs]
+            likeliest = max(reworded, key=lambda each: each[0].recognised)
+            return likeliest if likeliest[0].is_related else best
+        rivals = [each for each in found if each[0].similarity >= best[0].similarity * _RIVAL]
+        return min(rivals, key=lambda each: each[0].counts.strange)
 
 
 def read_basis(

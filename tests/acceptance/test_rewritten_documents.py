@@ -11,7 +11,10 @@ import pytest
 from govreport.against_data import Basis, UnlikeDocumentError, hold_against, read_basis
 from govreport.checks.against import COMPARISON_CHECKS, run_comparison_checks
 from govreport.checks.against.judgement import read_numbers
+from govreport.compose import compose
+from govreport.compose.passages import passages
 from govreport.load.documents import read_document
+from govreport.papers import suitable_templates
 from govreport.pipeline import examine
 from govreport.text.document import DocumentText, Line
 
@@ -116,3 +119,44 @@ def test_a_rewritten_document_is_of_no_other_data(data: str) -> None:
         if other != data:
             with pytest.raises(UnlikeDocumentError):
                 hold_against(TESTS / "rewritten" / f"{data}.txt", basis_of(other))
+
+
+SECTIONS = [
+    # first and last paragraph of the data's document, heading of the rewritten one that stands for them
+    ("以“指标晾晒”", "三是常态化", "一、"),
+    ("一手抓难点", "三是标准化", "二、"),
+    ("深入学习领会", "七是“两重”", "三、"),
+    ("对照全国", "四是宣传执法", "四、"),
+    ("抢抓“数字舟山”", "城市管理事（部）件", "五、"),
+    ("一是推进示范创建", "三是推进指标提升", "下一步"),
+]
+
+
+@cache
+def original(*, attached: bool) -> list[str]:
+    """Give the document that the data makes, with or without its attachments."""
+    examination = basis_of("zhoushan2024h1").examination
+    assert examination.year is not None
+    (template,) = suitable_templates(examination.year, ["summary_plan"])
+    texts = [each.text.replace("\n", "") for each in passages(compose(examination.year, template).document.blocks)]
+    end = len(texts) if attached else next(at for at, text in enumerate(texts) if text.startswith("附件"))
+    return texts[:end]
+
+
+def section(heading: str) -> list[str]:
+    lines = rewritten("zhoushan2024h1").splitlines()
+    begin = next(at for at, line in enumerate(lines) if line.startswith(heading)) + 1
+    return lines[begin : lines.index("", begin)] if "" in lines[begin:] else lines[begin:-1]
+
+
+@pytest.mark.parametrize("attached", [True, False], ids=["with attachments", "without"])
+@pytest.mark.parametrize(
+    "places", [(0,), (1,), (2,), (3,), (4,), (5,), (0, 2, 4), (1, 3, 5), (0, 1, 2, 3, 4, 5)], ids=str
+)
+def test_sections_in_other_words_are_right_among_others(places: tuple[int, ...], *, attached: bool) -> None:
+    lines = list(original(attached=attached))
+    for first, last, heading in (SECTIONS[at] for at in places):
+        begin = next(at for at, line in enumerate(lines) if line.startswith(first))
+        end = next(at for at in range(begin, len(lines)) if lines[at].startswith(last))
+        lines[begin : end + 1] = section(heading)
+    assert [each for each in findings("zhoushan2024h1", "\n".join(lines)) if each.code != "CMP002"] == []

@@ -1,6 +1,6 @@
 """Rules over a finished document and the data it was made from, in code order."""
 
-from govreport.checks.against.comparison import Comparison, Figure, cut_document
+from govreport.checks.against.comparison import Comparison, Figure, Finished, cut_document
 from govreport.checks.against.figures_agree_with_data import figures_agree_with_data
 from govreport.checks.against.figures_are_kept import figures_are_kept
 from govreport.checks.against.figures_come_from_data import figures_come_from_data
@@ -14,6 +14,7 @@ __all__ = [
     "Comparison",
     "ComparisonCheck",
     "Figure",
+    "Finished",
     "Rewording",
     "cut_document",
     "run_comparison_checks",

@@ -114,6 +114,11 @@ class Counts(NamedTuple):
     missing: int
     new: int
 
+    @property
+    def strange(self) -> tuple[int, int]:
+        """Say how strange a document is to its data: first by what it says, then by what it leaves out."""
+        return self.differing + self.new, self.missing
+
     def only_misses_less(self, other: Counts) -> bool:
         """Say whether this misses fewer numbers and finds no others strange: the version that a document is of."""
         return self.missing < other.missing and self.differing <= other.differing and self.new <= other.new
