@@ -71,6 +71,11 @@ def test_a_right_document_in_other_words_has_no_findings(data: str) -> None:
     assert hold_against(TESTS / "rewritten" / f"{data}.txt", basis_of(data)).findings == ()
 
 
+def test_a_document_on_part_of_the_data_only_lacks_the_rest() -> None:
+    (found,) = findings("pingdingshan2022", rewritten("pingdingshan2022"))
+    assert (found.code, found.text) == ("CMP002", rewritten("pingdingshan2022").splitlines()[0])
+
+
 @pytest.mark.parametrize(("data", "old", "new", "code", "words"), EACH_PLANTED)
 def test_a_planted_change_is_found_and_nothing_else(data: str, old: str, new: str, code: str, words: str) -> None:
     assert rewritten(data).count(old) == 1

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from govreport.checks.against.judgement import Read
     from govreport.text.amounts import Amount
 
+_FEWEST_SHARED, _LEAST_SHARED = 3, 0.15
+"""Pairs of letters, and share of those of a sentence, that a clause has that speaks of the same."""
 _LEAST_RECOGNISED = 0.2
 """Share of the numbers with units that the data says of the same thing, in a document of this data."""
 
@@ -99,8 +101,11 @@ class Rewording(Comparison):
         return [each for each in rounded if each is not None]
 
     def _place_of(self, stated: Stated) -> int:
-        having = Counter(at for word in letter_pairs([stated.sentence]) for at in self._having.get(word, ()))
-        return max(having, key=lambda at: (having[at], -at), default=0)
+        """Find the clause that speaks of much the same; the first one where none does."""
+        words = letter_pairs([stated.sentence])
+        having = Counter(at for word in words for at in self._having.get(word, ()))
+        place = max(having, key=lambda at: (having[at], -at), default=0)
+        return place if having[place] >= max(_FEWEST_SHARED, len(words) * _LEAST_SHARED) else 0
 
     @cached_property
     def _having(self) -> dict[str, list[int]]:
