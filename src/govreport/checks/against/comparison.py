@@ -205,19 +205,21 @@ class Comparison:
         for stated, written in self._leftovers.matched:
             here, there = self._composed[stated.piece], self._found[written.piece]
             yield from self._differs(here.owner, stated.amount, there.owner, written.amount, certain=False)
-        for replaced in self._exchanged():
+        for replaced in self._exchanged:
             yield Differing(replaced.stated, Written(replaced.read.amount, replaced.read.paragraph), certain=False)
 
-    def _exchanged(self) -> Iterator[Replaced]:
+    @cached_property
+    def _exchanged(self) -> tuple[Replaced, ...]:
         """Look through the numbers of reworded clauses, which were followed by their values."""
         followed = {
             (self._found[each.found.piece].owner, each.found.amount.start)
             for each in self._leftovers.matched
             if agree(each.composed.amount, each.found.amount)
         }
-        if followed:
-            read = (each for place, each in self._reads.items() if place in followed)
-            yield from find_exchanged(read, self.subjects)
+        if not followed:
+            return ()
+        read = (each for place, each in self._reads.items() if place in followed)
+        return tuple(find_exchanged(read, self.subjects))
 
     def _differs(self, owner: int, amount: Amount, place: int, found: Amount, *, certain: bool) -> Iterator[Differing]:
         same = agree if certain else agree_in_words

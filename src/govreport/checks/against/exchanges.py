@@ -8,10 +8,12 @@ from govreport.checks.against.equality import identity
 from govreport.checks.against.judgement import Replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from govreport.checks.against.judgement import Read
     from govreport.checks.against.subjects import Subject, Subjects
+
+_MOST_TRIED = 200
 
 
 def find_exchanged(numbers: Iterable[Read], subjects: Subjects) -> Iterator[Replaced]:
@@ -26,17 +28,26 @@ def find_exchanged(numbers: Iterable[Read], subjects: Subjects) -> Iterator[Repl
         places.setdefault(identity(each.amount), []).append(at)
     gone: set[int] = set()
     for at, (one, claims) in enumerate(claimed):
-        meant = ((each, amount) for each in claims for amount in each.amounts)
-        pairs = ((each, other) for each, amount in meant for other in places.get(identity(amount), ()) if other > at)
-        for subject, place in pairs:
+        if at in gone:
+            continue
+        for subject, place in _meant(claims, places):
             other, others = claimed[place]
-            owner = next((each for each in others if each.agreeing(one.amount)), None)
-            if gone & {at, place} or one.amount.unit != other.amount.unit or owner is None:
+            if place <= at or place in gone or one.amount.unit != other.amount.unit:
                 continue
-            if right := subject.agreeing(other.amount):
+            owner = next((each for each in others if each.agreeing(one.amount)), None)
+            right = subject.agreeing(other.amount)
+            if owner is not None and right:
                 gone |= {at, place}
                 yield Replaced(right[0], one)
                 yield Replaced(owner.agreeing(one.amount)[0], other)
+                break
+
+
+def _meant(claims: Iterable[Subject], places: Mapping[Hashable, Sequence[int]]) -> Iterator[tuple[Subject, int]]:
+    """Yield where a number stands that the data says of one of some subjects, the first few places of each."""
+    for subject in claims:
+        for value in {identity(amount): None for amount in subject.amounts}:
+            yield from ((subject, place) for place in places.get(value, ())[:_MOST_TRIED])
 
 
 def _claims(read: Read, subjects: Subjects) -> list[Subject]:

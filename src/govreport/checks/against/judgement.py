@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.against.contexts import Context, contexts, letter_pairs
@@ -86,6 +87,15 @@ class Judge:
         """Say whether a number of the data was written, or another one for it."""
         return id(stated) in self._found
 
+    @cached_property
+    def _sentences(self) -> dict[tuple[int, str], list[tuple[Subject, Stated]]]:
+        """What the data says, sentence by sentence."""
+        found: dict[tuple[int, str], list[tuple[Subject, Stated]]] = {}
+        for subject in self._subjects.all:
+            for each in subject.stated:
+                found.setdefault((id(each.passage), each.sentence), []).append((subject, each))
+        return found
+
     def _takes_for_right(self, read: Read) -> bool:
         named = self._subjects.named(read.context, read.amount.unit)
         right = [each for each in named if each.says(read.amount)]
@@ -144,14 +154,12 @@ class Judge:
 
     def _replace_among_others(self, read: Read) -> bool:
         """Find the only number that is gone of those that the data says together with the ones beside it."""
-        beside = {(id(each.passage), each.sentence) for each in self._told[_sentence(read)]}
+        beside = {(id(each.passage), each.sentence): None for each in self._told[_sentence(read)]}
+        listed = (one for sentence in beside for one in self._sentences[sentence])
         wanted = [
             (subject, each)
-            for subject in self._subjects.all
-            for each in subject.stated
-            if (id(each.passage), each.sentence) in beside
-            and each.amount.unit == read.amount.unit
-            and self._is_wanted(subject, each, read)
+            for subject, each in listed
+            if each.amount.unit == read.amount.unit and self._is_wanted(subject, each, read)
         ]
         if len(wanted) == 1:
             self._put(*wanted[0], read)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from govreport.checks.against.comparison import Stated
-    from govreport.checks.against.judgement import Read
+    from govreport.checks.against.judgement import Read, Replaced
     from govreport.text.amounts import Amount
 
 _FEWEST_SHARED, _LEAST_SHARED = 3, 0.15
@@ -41,9 +41,7 @@ class Rewording(Comparison):
 
     def differing(self) -> Iterator[Differing]:
         """Yield the numbers whose words name something that the data gives another number of, found nowhere else."""
-        replaced = {id(each.read) for each in self._judge.replaced}
-        exchanged = find_exchanged((each for each in self._read if id(each) not in replaced), self.subjects)
-        for stated, read in (*self._judge.replaced, *exchanged):
+        for stated, read in (*self._judge.replaced, *self._exchanged):
             yield Differing(stated, Written(read.amount, read.paragraph), certain=False)
 
     def new(self) -> Iterator[Written]:
@@ -64,6 +62,11 @@ class Rewording(Comparison):
     @cached_property
     def _read(self) -> tuple[Read, ...]:
         return tuple(each for each in read_numbers(self.document) if each.is_quantity)
+
+    @cached_property
+    def _exchanged(self) -> tuple[Replaced, ...]:
+        replaced = {id(each.read) for each in self._judge.replaced}
+        return tuple(find_exchanged((each for each in self._read if id(each) not in replaced), self.subjects))
 
     @cached_property
     def _judge(self) -> Judge:
