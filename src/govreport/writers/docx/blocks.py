@@ -20,13 +20,15 @@ from govreport.doctree import (
     Signature,
     Table,
     Title,
+    divided,
 )
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
 from govreport.writers.docx.imprint import write_imprint
-from govreport.writers.docx.markup import face, runs, text_runs
+from govreport.writers.docx.markup import PAGE_BREAK, face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
 from govreport.writers.docx.page_fill import kept_blocks
+from govreport.writers.docx.parting import Parting, parting
 from govreport.writers.docx.signatures import write_signature
 from govreport.writers.docx.styles import run_in_look
 from govreport.writers.docx.tables import write_table
@@ -42,12 +44,16 @@ _KEPT = "<w:keepNext/>"
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     """Write the blocks of a document in reading order, each on pages of its own way round."""
-    for block, following, keep in _in_context(blocks, body.style):
+    parted = parting(blocks, body.style)
+    for position, (block, following, keep) in enumerate(_in_context(blocks, body.style)):
         if not isinstance(block, Imprint):
             # a title stands on the page of its table
             shown = following if isinstance(block, Title) and isinstance(following, Table) else block
             body.turn(landscape=_is_landscape(shown))
-        write_block(block, body, following=following, keep=keep)
+        if isinstance(block, Paragraph) and parted is not None and parted.position == position:
+            _write_parted(block, parted, body)
+        else:
+            write_block(block, body, following=following, keep=keep)
 
 
 def write_block(  # noqa: C901  (one case a block)
@@ -123,6 +129,13 @@ def _write_title_lines(title: Title, body: Body, following: Block | None, proper
         body.paragraph("TitleNote", text_runs(title.note, own))
     if following is not None and not right_above_table:
         body.add(KEPT_EMPTY_LINE)  # F-23
+
+
+def _write_parted(paragraph: Paragraph, parted: Parting, body: Body) -> None:
+    """Write a paragraph with its page break, unless a page ends there anyway; the signature does not keep it."""
+    before, after = divided(paragraph.content, parted.at)
+    words = runs(before, body.face) + PAGE_BREAK if parted.at else ""
+    body.paragraph("BodyText", words + runs(after, body.face), _NEW_PAGE if parted.opens else "")
 
 
 def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from govreport.doctree import AnnexNote, Signature
-from govreport.writers.docx.first_page import first_page_breaks
+from govreport.writers.docx.parting import parting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,7 @@ def kept_with_signature(blocks: Sequence[Block], style: HouseStyle, note_may_par
         note_may_part: whether names at a position, which nobody signs, share a page with the text anyway.
     """
     kept: set[int] = set()
+    parted = parting(blocks, style)
     for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
         signed = isinstance(block, AnnexNote) and isinstance(following, Signature)
         if signed:
@@ -32,6 +33,6 @@ def kept_with_signature(blocks: Sequence[Block], style: HouseStyle, note_may_par
             continue
         if isinstance(block, AnnexNote) and not signed and note_may_part(position):
             continue
-        if not first_page_breaks(blocks, position - 1, style):
+        if parted is None or parted.position != position - 1:
             kept.add(position - 1)
     return kept

@@ -29,6 +29,8 @@ _SPECIAL = re.compile(f"{_FORBIDDEN.pattern}|[&<>\t\n\r]")
 
 _RUN_END = "</w:t></w:r>"
 
+PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
+
 
 class ForbiddenCharacterError(GovreportError):
     """A text holds a character that no XML file can carry."""

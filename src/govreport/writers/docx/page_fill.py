@@ -29,6 +29,7 @@ from govreport.writers.docx.annex_note import note_lines
 from govreport.writers.docx.keeping import kept_with_signature
 from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
 from govreport.writers.docx.masthead import masthead_height
+from govreport.writers.docx.parting import parting
 from govreport.writers.docx.signatures import signature_lines
 from govreport.writers.docx.table_heights import row_chunks
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from govreport.doctree import Block
     from govreport.writers.docx.line_count import Program
+    from govreport.writers.docx.parting import Parting
     from govreport.writers.style import HouseStyle
 
 
@@ -109,6 +111,7 @@ class _Paging:
         """Place blocks in reading order; `turned` says that all of them stand on pages on their side."""
         # where names have room, keeping moves nothing
         kept = kept_with_signature(blocks, self.style, lambda _position: False)
+        parted = parting(blocks, self.style)
         for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Imprint):
                 return
@@ -117,7 +120,10 @@ class _Paging:
                 self._begin_page()
             elif landscape != self.landscape and not isinstance(block, Attachment):
                 self._begin_page(landscape=landscape)
-            self._place(block, following, keep=position in kept)
+            if isinstance(block, Paragraph) and parted is not None and parted.position == position:
+                self._parted(plain_text(block.content), parted)
+            else:
+                self._place(block, following, keep=position in kept)
 
     @property
     def _height(self) -> int:
@@ -190,6 +196,15 @@ class _Paging:
     def _text(self, text: str, start: int, *, keep: bool) -> None:
         room = self.style.text.characters * self._width / self.style.type_width
         self._count(line_count(text, room, self.program, start), keep=keep)
+
+    def _parted(self, text: str, parted: Parting) -> None:
+        """Add a paragraph with its page break."""
+        start = self.style.text.first_line
+        if parted.at:
+            self._text(text[: parted.at], start, keep=False)
+        if parted.at or parted.opens:
+            self._begin_page()
+        self._text(text[parted.at :], 0 if parted.at else start, keep=False)
 
     def _note(self, lines: int, *, keep: bool) -> None:
         """Add names, which stay together."""
