@@ -120,6 +120,7 @@ def _write_title(title: Title, body: Body, following: Block | None) -> None:
 
 def _write_title_lines(title: Title, body: Body, following: Block | None, properties: str) -> None:
     right_above_table = isinstance(following, Table)
+    used = 0.0 if properties else body.used
     gap = f'<w:spacing w:after="{body.style.table.title_gap}"/>' if right_above_table else ""
     path = title.content[0].path if title.content else ""
     own = face()  # 7.3.1: the whole title in 小标宋, its digits included
@@ -129,6 +130,9 @@ def _write_title_lines(title: Title, body: Body, following: Block | None, proper
         body.paragraph("TitleNote", text_runs(title.note, own))
     if following is not None and not right_above_table:
         body.add(KEPT_EMPTY_LINE)  # F-23
+    elif used is not None:
+        lines = max(1, len(title.lines)) + bool(title.note)
+        body.used = used + lines * body.style.profile.line_pitch + body.style.table.title_gap
 
 
 def _write_parted(paragraph: Paragraph, parted: Parting, body: Body) -> None:
@@ -153,6 +157,7 @@ def _write_attachment(attachment: Attachment, body: Body) -> None:
     """Write an attachment: label with its number in 黑体 on line 1, title on line 3, then its blocks (F-38)."""
     body.paragraph("AttachmentLabel", text_runs(attachment.label, face()), "" if body.fresh else _NEW_PAGE)
     body.add(KEPT_EMPTY_LINE)
+    body.used = 2 * body.style.profile.line_pitch  # an attachment opens a page
     _write_title_lines(attachment.title, body, next(iter(attachment.blocks), None), "")
     turned = body.landscape  # with the table it begins with; what stands below that goes with it
     for block, following, keep in _in_context(attachment.blocks, body.style):

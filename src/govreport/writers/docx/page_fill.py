@@ -32,6 +32,7 @@ from govreport.writers.docx.masthead import masthead_height
 from govreport.writers.docx.parting import parting
 from govreport.writers.docx.signatures import signature_lines
 from govreport.writers.docx.table_heights import row_chunks
+from govreport.writers.docx.table_size import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,7 +181,9 @@ class _Paging:
 
     def _table(self, table: Table, *, keep: bool) -> None:
         """Fill pages with rows; what is kept together is one chunk, and each page repeats the head."""
-        heights = row_chunks(table, self._width, self._height, self.style, self.program)
+        height = self.style.type_width if self.landscape else self.style.type_height
+        place = Place(self._width, height, None if self.used else self.kept)
+        heights = row_chunks(table, place, self.style, self.program)
         self._keep(heights.above)
         self._keep(heights.head)
         *chunks, last = heights.chunks or (0.0,)

@@ -182,14 +182,6 @@ def test_a_small_group_stays_on_one_page_with_its_subtotal() -> None:
     assert kept_rows(Written(grouped(3, "达到")))[:4] == [True] * 4
 
 
-def test_a_large_group_keeps_the_rows_that_hold_its_name_at_the_top() -> None:
-    written = Written(grouped(60, "达到", "收集处理" * 12))
-    kept = kept_rows(written)
-    assert (kept[1], kept[30], kept[-2]) == (True, False, True)
-    (name,) = rows_of(written)[1].findall(f"{W}tc")[1:2]
-    assert attribute(name, "tcPr/vAlign", "val") == "top"
-
-
 def test_a_long_first_label_has_a_line_to_itself() -> None:
     units = "填报单位：" + "、".join(["某某自治县住房和城乡建设局"] * 4)
     written = Written(TABLE._replace(closing=(units, "填表人：", "审核人：", "日期：")))
