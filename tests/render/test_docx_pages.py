@@ -197,6 +197,18 @@ def test_every_page_names_the_group_of_its_first_row(
     assert sum(counts) / len(counts) > 0.7 * max(counts)
 
 
+def test_labels_under_a_table_never_stand_alone(printed: Print) -> None:
+    blocks: list[Block] = []
+    for rows in range(40, 62, 3):  # each title opens a page
+        columns = (Column("a", "序号", Decimal(16)), Column("b", "数据", Decimal(140)))
+        written = tuple(Row((Cell(Decimal(number)), Cell("项目"))) for number in range(rows))
+        blocks += [documents.title("核实单"), Table(columns, written, closing=("负责人：", "日期："))]
+    pages = ["".join(line.text for line in page.lines) for page in printed.pages(Document("表", "", tuple(blocks)))]
+    closed = [page for page in pages if "负责人" in page]
+    assert len(closed) == 8
+    assert all(page.count("项目") >= 2 and "序号" in page for page in closed)
+
+
 def test_a_table_that_nearly_fits_its_page_does_so_in_smaller_letters(printed: Print) -> None:
     columns = (Column("a", "序号", Decimal(16)), Column("b", "主要举措", Decimal(140)))
     cells = "\n".join(documents.HANZI[:12] for _ in range(5))

@@ -12,6 +12,7 @@ import click
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 TEMPLATES_VARIABLE = "GOVREPORT_TEMPLATES"
+STAGES = {"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}
 FAIL_LEVELS = ("error", "warning", "style", "info")
 
 
@@ -28,6 +29,32 @@ def style_option(command: _Command) -> _Command:
         metavar="文件",
         help="本单位的版式文件（YAML），只写与国标不同的尺寸、字体等，见 docs/house-style.md。",
     )(command)
+
+
+def reference_option(command: _Command) -> _Command:
+    """Add `--reference`."""
+    return click.option(
+        "--reference",
+        type=click.Path(path_type=Path),
+        metavar="文件",
+        help="本单位的 Word 文件（.docx）：纸张、页边距和同名样式照它；同时有 --style 时以 --style 为准。",
+    )(command)
+
+
+def stage_option(more: str = "") -> Callable[[_Command], _Command]:
+    """Add `--stage`, read as the Chinese name of the stage; `more` says what drafts may lack."""
+    return click.option(
+        "--stage",
+        type=click.Choice([*STAGES, *STAGES.values(), "初稿"]),
+        callback=_read_stage,
+        metavar="稿次",
+        help="draft 征求意见稿、review 送审稿、final 印发稿，也可以直接写 初稿 等中文；未印发的在标题下和文件名中标明"
+        f"{more}；默认按数据文件中的 stage，没有写的是 final。",
+    )
+
+
+def _read_stage(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> str | None:
+    return STAGES.get(typed, typed) if typed else None
 
 
 def fail_level_option(command: _Command) -> _Command:

@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING
 import click
 
 from govreport.cli.messages import print_findings, summary
-from govreport.pipeline import examine
+from govreport.pipeline import AS_DECLARED, examine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from govreport.pipeline import Examination
+    from govreport.pipeline import Examination, Version
     from govreport.resolve import ResolvedYear
 
 
-def readable_year(file: Path, encoding: str | None) -> ResolvedYear:
+def readable_year(file: Path, encoding: str | None, version: Version = AS_DECLARED) -> ResolvedYear:
     """Read and resolve a data file; errors are counted on the way, and shown where nothing can be read.
 
     Raises:
         GovreportError: the file cannot be read at all.
         click.exceptions.Exit: it has no usable shape.
     """
-    return readable(file, encoding)[1]
+    return readable(file, encoding, version)[1]
 
 
-def readable(file: Path, encoding: str | None) -> tuple[Examination, ResolvedYear]:
+def readable(file: Path, encoding: str | None, version: Version = AS_DECLARED) -> tuple[Examination, ResolvedYear]:
     """Do the same, and keep what was found on the way."""
-    examination = examine(file, encoding)
+    examination = examine(file, encoding, version=version)
     if examination.year is None:
         print_findings(examination.findings, "text", to_stderr=True)
         raise click.exceptions.Exit(1 if examination.loaded.readable else 2)

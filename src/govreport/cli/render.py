@@ -12,6 +12,8 @@ from govreport.cli.options import (
     encoding_option,
     fail_level_option,
     output_format_option,
+    reference_option,
+    stage_option,
     style_option,
     templates_option,
 )
@@ -19,7 +21,6 @@ from govreport.cli.options import (
 if TYPE_CHECKING:
     from govreport.pipeline import Examination
 
-_STAGES = {"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}
 _FEW = 8
 """So many names of styles fit a line."""
 _FORMATS = ("docx", "xlsx", "pdf")
@@ -83,11 +84,7 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     "--carrier", type=click.Choice(["notice", "report", "letter", "none"]), metavar="载体",
     help="文件由什么载体印发或报送：notice 通知、report 报告、letter 函、none 不用；默认按数据文件中的 carrier。",
 )  # fmt: skip
-@click.option(
-    "--stage", type=click.Choice([*_STAGES, *_STAGES.values(), "初稿"]), metavar="稿次",
-    help="draft 征求意见稿、review 送审稿、final 印发稿，也可以直接写 初稿 等中文；未印发的在标题下和文件名中标明，"
-    "发文字号、成文日期可以留空；默认按数据文件中的 stage，没有写的是 final。",
-)  # fmt: skip
+@stage_option("，发文字号、成文日期可以留空")
 @click.option("--public", is_flag=True, help="生成公开版：不含公开属性不是主动公开的内容，并列出略去的内容。")
 @click.option(
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
@@ -95,10 +92,7 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
 )  # fmt: skip
 @templates_option
 @style_option
-@click.option(
-    "--reference", type=click.Path(path_type=Path), metavar="文件",
-    help="本单位的 Word 文件（.docx）：纸张、页边距和同名样式照它；同时有 --style 时以 --style 为准。",
-)  # fmt: skip
+@reference_option
 @encoding_option
 @click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
 @click.option("--allow-errors", is_flag=True, help="有错误也生成，每页标明草稿。")
@@ -136,7 +130,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     from govreport.pipeline import Outputs, RenderPlan, Version, examine_files
 
     chosen = [read_template(name, *folders) for name in dict.fromkeys(templates)]
-    version = Version(carrier, _STAGES.get(stage, stage) if stage else None, public=public)
+    version = Version(carrier, stage, public=public)
     examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, version)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)

@@ -61,8 +61,7 @@ def write_table(table: Table, body: Body, *, keep: bool) -> None:
         body.paragraph("Caption", text_runs(table.caption, body.face))
     if table.unit_note:
         body.paragraph("UnitNote", text_runs(table.unit_note, body.face))
-    body.table(_table(table, body, place, keep=keep or bool(table.closing)))
-    _write_closing(table, body, keep=keep)
+    body.table(_table(table, body, place, keep=keep))
 
 
 def _table(table: Table, body: Body, place: Place, *, keep: bool) -> Iterator[str]:
@@ -78,8 +77,12 @@ def _table(table: Table, body: Body, place: Place, *, keep: bool) -> Iterator[st
     shown = paged(table, Room(grid.widths, grid.size, place.page, place.above, body.style))
     for index, row in enumerate(shown.rows[:-1]):
         yield _row(row, grid, stretches, _KEPT if index in shown.kept else "")
-    last = _KEPT if keep else ""
-    yield "".join(_row(row, grid, stretches, last) for row in shown.rows[-1:]) + "</w:tbl>"
+    last = _KEPT if keep or table.closing else ""
+    end = "".join(_row(row, grid, stretches, last) for row in shown.rows[-1:])
+    if table.closing:
+        yield end
+        end = _closing_row(table, body, len(grid.widths), keep=keep)
+    yield f"{end}</w:tbl>"
 
 
 def _grid(table: Table, body: Body, place: Place) -> _Grid:
@@ -177,11 +180,24 @@ def _table_row(grid: _Grid, header: str, cells: str) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{header}</w:trPr>{cells}</w:tr>"
 
 
-def _write_closing(table: Table, body: Body, *, keep: bool) -> None:
-    """Write the labels under the table, with room behind each to sign by hand."""
+def _closing_row(table: Table, body: Body, columns: int, *, keep: bool) -> str:
+    """Write the labels under the table, with room behind each to sign by hand.
+
+    They are a row without frame: LibreOffice would not keep a long table with a paragraph below it.
+    """
     laid_out = closing(table.closing, body.width, body.style)
     stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in laid_out.stops)
     tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
+    written: list[str] = []
     for position, labels in enumerate(laid_out.lines, start=1):
         kept = _KEPT if keep or position < len(laid_out.lines) else ""
-        body.paragraph("TableClosing", text_runs("\t".join(labels), body.face), f"{kept}{tabs}")
+        written.append(_paragraph("TableClosing", f"{kept}{tabs}", text_runs("\t".join(labels), body.face)))
+    rule = f'<w:top w:val="single" w:sz="{body.style.table.outer_rule}" w:space="0" w:color="auto"/>'
+    frame = f'{rule}<w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/>'
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    properties = (
+        f'<w:tcW w:w="{body.width}" w:type="dxa"/>{_span(columns)}'
+        f"<w:tcBorders>{frame}</w:tcBorders><w:tcMar>{margins}</w:tcMar>"
+    )
+    cell = f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(written)}</w:tc>"
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
