@@ -197,6 +197,17 @@ def test_every_page_names_the_group_of_its_first_row(
     assert sum(counts) / len(counts) > 0.7 * max(counts)
 
 
+def test_no_page_shows_a_single_line_of_the_end_of_a_text(printed: Print) -> None:
+    blocks: list[Block] = []
+    for lines in range(15, 20):  # each title opens a page; the text below it ends on the first line of the next
+        text = [documents.paragraph(documents.HANZI[:20]) for _ in range(lines)]
+        last = documents.paragraph(documents.HANZI[:26] + "文" * 28 * (20 - lines))
+        blocks += [documents.title("工作方案"), *text, last]
+    pages = [len(page.body) for page in printed.pages(Document("方案", "", tuple(blocks)))]
+    assert 2 in pages
+    assert 1 not in pages
+
+
 def test_labels_under_a_table_never_stand_alone(printed: Print) -> None:
     blocks: list[Block] = []
     for rows in range(40, 62, 3):  # each title opens a page

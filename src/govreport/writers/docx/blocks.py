@@ -25,6 +25,7 @@ from govreport.doctree import (
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
 from govreport.writers.docx.imprint import write_imprint
+from govreport.writers.docx.keeping import closes_text
 from govreport.writers.docx.markup import PAGE_BREAK, face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
 from govreport.writers.docx.page_fill import kept_blocks
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _KEPT = "<w:keepNext/>"
+_WHOLE_LINES = "<w:widowControl/>"
+"""Two lines at least on either page, so that no page shows a single line (elsewhere it would cost pages, F-03)."""
 
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
@@ -78,7 +81,8 @@ def write_block(  # noqa: C901  (one case a block)
             _write_heading(block, body, keep=keep)
         case Paragraph() | Point():
             content = block.content if isinstance(block, Paragraph) else (Inline(block.ordinal), *block.content)
-            body.paragraph("BodyText", runs(content, body.face), _KEPT if keep else "")
+            last = _WHOLE_LINES if closes_text(following) else ""
+            body.paragraph("BodyText", runs(content, body.face), _KEPT if keep else last)
         case AnnexNote(names):
             write_annex_note(names, body, keep=keep)
         case Signature():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from govreport.doctree import AnnexNote, Signature
+from govreport.doctree import AnnexNote, Attachment, Imprint, Signature, Title
 from govreport.writers.docx.parting import parting
 
 if TYPE_CHECKING:
@@ -36,3 +36,8 @@ def kept_with_signature(blocks: Sequence[Block], style: HouseStyle, note_may_par
         if parted is None or parted.position != position - 1:
             kept.add(position - 1)
     return kept
+
+
+def closes_text(following: Block | None) -> bool:
+    """Whether a text ends before a block: nothing stands below it on its page, except at the very foot."""
+    return following is None or isinstance(following, Attachment | Imprint | Title)

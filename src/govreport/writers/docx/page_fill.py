@@ -26,7 +26,7 @@ from govreport.doctree import (
     plain_text,
 )
 from govreport.writers.docx.annex_note import note_lines
-from govreport.writers.docx.keeping import kept_with_signature
+from govreport.writers.docx.keeping import closes_text, kept_with_signature
 from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
 from govreport.writers.docx.masthead import masthead_height
 from govreport.writers.docx.parting import parting
@@ -150,9 +150,11 @@ class _Paging:
             case Heading():
                 text = block.ordinal + plain_text(block.content) + plain_text(block.run_in)
                 self._text(text, self.style.text.first_line, keep=keep or not block.run_in)
-            case Point():
-                self._text(block.ordinal + plain_text(block.content), self.style.text.first_line, keep=keep)
-            case Paragraph(content) | Remark(content):
+            case Paragraph() | Point():
+                ordinal = block.ordinal if isinstance(block, Point) else ""
+                start, last = self.style.text.first_line, closes_text(following)
+                self._text(ordinal + plain_text(block.content), start, keep=keep, last=last)
+            case Remark(content):
                 self._text(plain_text(content), self.style.text.first_line, keep=keep)
             case AnnexNote(names):
                 self._note(note_lines(names, self.style, self.program), keep=keep)
@@ -196,9 +198,10 @@ class _Paging:
         if keep:
             self._settle()
 
-    def _text(self, text: str, start: int, *, keep: bool) -> None:
+    def _text(self, text: str, start: int, *, keep: bool, last: bool = False) -> None:
+        """Add a paragraph; the last one of a text shows two lines at least on each of its pages."""
         room = self.style.text.characters * self._width / self.style.type_width
-        self._count(line_count(text, room, self.program, start), keep=keep)
+        self._count(line_count(text, room, self.program, start), keep=keep, least=2 if last else 1)
 
     def _parted(self, text: str, parted: Parting) -> None:
         """Add a paragraph with its page break."""
@@ -215,8 +218,8 @@ class _Paging:
         if not keep:
             self._settle()
 
-    def _count(self, lines: int, *, keep: bool) -> None:
-        """Add lines of text; those that are kept wait for what follows."""
+    def _count(self, lines: int, *, keep: bool, least: int = 1) -> None:
+        """Add lines of text, `least` of them on each page; those that are kept wait for what follows."""
         if keep:
             self._keep(lines * self._pitch)
             return
@@ -225,9 +228,11 @@ class _Paging:
         if lines <= fits:
             self.used += lines * self._pitch
             return
+        if fits < least:
+            fits = 0
         turned, rest = divmod(lines - fits - 1, self._height // self._pitch)
         self.pages += turned + 1
-        self.used = (rest + 1) * self._pitch
+        self.used = max(rest + 1, min(least, lines)) * self._pitch
 
     def _keep(self, height: float) -> None:
         self.kept += height
