@@ -25,11 +25,10 @@ from govreport.doctree import (
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
 from govreport.writers.docx.imprint import write_imprint
-from govreport.writers.docx.keeping import closes_text
+from govreport.writers.docx.keeping import closes_text, parted_text
 from govreport.writers.docx.markup import PAGE_BREAK, face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
 from govreport.writers.docx.page_fill import kept_blocks
-from govreport.writers.docx.parting import Parting, parting
 from govreport.writers.docx.signatures import write_signature
 from govreport.writers.docx.styles import run_in_look
 from govreport.writers.docx.tables import write_table
@@ -37,6 +36,7 @@ from govreport.writers.docx.tables import write_table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govreport.writers.docx.parting import Parting
     from govreport.writers.style import HouseStyle
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -47,7 +47,7 @@ _WHOLE_LINES = "<w:widowControl/>"
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     """Write the blocks of a document in reading order, each on pages of its own way round."""
-    parted = parting(blocks, body.style)
+    parted = parted_text(blocks, body.style)
     for position, (block, following, keep) in enumerate(_in_context(blocks, body.style)):
         if not isinstance(block, Imprint):
             # a title stands on the page of its table

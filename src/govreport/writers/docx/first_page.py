@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from govreport.doctree import Addressee, AnnexNote, Imprint, Masthead, Paragraph, Remark, Signature, Title, plain_text
 from govreport.writers.docx.authority_mark import mark_size
 from govreport.writers.docx.block_lines import TOLERANCE, block_lines, page_lines
+from govreport.writers.docx.keeping import parted_text
 from govreport.writers.docx.masthead import masthead_height
-from govreport.writers.docx.parting import Parting, parting
 from govreport.writers.measures import HalfPoints
 
 if TYPE_CHECKING:
@@ -96,7 +96,9 @@ def _shows_text(blocks: Sequence[Block], style: HouseStyle) -> bool:
 def _goes_with_signature(blocks: Sequence[Block], position: int, style: HouseStyle) -> bool:
     """Say whether a block goes with the signature or names of attachments after it, or stays by a page break only."""
     following = blocks[position + 1] if position + 1 < len(blocks) else None
-    return isinstance(following, Signature | AnnexNote) and parting(blocks, style) != Parting(position)
+    parted = parted_text(blocks, style)
+    runs_on = parted is not None and parted.position == position and not parted.at and not parted.opens
+    return isinstance(following, Signature | AnnexNote) and not runs_on
 
 
 def _alternatives(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> Iterator[HouseStyle]:

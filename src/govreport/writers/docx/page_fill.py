@@ -26,10 +26,9 @@ from govreport.doctree import (
     plain_text,
 )
 from govreport.writers.docx.annex_note import note_lines
-from govreport.writers.docx.keeping import closes_text, kept_with_signature
+from govreport.writers.docx.keeping import closes_text, kept_with_signature, parted_text
 from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
 from govreport.writers.docx.masthead import masthead_height
-from govreport.writers.docx.parting import parting
 from govreport.writers.docx.signatures import signature_lines
 from govreport.writers.docx.table_heights import row_chunks
 from govreport.writers.docx.table_size import Place
@@ -112,7 +111,7 @@ class _Paging:
         """Place blocks in reading order; `turned` says that all of them stand on pages on their side."""
         # where names have room, keeping moves nothing
         kept = kept_with_signature(blocks, self.style, lambda _position: False)
-        parted = parting(blocks, self.style)
+        parted = parted_text(blocks, self.style)
         for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Imprint):
                 return
