@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -464,8 +465,11 @@ def add_words_without_a_number(editor: Editor) -> bool:
 
 @edit
 def move_a_row(editor: Editor) -> bool:
+    """Move a row that is no part of a group; nobody takes a row out of its group."""
     for table in editor.document.tables:
-        plain = [row._tr for row in table.rows[1:] if "vMerge" not in row._tr.xml]  # noqa: SLF001
+        rows = [row for row in table.rows[1:] if len(row.cells) > 1]
+        parts = Counter(row.cells[1].text for row in rows) if "vMerge" in table._tbl.xml else Counter[str]()  # noqa: SLF001
+        plain = [row._tr for row in rows if "vMerge" not in row._tr.xml and parts[row.cells[1].text] < 2]  # noqa: SLF001
         if len(plain) > 3:
             plain[2].addprevious(plain[0])
             return True

@@ -28,13 +28,21 @@ if TYPE_CHECKING:
     from govreport.compose.templates import TemplateInfo
     from govreport.doctree import Workbook
     from govreport.resolve import ResolvedYear
+    from govreport.writers.style import HouseStyle
 
 
 class PaperPlan(NamedTuple):
-    """Where papers go, and whether files that a person changed are replaced."""
+    """What to make of papers.
+
+    Attributes:
+        output: where they go.
+        overwrite: replace files that a person changed.
+        style: how they look; the standard's style by default.
+    """
 
     output: Path
     overwrite: bool = False
+    style: HouseStyle | None = None
 
 
 def suitable_templates(year: ResolvedYear, names: Sequence[str], folders: Sequence[Path] = ()) -> list[TemplateInfo]:
@@ -77,6 +85,12 @@ def _printed(found: Appearance, title: str, composition: Composition) -> Printed
     return Printed(title, place, found.words, found.path, cell)
 
 
+def paper_stem(file: Path, name: str, year: ResolvedYear) -> str:
+    """Name the files of a paper after the data file, and after the stage of a draft."""
+    head = year.year.document
+    return f"{file.stem}_{name}{f'_{head.stage}' if head.is_draft else ''}"
+
+
 def write_papers(papers: Iterable[tuple[str, Composition | Workbook]], plan: PaperPlan) -> list[Path]:
     """Write papers as Word and Excel files, all of them or none; give their paths.
 
@@ -89,7 +103,7 @@ def write_papers(papers: Iterable[tuple[str, Composition | Workbook]], plan: Pap
     """
     contents: dict[Path, bytes] = {}
     for stem, paper in papers:
-        for kind, content in _files(paper):
+        for kind, content in _files(paper, plan.style):
             path = output_path(plan.output, stem, kind)
             ensure_writable(path, overwrite=plan.overwrite)
             contents[path] = content
@@ -97,9 +111,9 @@ def write_papers(papers: Iterable[tuple[str, Composition | Workbook]], plan: Pap
     return list(contents)
 
 
-def _files(paper: Composition | Workbook) -> Iterator[tuple[str, bytes]]:
+def _files(paper: Composition | Workbook, style: HouseStyle | None) -> Iterator[tuple[str, bytes]]:
     if isinstance(paper, Composition):
-        yield "docx", write_docx(paper.document, load_style(style_file(), "standard"))
+        yield "docx", write_docx(paper.document, style or load_style(style_file(), "standard"))
     workbook = paper.workbook if isinstance(paper, Composition) else paper
     if workbook is not None:
         yield "xlsx", write_xlsx(workbook)
@@ -117,8 +131,9 @@ def bundle_evidence(file: Path, year: ResolvedYear, plan: PaperPlan) -> list[tup
         GovreportError: a place must not be written to.
     """
     papers = catalogued_papers(year)
-    catalogue = evidence_catalogue(year, papers)
-    files = [BundledFile("", "佐证材料目录", content, f".{kind}", {}) for kind, content in _files(catalogue)]
+    style = plan.style or load_style(style_file())
+    catalogue = evidence_catalogue(year, papers, style.title_characters)
+    files = [BundledFile("", "佐证材料目录", content, f".{kind}", {}) for kind, content in _files(catalogue, style)]
     missing: list[tuple[str, str]] = []
     listed: list[dict[str, Any]] = []
     for each in papers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.office_package import local_name
+from govreport.office_package import attribute, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ DOCUMENT_PART = "word/document.xml"
 _WRAPPERS = {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"}
 _UNREAD = {"del", "moveFrom", "txbxContent", "pict", "drawing", "object", "AlternateContent", "rPr", "pPr"}
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_SENTENCE_ENDS = "。！？：；\n"
 
 
 class Piece(NamedTuple):
@@ -98,10 +99,16 @@ def pieces(paragraph: Element) -> list[Piece]:
     for element in _visible(paragraph):
         name = local_name(element)
         text = (element.text or "") if name == "t" else _SIGNS.get(name, "")
+        if found and _turns_page(element) and found[-1].text[-1] not in _SENTENCE_ENDS:
+            text = ""  # the sentence goes on on the next page
         if text:
             found.append(Piece(element, length, text))
             length += len(text)
     return found
+
+
+def _turns_page(element: Element) -> bool:
+    return local_name(element) == "br" and attribute(element, "type") == "page"
 
 
 def _visible(parent: Element) -> Iterator[Element]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govreport.compose.titles import break_title
-from govreport.doctree import Addressee, Attachment, Carrier, Document, Masthead, Signature, Signer
+from govreport.doctree import Addressee, Attachment, Carrier, Document, Masthead, Remark, Signature, Signer
 from govreport.writers.docx import write_docx
 from govreport.writers.docx.sections import ImprintPage
 from govreport.writers.imprinted_pdf import imprinted_pdf
@@ -249,6 +249,36 @@ def test_joint_names_stand_a_seal_apart_and_the_last_on_the_date(
     assert any(HANZI_START in each.text for each in page.body)  # F-37
     assert date.baseline - rows[-1].baseline == pytest.approx(PITCH, abs=1)
     assert all(each.x0 > 27.5 and each.x1 < 184.5 for each in rows)
+
+
+TEXTS = {
+    "short": [44],
+    "one line": [20],
+    "long": [170],
+    "over two pages": [480],
+    "two": [100, 24],
+    "two long": [130, 130],
+    "short last": [330, 8],
+}
+
+
+@pytest.mark.parametrize("lengths", TEXTS.values(), ids=list(TEXTS))
+@pytest.mark.parametrize("count", [4, 6, 9, 12])
+def test_joint_organs_leave_text_on_the_first_page_and_over_their_seals(  # F-07, F-37
+    printed: Callable[..., list[Page]], count: int, lengths: list[int]
+) -> None:
+    masthead = Masthead(JOINT[:count], "文件", "盘住建发〔2025〕6号")
+    title = documents.title("盘锦市住房和城乡建设局等部门", "关于印发2024年城市管理", "实施方案的通知")
+    addressee = Addressee(documents.words("各县（区）人民政府，市直有关部门："))
+    texts = (documents.paragraph("文" * (length // 2) + "，" + "文" * (length // 2)) for length in lengths)
+    remark = Remark(documents.words("（此件公开发布）"))
+    signature = Signature(JOINT[:count], "2025年1月15日")
+    pages = printed(Document("通知", "", (masthead, title, addressee, *texts, signature, remark)))
+    shown = ["文文" in "".join(each.text for each in page.body) for page in pages]
+    assert shown == [True] * len(pages)
+    seals = [any("盘锦市财政局" in each.text for each in page.body) for page in pages]
+    assert seals == [False] * (len(pages) - 1) + [True]  # rows and date stand on one page
+    assert pages[-1].body[-1].text == "（此件公开发布）"
 
 
 def runs_in(printed_line: Line) -> list[list[Glyph]]:

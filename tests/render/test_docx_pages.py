@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
 
-from govreport.doctree import Block, Document, Heading, Signature
+from govreport.doctree import Block, Cell, Column, Document, Heading, Row, Signature, Table
 from govreport.writers.docx import write_docx
 from govreport.writers.style import load_style
 from render import documents
@@ -173,6 +175,58 @@ def test_a_long_table_keeps_its_head_its_rows_and_its_closing_line(printed: Prin
     assert all(f"佐证材料{number}。" in whole for number in (1, 200, 400))
     assert any("合计" in line for line in text[-1])
     assert any("填表人" in line for line in text[-1])
+
+
+@pytest.mark.parametrize("landscape", [True, False])
+@pytest.mark.parametrize("lines", [None, 4, 11, 17])
+@pytest.mark.parametrize("group", [8, 23, 70])
+def test_every_page_names_the_group_of_its_first_row(
+    printed: Print, group: int, lines: int | None, *, landscape: bool
+) -> None:
+    table = documents.score_table(70, group=group, landscape=landscape)
+    before = (documents.paragraph(documents.HANZI[:20]) for _ in range(lines or 0))
+    blocks: list[Block] = [documents.title("自评情况"), *before, table]
+    pages = [[line.text for line in page.lines] for page in printed.pages(Document("表", "", tuple(blocks)))]
+    shown = [("".join(page), [int(number) for number in re.findall(r"第(\d+)项", "".join(page))]) for page in pages]
+    with_rows = [(text, numbers) for text, numbers in shown if numbers]
+    assert len(with_rows) >= 3
+    for text, numbers in with_rows:
+        assert f"第{(min(numbers) - 1) // group + 1}类指标" in text
+    # nearly all pages are well filled
+    counts = [len(numbers) for _, numbers in with_rows[:-1]]
+    assert sum(counts) / len(counts) > 0.7 * max(counts)
+
+
+def test_no_page_shows_a_single_line_of_the_end_of_a_text(printed: Print) -> None:
+    blocks: list[Block] = []
+    for lines in range(15, 20):  # each title opens a page; the text below it ends on the first line of the next
+        text = [documents.paragraph(documents.HANZI[:20]) for _ in range(lines)]
+        last = documents.paragraph(documents.HANZI[:26] + "文" * 28 * (20 - lines))
+        blocks += [documents.title("工作方案"), *text, last]
+    pages = [len(page.body) for page in printed.pages(Document("方案", "", tuple(blocks)))]
+    assert 2 in pages
+    assert 1 not in pages
+
+
+def test_labels_under_a_table_never_stand_alone(printed: Print) -> None:
+    blocks: list[Block] = []
+    for rows in range(40, 62, 3):  # each title opens a page
+        columns = (Column("a", "序号", Decimal(16)), Column("b", "数据", Decimal(140)))
+        written = tuple(Row((Cell(Decimal(number)), Cell("项目"))) for number in range(rows))
+        blocks += [documents.title("核实单"), Table(columns, written, closing=("负责人：", "日期："))]
+    pages = ["".join(line.text for line in page.lines) for page in printed.pages(Document("表", "", tuple(blocks)))]
+    closed = [page for page in pages if "负责人" in page]
+    assert len(closed) == 8
+    assert all(page.count("项目") >= 2 and "序号" in page for page in closed)
+
+
+def test_a_table_that_nearly_fits_its_page_does_so_in_smaller_letters(printed: Print) -> None:
+    columns = (Column("a", "序号", Decimal(16)), Column("b", "主要举措", Decimal(140)))
+    cells = "\n".join(documents.HANZI[:12] for _ in range(5))
+    table = Table(columns, tuple(Row((Cell(Decimal(number)), Cell(cells))) for number in range(1, 9)))
+    pages = printed.pages(Document("表", "", (documents.title("任务分解表"), table)))
+    assert len(pages) == 1
+    assert pages[0].lines[-2].size == pytest.approx(10.5, abs=0.2)
 
 
 def test_a_draft_is_marked_on_every_page(printed: Print) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from govreport.compose import compose, read_template, style_file
+from govreport.doctree import Attachment, Document, Table
 from govreport.load import load_year
 from govreport.resolve import resolve
 from govreport.writers.docx import write_docx
@@ -18,7 +19,7 @@ from govreport.writers.style import load_style
 from render.measure import Line, Page, fonts, mm, read_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 pytestmark = pytest.mark.render
 
@@ -43,6 +44,8 @@ class Print(NamedTuple):
 
     pdf: Path
     pages: list[Page]
+    groups: dict[int, str]
+    """The name of the group of each task by its serial number."""
 
     @property
     def upright(self) -> list[Page]:
@@ -70,7 +73,19 @@ def made(
     word = tmp_path_factory.mktemp(request.param) / f"{request.param}.docx"
     word.write_bytes(write_docx(composition.document, load_style(style_file()), for_libreoffice=True))
     pdf = to_pdf(word)
-    return Print(pdf, read_pages(pdf))
+    return Print(pdf, read_pages(pdf), dict(_groups(composition.document)))
+
+
+def _groups(document: Document) -> Iterator[tuple[int, str]]:
+    tables = [each for block in document.blocks if isinstance(block, Attachment) for each in block.blocks]
+    for table in tables:
+        if isinstance(table, Table) and table.columns[1].title == "工作类别":
+            name = ""
+            for row in table.rows:
+                serial, group = row.cells[:2]
+                name = str(group.value) if group is not None else name
+                if serial is not None and serial.value is not None:
+                    yield int(serial.value), name
 
 
 def test_every_page_is_a4_and_says_something(made: Print) -> None:
@@ -149,3 +164,15 @@ def test_tables_stay_in_the_type_area_and_repeat_their_heads(made: Print) -> Non
         if page.height < page.width:
             assert all(line.x0 > 35 - 0.5 and line.x1 < 297 - 37 + 0.5 for line in page.lines)
             assert any("序号" in line.text for line in page.lines)
+
+
+def test_every_page_of_the_task_table_names_the_group_of_its_first_row(made: Print) -> None:
+    heads = [(page, line) for page in made.pages for line in page.lines if "工作类别" in line.text]
+    assert bool(heads) is bool(made.groups)
+    for page, head in heads:
+        left, right = (head.glyphs[head.text.index(title)].x0 for title in ("工作类别", "工作任务"))
+        below = [line for line in page.lines if line.baseline > head.baseline + 2]
+        serials = [[glyph.text for glyph in line.glyphs if glyph.x0 < left - 8] for line in below]
+        number = next(int("".join(serial)) for serial in serials if serial)
+        column = "".join(glyph.text for line in below for glyph in line.glyphs if left - 8 < glyph.x0 < right - 10)
+        assert column.startswith(made.groups[number])

@@ -37,6 +37,7 @@ from govreport.checks.imprint_line_is_whole import imprint_line_is_whole
 from govreport.checks.issued_after_the_period import issued_after_the_period
 from govreport.checks.items_are_scored import items_are_scored
 from govreport.checks.lost_points_have_reasons import lost_points_have_reasons
+from govreport.checks.mark_is_larger_than_the_title import mark_is_larger_than_the_title
 from govreport.checks.matters_count_once import matters_count_once
 from govreport.checks.milestones_lie_ahead import milestones_lie_ahead
 from govreport.checks.not_applicable_is_settled import not_applicable_is_settled
@@ -124,6 +125,7 @@ CHECKS: tuple[Check, ...] = (
     imprint_line_is_whole,
     sections_have_four_levels,
     headings_bring_no_ordinals,
+    mark_is_larger_than_the_title,
 )
 
 __all__ = ["CHECKS", "Check", "acknowledge", "run_checks"]

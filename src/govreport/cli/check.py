@@ -10,11 +10,10 @@ import click
 from govreport.cli.chinese import ChineseHelp
 from govreport.cli.options import (
     CARRIERS,
-    STAGES,
     encoding_option,
     fail_level_option,
     output_format_option,
-    read_stage,
+    stage_option,
     templates_option,
 )
 
@@ -38,10 +37,7 @@ REVISED = "_改后"
     "--carrier", type=click.Choice(CARRIERS), metavar="载体",
     help="与 --data 同用：成文的文件由什么载体印发或报送，同 render；默认按数据，定稿不带载体的自动认出。",
 )  # fmt: skip
-@click.option(
-    "--stage", type=click.Choice(STAGES), callback=read_stage, metavar="稿次",
-    help="与 --data 同用：成文的文件是哪一稿，同 render；默认按数据。",
-)  # fmt: skip
+@stage_option("与 --data 同用：成文的文件是哪一稿，同 render；默认按数据。")
 @click.option("--public", is_flag=True, help="与 --data 同用：成文的文件是公开版；默认自动认出。")
 @templates_option
 @encoding_option

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from govreport.cli.chinese import ChineseHelp
-from govreport.cli.options import encoding_option, templates_option
+from govreport.cli.options import (
+    STAGE_HELP,
+    encoding_option,
+    reference_option,
+    stage_option,
+    style_option,
+    templates_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +37,9 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", default="outputs", type=click.Path(path_type=Path), metavar="位置",
               help="核实单和 Excel 清单的输出文件夹；默认 outputs。")  # fmt: skip
 @click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
+@stage_option(STAGE_HELP.format(""))
+@style_option
+@reference_option
 @templates_option
 @encoding_option
 def figures(  # noqa: PLR0913  (one parameter per option)
@@ -40,6 +50,9 @@ def figures(  # noqa: PLR0913  (one parameter per option)
     output_format: str,
     output: Path,
     overwrite: bool,
+    stage: str | None,
+    style: Path | None,
+    reference: Path | None,
     folders: tuple[Path, ...],
     encoding: str | None,
 ) -> None:
@@ -51,12 +64,15 @@ def figures(  # noqa: PLR0913  (one parameter per option)
     from govreport.cli.readable import readable_year
     from govreport.compose.figure_list import figure_entries, figures_workbook
     from govreport.compose.verification import verification_sheets
-    from govreport.papers import PaperPlan, PrintedFigures, suitable_templates, write_papers
+    from govreport.papers import PaperPlan, PrintedFigures, paper_stem, suitable_templates, write_papers
+    from govreport.pipeline import Version, house_style
 
-    year = readable_year(file, encoding)
+    year = readable_year(file, encoding, Version(stage=stage))
     plan = PaperPlan(output, overwrite)
     if verify_sheet:
-        _say_written(write_papers([(f"{file.stem}_数据核实单", verification_sheets(year))], plan))
+        house = house_style(file=style, reference=reference)
+        sheets = verification_sheets(year, house.title_characters)
+        _say_written(write_papers([(paper_stem(file, "数据核实单", year), sheets)], plan._replace(style=house)))
         return
     printed = PrintedFigures(year, suitable_templates(year, templates, folders))
     for error in printed.errors:
@@ -67,7 +83,7 @@ def figures(  # noqa: PLR0913  (one parameter per option)
     elif output_format == "xlsx":
         issuer = "、".join(each.name for each in year.year.document.issuers)
         workbook = figures_workbook(entries, year.year.period.label, issuer)
-        _say_written(write_papers([(f"{file.stem}_数据清单", workbook)], plan))
+        _say_written(write_papers([(paper_stem(file, "数据清单", year), workbook)], plan))
     else:
         for line in _lines(entries):
             click.echo(line)

@@ -15,8 +15,6 @@ TEMPLATES_VARIABLE = "GOVREPORT_TEMPLATES"
 FAIL_LEVELS = ("error", "warning", "style", "info")
 CARRIERS = ("notice", "report", "letter", "none")
 _STAGES = {"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}
-STAGES = (*_STAGES, *_STAGES.values(), "初稿")
-"""What `--stage` takes."""
 
 
 def encoding_option(command: _Command) -> _Command:
@@ -32,6 +30,38 @@ def style_option(command: _Command) -> _Command:
         metavar="文件",
         help="本单位的版式文件（YAML），只写与国标不同的尺寸、字体等，见 docs/house-style.md。",
     )(command)
+
+
+def reference_option(command: _Command) -> _Command:
+    """Add `--reference`."""
+    return click.option(
+        "--reference",
+        type=click.Path(path_type=Path),
+        metavar="文件",
+        help="本单位的 Word 文件（.docx）：纸张、页边距和同名样式照它；同时有 --style 时以 --style 为准。",
+    )(command)
+
+
+STAGE_HELP = (
+    "draft 征求意见稿、review 送审稿、final 印发稿，也可以直接写 初稿 等中文；未印发的在标题下和文件名中标明"
+    "{}；默认按数据文件中的 stage，没有写的是 final。"
+)
+"""Help of `--stage` where it marks what is made; `{}` says what drafts may lack."""
+
+
+def stage_option(words: str) -> Callable[[_Command], _Command]:
+    """Add `--stage`, read as the Chinese name of the stage, with the words of its help."""
+    return click.option(
+        "--stage",
+        type=click.Choice([*_STAGES, *_STAGES.values(), "初稿"]),
+        callback=_read_stage,
+        metavar="稿次",
+        help=words,
+    )
+
+
+def _read_stage(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> str | None:
+    return _STAGES.get(typed, typed) if typed else None
 
 
 def fail_level_option(command: _Command) -> _Command:
@@ -65,11 +95,6 @@ def templates_option(command: _Command) -> _Command:
         metavar="文件夹",
         help=f"本单位的模板文件夹，先于产品自带的模板；也可用环境变量 {TEMPLATES_VARIABLE} 指定。",
     )(command)
-
-
-def read_stage(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> str | None:
-    """Give the stage (稿次) its Chinese name."""
-    return _STAGES.get(typed, typed) if typed is not None else None
 
 
 def _read_folders(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> tuple[Path, ...]:

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from govreport.resolve import ResolvedYear
 
 
-def readable_year(file: Path, encoding: str | None) -> ResolvedYear:
+def readable_year(file: Path, encoding: str | None, version: Version = AS_DECLARED) -> ResolvedYear:
     """Read and resolve a data file; errors are counted on the way, and shown where nothing can be read.
 
     Raises:
         GovreportError: the file cannot be read at all.
         click.exceptions.Exit: it has no usable shape.
     """
-    return readable(file, encoding)[1]
+    return readable(file, encoding, version)[1]
 
 
 def readable(file: Path, encoding: str | None, version: Version = AS_DECLARED) -> tuple[Examination, ResolvedYear]:

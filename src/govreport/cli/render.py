@@ -10,11 +10,12 @@ import click
 from govreport.cli.chinese import ChineseHelp
 from govreport.cli.options import (
     CARRIERS,
-    STAGES,
+    STAGE_HELP,
     encoding_option,
     fail_level_option,
     output_format_option,
-    read_stage,
+    reference_option,
+    stage_option,
     style_option,
     templates_option,
 )
@@ -85,11 +86,7 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     "--carrier", type=click.Choice(CARRIERS), metavar="载体",
     help="文件由什么载体印发或报送：notice 通知、report 报告、letter 函、none 不用；默认按数据文件中的 carrier。",
 )  # fmt: skip
-@click.option(
-    "--stage", type=click.Choice(STAGES), callback=read_stage, metavar="稿次",
-    help="draft 征求意见稿、review 送审稿、final 印发稿，也可以直接写 初稿 等中文；未印发的在标题下和文件名中标明，"
-    "发文字号、成文日期可以留空；默认按数据文件中的 stage，没有写的是 final。",
-)  # fmt: skip
+@stage_option(STAGE_HELP.format("，发文字号、成文日期可以留空"))
 @click.option("--public", is_flag=True, help="生成公开版：不含公开属性不是主动公开的内容，并列出略去的内容。")
 @click.option(
     "--margins", type=click.Choice(["standard", "ink"]), default="standard", metavar="边距",
@@ -97,10 +94,7 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
 )  # fmt: skip
 @templates_option
 @style_option
-@click.option(
-    "--reference", type=click.Path(path_type=Path), metavar="文件",
-    help="本单位的 Word 文件（.docx）：纸张、页边距和同名样式照它；同时有 --style 时以 --style 为准。",
-)  # fmt: skip
+@reference_option
 @encoding_option
 @click.option("--overwrite", is_flag=True, help="覆盖人工改过的文件。")
 @click.option("--allow-errors", is_flag=True, help="有错误也生成，每页标明草稿。")

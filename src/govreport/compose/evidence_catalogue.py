@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.composition import Composition
+from govreport.compose.drafts import stage_note
 from govreport.compose.filters import table_title
 from govreport.compose.provenance import official_date
-from govreport.compose.titles import break_title
+from govreport.compose.titles import TITLE_SIZE, break_title
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Column, Document, Inline, NumberFormat, Row, Sheet, Table, Title, Workbook
 from govreport.resolve.dates import read_span
@@ -50,15 +51,24 @@ def _catalogued(year: ResolvedYear, paper: Paper) -> CataloguedPaper:
     return CataloguedPaper(paper, group, tuple(_title(year, served.path) for served in paper.serves))
 
 
-def evidence_catalogue(year: ResolvedYear, papers: Sequence[CataloguedPaper]) -> Composition:
-    """Make the catalogue as a document and as a workbook."""
+def evidence_catalogue(
+    year: ResolvedYear, papers: Sequence[CataloguedPaper], title_size: int = TITLE_SIZE
+) -> Composition:
+    """Make the catalogue as a document and as a workbook.
+
+    Args:
+        year: resolved data.
+        papers: what is listed.
+        title_size: width in em that a line of a title may have.
+    """
     issuer = "、".join(each.name for each in year.year.document.issuers)
-    title = table_title(year.year.document.title or (), _NAME)
+    title, note = table_title(year.year.document.title or (), _NAME), stage_note(year.year.document)
     table = Table(
         _COLUMNS, tuple(_row(number, each) for number, each in enumerate(papers, 1)), landscape=True, name=_NAME
     )
-    document = Document(title, issuer, (Title((Inline(title),), break_title(title)), table))
-    return Composition(document, Workbook(title, issuer, (Sheet(_NAME, title, table),)))
+    shown = Title((Inline(title),), break_title(title, title_size), note)
+    document = Document(f"{title}{note}", issuer, (shown, table))
+    return Composition(document, Workbook(f"{title}{note}", issuer, (Sheet(_NAME, f"{title}{note}", table),)))
 
 
 def _row(serial: int, catalogued: CataloguedPaper) -> Row:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.compose.composition import Composition
+from govreport.compose.drafts import stage_note
+from govreport.compose.evidence_catalogue import written_date
 from govreport.compose.figure_list import shown_value
-from govreport.compose.titles import break_title
+from govreport.compose.titles import TITLE_SIZE, break_title
 from govreport.doctree import (
     Cell,
     Column,
@@ -31,22 +33,28 @@ NO_DIVISION = "未注明科室"
 _STATUS = {"estimated": "预计数", "preliminary": "快报数", "verified": "核定数"}
 
 
-def verification_sheets(year: ResolvedYear) -> Composition:
-    """Make the sheets of all divisions, in the order in which the data first names them."""
+def verification_sheets(year: ResolvedYear, title_size: int = TITLE_SIZE) -> Composition:
+    """Make the sheets of all divisions, in the order in which the data first names them.
+
+    Args:
+        year: resolved data.
+        title_size: width in em that a line of a title may have.
+    """
     divisions: dict[str, list[str]] = {}
     for name, figure in year.year.figures.items():
         divisions.setdefault(figure.division or NO_DIVISION, []).append(name)
     issuer = "、".join(each.name for each in year.year.document.issuers)
-    title = f"{year.year.period.label}数据核实单"
+    title, note = f"{year.year.period.label}数据核实单", stage_note(year.year.document)
     blocks: list[Block] = []
     sheets: list[Sheet] = []
     for division, names in divisions.items():
         table = _table(year, division, names)
         heading = f"{title}（{division}）"
-        blocks += [Title((Inline(heading),), break_title(heading)), Paragraph((Inline(_REQUEST),)), table]
-        sheets.append(Sheet(division, heading, table))
-    document = Document(title, issuer, tuple(blocks))
-    return Composition(document, Workbook(title, issuer, tuple(sheets)) if sheets else None)
+        shown = Title((Inline(heading),), break_title(heading, title_size), note)
+        blocks += [shown, Paragraph((Inline(_REQUEST),)), table]
+        sheets.append(Sheet(division, f"{heading}{note}", table))
+    document = Document(f"{title}{note}", issuer, tuple(blocks))
+    return Composition(document, Workbook(f"{title}{note}", issuer, tuple(sheets)) if sheets else None)
 
 
 _REQUEST = "下列数据拟用于对外文件，请逐项核实：无误的填“无误”，有误的填正确数值，并签字。科室负责人签字后退回。"
@@ -66,7 +74,7 @@ def _row(year: ResolvedYear, number: int, name: str) -> Row:
         Cell(name, path=at),
         Cell(value, path=f"{at}.value", figure=name),
         Cell(_definition(figure), path=f"{at}.definition"),
-        Cell(figure.as_of or year.year.as_of, path=f"{at}.as_of"),
+        Cell(written_date(figure.as_of or year.year.as_of), path=f"{at}.as_of"),
         Cell(None),
         Cell(None),
     )
@@ -85,9 +93,9 @@ _COLUMNS = (
     Column("serial", "序号", Decimal(11), NumberFormat.SERIAL),
     Column("name", "数据", Decimal(30)),
     Column("value", "数值", Decimal(26), centred=True),
-    Column("definition", "口径", Decimal(32)),
-    Column("as_of", "截至日期", Decimal(20), centred=True),
-    Column("result", "核实结果", Decimal(21), centred=True),
+    Column("definition", "口径", Decimal(27)),
+    Column("as_of", "截至日期", Decimal(27), centred=True),
+    Column("result", "核实结果", Decimal(19), centred=True),
     Column("signature", "签字", Decimal(16), centred=True),
 )
 """156 mm in all, so that the page stays upright."""

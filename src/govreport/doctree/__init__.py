@@ -17,7 +17,7 @@ from govreport.doctree.blocks import (
     Signer,
     Title,
 )
-from govreport.doctree.inlines import Inline, Inlines, plain_text
+from govreport.doctree.inlines import Inline, Inlines, divided, plain_text
 from govreport.doctree.tables import Cell, Column, NumberFormat, Role, Row, Table
 from govreport.doctree.workbooks import Sheet, Workbook
 
@@ -47,5 +47,6 @@ __all__ = [
     "Table",
     "Title",
     "Workbook",
+    "divided",
     "plain_text",
 ]

@@ -27,3 +27,16 @@ def plain_text(inlines: Inlines) -> str:
     if len(inlines) == 1:
         return inlines[0].text
     return "".join(inline.text for inline in inlines)
+
+
+def divided(inlines: Inlines, at: int) -> tuple[Inlines, Inlines]:
+    """Divide runs behind so many characters; both parts of one that is cut know where it comes from."""
+    before: list[Inline] = []
+    after: list[Inline] = []
+    for inline in inlines:
+        if inline.text[:at]:
+            before.append(inline._replace(text=inline.text[:at]))
+        if inline.text[at:]:
+            after.append(inline._replace(text=inline.text[at:]))
+        at = max(at - len(inline.text), 0)
+    return tuple(before), tuple(after)

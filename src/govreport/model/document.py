@@ -60,6 +60,7 @@ class DocumentHead(YearDataModel):
 
     title: Texts | None = named("标题")
     issuers: Annotated[tuple[Issuer, ...], BeforeValidator(read_list)] = named("发文机关", ())
+    authority_mark: Names = named("发文机关标志", ())
     addressees: Annotated[tuple[Names, ...], BeforeValidator(read_list)] = named("主送机关", ())
     document_number: str | None = named("发文字号")
     copy_number: str | None = named("份号")

@@ -3,6 +3,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from docx import Document
+from docx.shared import Length
+
 from building import HEAD, SCORED, write_yaml
 
 if TYPE_CHECKING:
@@ -26,6 +29,26 @@ def test_the_catalogue_is_written_as_word_and_excel(run: Callable[..., Ran], tmp
     assert ran.code == 0
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert {"sample_佐证材料目录.docx", "sample_佐证材料目录.xlsx"} <= names
+
+
+def test_a_draft_of_the_catalogue_says_so_in_the_style_of_the_office(run: Callable[..., Ran], tmp_path: Path) -> None:
+    style = tmp_path / "本单位.yaml"
+    style.write_text("页边距: {天头: 30mm}\n", encoding="utf-8")
+    file, out = write_yaml(tmp_path, HEAD + DATA), tmp_path / "out"
+    assert run("evidence", file, "-o", out, "--stage", "review", "--style", style).code == 0
+    word = Document(str(out / "sample_佐证材料目录_送审稿.docx"))
+    assert "（送审稿）" in [paragraph.text for paragraph in word.paragraphs]
+    assert round(Length(word.sections[0].right_margin or 0).mm) == 30  # the head of a page on its side
+    reference = run("evidence", file, "-o", tmp_path / "two", "--reference", out / "sample_佐证材料目录_送审稿.docx")
+    assert reference.code == 0
+
+
+def test_a_style_that_cannot_be_used_stops_before_anything_is_written(run: Callable[..., Ran], tmp_path: Path) -> None:
+    file = write_yaml(tmp_path, HEAD + DATA)
+    for command in (("evidence", file), ("figures", file, "--verify-sheet")):
+        ran = run(*command, "-o", tmp_path / "out", "--style", tmp_path / "没有.yaml")
+        assert (ran.code, (tmp_path / "out").exists()) == (2, False)
+        assert "没有.yaml" in ran.err
 
 
 def test_papers_are_bundled_and_missing_ones_are_named(run: Callable[..., Ran], tmp_path: Path) -> None:

@@ -59,3 +59,12 @@ def test_verification_sheets_are_written_and_not_over_a_persons_work(run: Callab
 def test_data_of_no_shape_gives_findings(run: Callable[..., Ran], tmp_path: Path) -> None:
     assert run("figures", write_yaml(tmp_path, "figures: {甲: 1处}\n")).code == 1
     assert run("figures", tmp_path / "nowhere.yaml").code == 2
+
+
+def test_a_draft_of_the_verification_sheet_says_so(run: Callable[..., Ran], tmp_path: Path) -> None:
+    file, out = write_yaml(tmp_path, HEAD + DATA), tmp_path / "out"
+    assert run("figures", file, "--verify-sheet", "--stage", "draft", "-o", out).code == 0
+    names = sorted(path.name for path in out.iterdir() if path.suffix in {".docx", ".xlsx"})
+    assert names == ["sample_数据核实单_征求意见稿.docx", "sample_数据核实单_征求意见稿.xlsx"]
+    sheet = load_workbook(out / names[1]).worksheets[0]
+    assert "（征求意见稿）" in str(sheet["A1"].value)

@@ -146,6 +146,14 @@ def test_the_title_of_many_issuers_names_the_lead_organ_for_all(tmp_path: Path) 
     assert len(masthead.authorities) == 4
 
 
+def test_the_mark_may_show_the_lead_organ_alone(tmp_path: Path) -> None:
+    mark = "issuers: [甲市财政局, 甲市水利局]\n  authority_mark: 甲市财政局"
+    document = composed(tmp_path, ("issuers: 某市城市管理局", mark))
+    (masthead,), (signature,) = of(document, Masthead), of(document, Signature)
+    assert masthead.authorities == ("甲市财政局",)
+    assert signature.authorities == ("甲市财政局", "甲市水利局")
+
+
 def test_the_tables_of_many_issuers_are_named_after_the_lead_organ(tmp_path: Path) -> None:
     names = "[甲市财政局, 甲市水利局, 甲市公安局, 甲市教育局]"
     data = CARRIED.replace("issuers: 某市城市管理局", f"issuers: {names}") + SCORED

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DATA = """\
-as_of: 2024-12-31
+as_of: 2024年12月31日
 figures:
   甲: {value: 3处, division: 排水科, definition: 全年累计, scope: 全市, status: 快报}
   乙: {value: 76.7%, division: 燃气科, as_of: 2024-09-30}
@@ -30,8 +30,8 @@ def test_each_division_has_a_page_and_a_sheet_with_its_figures(tmp_path: Path) -
     ]
     rows = [[cell.value for cell in row.cells if cell] for row in made.workbook.sheets[0].table.rows]
     assert [row[1:] for row in rows] == [
-        ["甲", "3处", "全市；全年累计；快报数", "2024-12-31", None, None],
-        ["丙", "6处", "按公式计算：甲 + 甲", "2024-12-31", None, None],
+        ["甲", "3处", "全市；全年累计；快报数", "2024年12月31日", None, None],
+        ["丙", "6处", "按公式计算：甲 + 甲", "2024年12月31日", None, None],
     ]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govreport.doctree import Carrier
 from govreport.writers.docx.markup import checked, escaped, width
-from govreport.writers.docx.name_lines import halves
+from govreport.writers.docx.name_lines import halves, thirds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ GAP = 0.5
 """Room between stacked names and the suffix at their right, in characters of the mark."""
 _SMALLEST = 20
 """Points: a single name that would be smaller takes two lines."""
+_SMALLEST_HALF = 26
+"""Points (1号): one that would be smaller in two lines takes three."""
 _LONGER_HALF = 0.6
 """Share of a name that the longer of its two lines may have."""
 _SUFFIX = 36
@@ -36,11 +38,12 @@ def mark_names(masthead: Masthead) -> tuple[str, ...]:
 
 
 def mark_lines(masthead: Masthead, style: HouseStyle) -> tuple[str, ...]:
-    """Give the mark line by line: joint names, or the halves of a name that one line would make too small (F-13)."""
+    """Give the mark line by line: joint names, or the parts of a name that one line would make too small (F-13)."""
     names = mark_names(masthead)
     if len(names) != 1 or masthead.carrier is Carrier.LETTER or _by_width(names, masthead, style) >= _SMALLEST:
         return names
-    return halves(names[0], width(names[0]) * _LONGER_HALF)
+    two = halves(names[0], width(names[0]) * _LONGER_HALF)
+    return two if _by_width(two, masthead, style) >= _SMALLEST_HALF else thirds(names[0])
 
 
 def mark_size(masthead: Masthead, style: HouseStyle) -> int:

@@ -20,11 +20,13 @@ from govreport.doctree import (
     Signature,
     Table,
     Title,
+    divided,
 )
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
 from govreport.writers.docx.imprint import write_imprint
-from govreport.writers.docx.markup import face, runs, text_runs
+from govreport.writers.docx.keeping import closes_text, parted_text
+from govreport.writers.docx.markup import PAGE_BREAK, face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
 from govreport.writers.docx.page_fill import kept_blocks
 from govreport.writers.docx.signatures import write_signature
@@ -34,20 +36,27 @@ from govreport.writers.docx.tables import write_table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govreport.writers.docx.parting import Parting
     from govreport.writers.style import HouseStyle
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _KEPT = "<w:keepNext/>"
+_WHOLE_LINES = "<w:widowControl/>"
+"""Two lines at least on either page, so that no page shows a single line (elsewhere it would cost pages, F-03)."""
 
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     """Write the blocks of a document in reading order, each on pages of its own way round."""
-    for block, following, keep in _in_context(blocks, body.style):
+    parted = parted_text(blocks, body.style)
+    for position, (block, following, keep) in enumerate(_in_context(blocks, body.style)):
         if not isinstance(block, Imprint):
             # a title stands on the page of its table
             shown = following if isinstance(block, Title) and isinstance(following, Table) else block
             body.turn(landscape=_is_landscape(shown))
-        write_block(block, body, following=following, keep=keep)
+        if isinstance(block, Paragraph) and parted is not None and parted.position == position:
+            _write_parted(block, parted, body)
+        else:
+            write_block(block, body, following=following, keep=keep)
 
 
 def write_block(  # noqa: C901  (one case a block)
@@ -72,7 +81,8 @@ def write_block(  # noqa: C901  (one case a block)
             _write_heading(block, body, keep=keep)
         case Paragraph() | Point():
             content = block.content if isinstance(block, Paragraph) else (Inline(block.ordinal), *block.content)
-            body.paragraph("BodyText", runs(content, body.face), _KEPT if keep else "")
+            last = _WHOLE_LINES if closes_text(following) else ""
+            body.paragraph("BodyText", runs(content, body.face), _KEPT if keep else last)
         case AnnexNote(names):
             write_annex_note(names, body, keep=keep)
         case Signature():
@@ -114,6 +124,7 @@ def _write_title(title: Title, body: Body, following: Block | None) -> None:
 
 def _write_title_lines(title: Title, body: Body, following: Block | None, properties: str) -> None:
     right_above_table = isinstance(following, Table)
+    used = 0.0 if properties else body.used
     gap = f'<w:spacing w:after="{body.style.table.title_gap}"/>' if right_above_table else ""
     path = title.content[0].path if title.content else ""
     own = face()  # 7.3.1: the whole title in 小标宋, its digits included
@@ -123,6 +134,16 @@ def _write_title_lines(title: Title, body: Body, following: Block | None, proper
         body.paragraph("TitleNote", text_runs(title.note, own))
     if following is not None and not right_above_table:
         body.add(KEPT_EMPTY_LINE)  # F-23
+    elif used is not None:
+        lines = max(1, len(title.lines)) + bool(title.note)
+        body.used = used + lines * body.style.profile.line_pitch + body.style.table.title_gap
+
+
+def _write_parted(paragraph: Paragraph, parted: Parting, body: Body) -> None:
+    """Write a paragraph with its page break, unless a page ends there anyway; the signature does not keep it."""
+    before, after = divided(paragraph.content, parted.at)
+    words = runs(before, body.face) + PAGE_BREAK if parted.at else ""
+    body.paragraph("BodyText", words + runs(after, body.face), _NEW_PAGE if parted.opens else "")
 
 
 def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:
@@ -140,6 +161,7 @@ def _write_attachment(attachment: Attachment, body: Body) -> None:
     """Write an attachment: label with its number in 黑体 on line 1, title on line 3, then its blocks (F-38)."""
     body.paragraph("AttachmentLabel", text_runs(attachment.label, face()), "" if body.fresh else _NEW_PAGE)
     body.add(KEPT_EMPTY_LINE)
+    body.used = 2 * body.style.profile.line_pitch  # an attachment opens a page
     _write_title_lines(attachment.title, body, next(iter(attachment.blocks), None), "")
     turned = body.landscape  # with the table it begins with; what stands below that goes with it
     for block, following, keep in _in_context(attachment.blocks, body.style):

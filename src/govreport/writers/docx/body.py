@@ -29,6 +29,7 @@ class Body:
         face: runs whose Chinese font is the paragraph style's.
         pages: what distinguishes the pages of the present section.
         imprint_page: where an imprint goes.
+        used: height used on the present page, in twips; None once running text has made that uncertain.
         fresh: whether the next title or label stands on a page of its own anyway, be it under a masthead.
     """
 
@@ -53,6 +54,7 @@ class Body:
         self.face: Face = face(style.digits)
         self.imprint_page = imprint_page
         self.fresh = True
+        self.used: float | None = 0.0
         self._write = write
         self._parts: list[str] = []
         self._after_table = False
@@ -76,6 +78,7 @@ class Body:
         """Add one paragraph; it has properties, if only the name of its style."""
         self._append(paragraph)
         self.fresh = self._after_table = False
+        self.used = None
 
     def paragraph(self, style: str, runs: str, properties: str = "") -> None:
         """Add a paragraph in a named style."""
@@ -88,6 +91,7 @@ class Body:
         for part in parts:
             self._append(part)
         self.fresh, self._after_table = False, True
+        self.used = None
 
     def turn(self, *, landscape: bool) -> None:
         """Begin a section with the page the given way round, unless it is so already."""
@@ -116,7 +120,7 @@ class Body:
     def _begin_section(self, pages: Section) -> None:
         if self._parts:
             self._end_section()
-        self.pages, self.fresh = pages, True
+        self.pages, self.fresh, self.used = pages, True, 0.0
 
     def _end_section(self) -> None:
         """Put the section into its last paragraph: one more line could open a blank page."""

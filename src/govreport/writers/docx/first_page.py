@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
-from math import floor, inf
+from math import inf
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Addressee, AnnexNote, Imprint, Masthead, Paragraph, Remark, Signature, Title, plain_text
-from govreport.writers.docx.annex_note import note_lines
 from govreport.writers.docx.authority_mark import mark_size
-from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
+from govreport.writers.docx.block_lines import TOLERANCE, block_lines, page_lines
+from govreport.writers.docx.keeping import parted_text
 from govreport.writers.docx.masthead import masthead_height
-from govreport.writers.docx.signatures import signature_lines
 from govreport.writers.measures import HalfPoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govreport.doctree import Block
-    from govreport.writers.docx.line_count import Program
     from govreport.writers.style import HouseStyle
 
 _SMALLEST_MARK = 0.6
@@ -29,8 +27,6 @@ _LINES_OF_TEXT = 2
 """So many share the page with the seals: the last paragraph, and the end of one before it."""
 _POINT = 2
 """In half-points."""
-_TOLERANCE = 40
-"""Twips that programs may lose by rounding."""
 
 
 def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
@@ -49,36 +45,6 @@ def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
     return _fitted_seals(blocks, style)
 
 
-def first_page_breaks(blocks: Sequence[Block], position: int, style: HouseStyle) -> bool:
-    """Say whether the only paragraph of a carrier runs on from the first page to the next, in Word and LibreOffice.
-
-    Then it shares a page with the signature of itself; LibreOffice would take the whole of it along (F-07).
-    """
-    masthead, block = blocks[0], blocks[position]
-    if not isinstance(masthead, Masthead) or not isinstance(block, Paragraph):
-        return False
-    above, below = blocks[1:position], takewhile(_closes, blocks[position + 1 :])
-    if any(isinstance(each, Paragraph) for each in above):
-        return False
-    page = _page_lines(style)
-    room = page - masthead_height(masthead, style) / style.profile.line_pitch
-    signed = sum(_lines(each, style) for each in below)
-    for program in (WORD, LIBREOFFICE):
-        left = floor(room - sum(_lines(each, style, program) for each in above))
-        over = _lines(block, style, program) - left
-        if left < 1 or not 1 <= over <= page - signed:
-            return False
-    return True
-
-
-def _closes(block: Block) -> bool:
-    return isinstance(block, AnnexNote | Signature | Remark)
-
-
-def _page_lines(style: HouseStyle) -> int:
-    return (style.type_height - _TOLERANCE) // style.profile.line_pitch
-
-
 def _fitted_seals(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
     """Let the rows of a joint signature, the line above them, the date and the remark share one page (F-34, F-37)."""
     signatures = [position for position, block in enumerate(blocks) if isinstance(block, Signature)]
@@ -86,12 +52,12 @@ def _fitted_seals(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
         return style
     (at,) = signatures
     remark = blocks[at + 1] if at + 1 < len(blocks) and isinstance(blocks[at + 1], Remark) else None
-    room = _page_lines(style)
+    room = page_lines(style)
     for pitch in range(style.seal.pitch, _LOWEST_PITCH - 1, -1):
         for lines in range(style.seal.lines, 0, -1):
             each = style._replace(seal=style.seal._replace(lines=lines, pitch=pitch))
-            below = _lines(remark, each) if remark else 0
-            if _LINES_OF_TEXT + _lines(blocks[at], each) + below <= room:
+            below = block_lines(remark, each) if remark else 0
+            if _LINES_OF_TEXT + block_lines(blocks[at], each) + below <= room:
                 return each
     return style
 
@@ -99,7 +65,7 @@ def _fitted_seals(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
 def arranged(blocks: Sequence[Block], style: HouseStyle) -> tuple[Block, ...]:
     """Give the blocks of a document; addressees that leave the first page no text move to the imprint (7.3.2)."""
     addressee = next((block for block in takewhile(_is_unsigned, blocks) if isinstance(block, Addressee)), None)
-    if addressee is None or _lines(addressee, style) == 1 or _shows_text(blocks, style):
+    if addressee is None or block_lines(addressee, style) == 1 or _shows_text(blocks, style):
         return tuple(blocks)
     shorter = [block for block in blocks if block is not addressee]
     if not _shows_text(shorter, style):
@@ -122,15 +88,17 @@ def _shows_text(blocks: Sequence[Block], style: HouseStyle) -> bool:
     for position, block in enumerate(blocks[1:], start=1):
         if not isinstance(block, Title | Addressee):
             room = style.type_height - masthead_height(masthead, style) - above * style.profile.line_pitch
-            return not _goes_with_signature(blocks, position, style) and room >= style.profile.line_pitch + _TOLERANCE
-        above += _lines(block, style)
+            return not _goes_with_signature(blocks, position, fitted) and room >= style.profile.line_pitch + TOLERANCE
+        above += block_lines(block, style)
     return True
 
 
 def _goes_with_signature(blocks: Sequence[Block], position: int, style: HouseStyle) -> bool:
-    """Say whether a block is taken along by the signature or the names of attachments after it."""
+    """Say whether a block goes with the signature or names of attachments after it, or stays by a page break only."""
     following = blocks[position + 1] if position + 1 < len(blocks) else None
-    return isinstance(following, Signature | AnnexNote) and not first_page_breaks(blocks, position, style)
+    parted = parted_text(blocks, style)
+    runs_on = parted is not None and parted.position == position and not parted.at and not parted.opens
+    return isinstance(following, Signature | AnnexNote) and not runs_on
 
 
 def _alternatives(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> Iterator[HouseStyle]:
@@ -154,30 +122,13 @@ def _fits(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> boo
     """Say whether everything down to the date, and to the remark below it, fits a page."""
     lines = 0.0
     for block, following in pairwise((*blocks[1:], None)):
-        lines += _lines(block, style)
+        lines += block_lines(block, style)
         if isinstance(block, Signature):
-            lines += _lines(following, style) if isinstance(following, Remark) else 0
+            lines += block_lines(following, style) if isinstance(following, Remark) else 0
             break
         if lines == inf:
             return False
     else:
         return True  # nothing is signed
     used = masthead_height(masthead, style) + lines * style.profile.line_pitch
-    return used + _TOLERANCE <= style.type_height
-
-
-def _lines(block: Block | None, style: HouseStyle, program: Program = LIBREOFFICE) -> float:
-    characters = style.text.characters
-    match block:
-        case Title():
-            return len(block.lines) + bool(block.note) + 1
-        case Addressee(content):
-            return line_count(plain_text(content), characters, program)
-        case Paragraph(content) | Remark(content):
-            return line_count(plain_text(content), characters, program, style.text.first_line)
-        case AnnexNote(names):
-            return note_lines(names, style, program)
-        case Signature():
-            return signature_lines(block, style)
-        case _:
-            return inf
+    return used + TOLERANCE <= style.type_height

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from govreport.doctree import AnnexNote, Signature
-from govreport.writers.docx.first_page import first_page_breaks
+from govreport.doctree import AnnexNote, Attachment, Imprint, Masthead, Signature, Title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from govreport.doctree import Block
+    from govreport.writers.docx.parting import Parting
     from govreport.writers.style import HouseStyle
 
 
@@ -24,6 +24,7 @@ def kept_with_signature(blocks: Sequence[Block], style: HouseStyle, note_may_par
         note_may_part: whether names at a position, which nobody signs, share a page with the text anyway.
     """
     kept: set[int] = set()
+    parted = parted_text(blocks, style)
     for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
         signed = isinstance(block, AnnexNote) and isinstance(following, Signature)
         if signed:
@@ -32,6 +33,20 @@ def kept_with_signature(blocks: Sequence[Block], style: HouseStyle, note_may_par
             continue
         if isinstance(block, AnnexNote) and not signed and note_may_part(position):
             continue
-        if not first_page_breaks(blocks, position - 1, style):
+        if parted is None or parted.position != position - 1:
             kept.add(position - 1)
     return kept
+
+
+def parted_text(blocks: Sequence[Block], style: HouseStyle) -> Parting | None:
+    """Find the paragraph of a carrier that parts over its seals; None where nothing parts."""
+    if not blocks or not isinstance(blocks[0], Masthead):
+        return None
+    from govreport.writers.docx.parting import parting  # noqa: PLC0415  (most documents have no carrier)
+
+    return parting(blocks, style)
+
+
+def closes_text(following: Block | None) -> bool:
+    """Whether a text ends before a block: nothing stands below it on its page, except at the very foot."""
+    return following is None or isinstance(following, Attachment | Imprint | Title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,6 +64,18 @@ def line_count(text: str, room: float, program: Program, start: float = 0.0) -> 
         lines, reached = _after_word(_width(text, word, program), lines, reached, room)
         behind = word.end()
     return _after_hanzi(text[behind:], lines, reached, room)[0] if behind < len(text) else lines
+
+
+def fitting(text: str, lines: int, room: float, program: Program, start: float = 0.0) -> int:
+    """Count the characters of a text that fill so many lines, up to a place where a line may end; see `line_count`."""
+    whole = range(len(text) + 1)
+    at = bisect_right(whole, lines, key=lambda end: line_count(text[:end], room, program, start)) - 1
+    words = [match.span() for match in _WORD.finditer(text)]
+    while 0 < at < len(text) and (
+        text[at] in _NO_START or text[at - 1] in _NO_END or any(begin < at < end for begin, end in words)
+    ):
+        at -= 1
+    return at
 
 
 def _width(text: str, word: re.Match[str], program: Program) -> float:

@@ -30,6 +30,8 @@ _SPECIAL = lazy_pattern(f"{_FORBIDDEN.pattern}|[&<>\t\n\r]")
 
 _RUN_END = "</w:t></w:r>"
 
+PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
+
 
 class ForbiddenCharacterError(GovreportError):
     """A text holds a character that no XML file can carry."""

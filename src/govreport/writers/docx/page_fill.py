@@ -26,17 +26,19 @@ from govreport.doctree import (
     plain_text,
 )
 from govreport.writers.docx.annex_note import note_lines
-from govreport.writers.docx.keeping import kept_with_signature
+from govreport.writers.docx.keeping import closes_text, kept_with_signature, parted_text
 from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
 from govreport.writers.docx.masthead import masthead_height
 from govreport.writers.docx.signatures import signature_lines
 from govreport.writers.docx.table_heights import row_chunks
+from govreport.writers.docx.table_size import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govreport.doctree import Block
     from govreport.writers.docx.line_count import Program
+    from govreport.writers.docx.parting import Parting
     from govreport.writers.style import HouseStyle
 
 
@@ -109,6 +111,7 @@ class _Paging:
         """Place blocks in reading order; `turned` says that all of them stand on pages on their side."""
         # where names have room, keeping moves nothing
         kept = kept_with_signature(blocks, self.style, lambda _position: False)
+        parted = parted_text(blocks, self.style)
         for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Imprint):
                 return
@@ -117,7 +120,10 @@ class _Paging:
                 self._begin_page()
             elif landscape != self.landscape and not isinstance(block, Attachment):
                 self._begin_page(landscape=landscape)
-            self._place(block, following, keep=position in kept)
+            if isinstance(block, Paragraph) and parted is not None and parted.position == position:
+                self._parted(plain_text(block.content), parted)
+            else:
+                self._place(block, following, keep=position in kept)
 
     @property
     def _height(self) -> int:
@@ -143,9 +149,11 @@ class _Paging:
             case Heading():
                 text = block.ordinal + plain_text(block.content) + plain_text(block.run_in)
                 self._text(text, self.style.text.first_line, keep=keep or not block.run_in)
-            case Point():
-                self._text(block.ordinal + plain_text(block.content), self.style.text.first_line, keep=keep)
-            case Paragraph(content) | Remark(content):
+            case Paragraph() | Point():
+                ordinal = block.ordinal if isinstance(block, Point) else ""
+                start, last = self.style.text.first_line, closes_text(following)
+                self._text(ordinal + plain_text(block.content), start, keep=keep, last=last)
+            case Remark(content):
                 self._text(plain_text(content), self.style.text.first_line, keep=keep)
             case AnnexNote(names):
                 self._note(note_lines(names, self.style, self.program), keep=keep)
@@ -174,7 +182,9 @@ class _Paging:
 
     def _table(self, table: Table, *, keep: bool) -> None:
         """Fill pages with rows; what is kept together is one chunk, and each page repeats the head."""
-        heights = row_chunks(table, self._width, self._height, self.style, self.program)
+        height = self.style.type_width if self.landscape else self.style.type_height
+        place = Place(self._width, height, None if self.used else self.kept)
+        heights = row_chunks(table, place, self.style, self.program)
         self._keep(heights.above)
         self._keep(heights.head)
         *chunks, last = heights.chunks or (0.0,)
@@ -187,9 +197,19 @@ class _Paging:
         if keep:
             self._settle()
 
-    def _text(self, text: str, start: int, *, keep: bool) -> None:
+    def _text(self, text: str, start: int, *, keep: bool, last: bool = False) -> None:
+        """Add a paragraph; the last one of a text shows two lines at least on each of its pages."""
         room = self.style.text.characters * self._width / self.style.type_width
-        self._count(line_count(text, room, self.program, start), keep=keep)
+        self._count(line_count(text, room, self.program, start), keep=keep, least=2 if last else 1)
+
+    def _parted(self, text: str, parted: Parting) -> None:
+        """Add a paragraph with its page break."""
+        start = self.style.text.first_line
+        if parted.at:
+            self._text(text[: parted.at], start, keep=False)
+        if parted.at or parted.opens:
+            self._begin_page()
+        self._text(text[parted.at :], 0 if parted.at else start, keep=False)
 
     def _note(self, lines: int, *, keep: bool) -> None:
         """Add names, which stay together."""
@@ -197,8 +217,8 @@ class _Paging:
         if not keep:
             self._settle()
 
-    def _count(self, lines: int, *, keep: bool) -> None:
-        """Add lines of text; those that are kept wait for what follows."""
+    def _count(self, lines: int, *, keep: bool, least: int = 1) -> None:
+        """Add lines of text, `least` of them on each page; those that are kept wait for what follows."""
         if keep:
             self._keep(lines * self._pitch)
             return
@@ -207,9 +227,11 @@ class _Paging:
         if lines <= fits:
             self.used += lines * self._pitch
             return
+        if fits < least:
+            fits = 0
         turned, rest = divmod(lines - fits - 1, self._height // self._pitch)
         self.pages += turned + 1
-        self.used = (rest + 1) * self._pitch
+        self.used = max(rest + 1, min(least, lines)) * self._pitch
 
     def _keep(self, height: float) -> None:
         self.kept += height

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
 from govreport.writers.docx.body import KEPT_EMPTY_LINE
 from govreport.writers.docx.markup import NO_MARGINS, text_runs, width
-from govreport.writers.docx.name_lines import name_lines
+from govreport.writers.docx.name_lines import halves, name_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +35,9 @@ def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
         date_indent = measures.sealed_indent
         _write_sealed_rows(signature, body)
     else:
-        indent, date_indent = _indents(signature, body)
-        _write_stack(signature.authorities, indent, body)
+        names = _stacked(signature, body.style)
+        indent, date_indent = _indents(names, signature, body)
+        _write_stack(names, indent, body)
     if signature.date_of_issue:
         _write_line("Date", signature.date_of_issue, date_indent, body, "<w:keepNext/>" if keep else "")
 
@@ -52,7 +52,7 @@ def signature_lines(signature: Signature, style: HouseStyle) -> int:
     if signature.sealed and count > 1:
         _, rows = _seal_rows(signature, style)
         return above + (len(rows) - 1) * style.seal.pitch + max(name.count("\n") + 1 for name in rows[-1]) + date
-    return above + sum(ceil(width(name) / style.text.characters) for name in signature.authorities) + date
+    return above + len(_stacked(signature, style)) + date
 
 
 def _lines_above(signature: Signature, style: HouseStyle) -> int:
@@ -76,9 +76,16 @@ def _write_stamps(signers: Sequence[Signer], body: Body) -> None:
         _write_empty_lines(measures.stamp_date_lines, body)
 
 
-def _indents(signature: Signature, body: Body) -> tuple[float, float]:
-    """Find how far the widest authority and the date stand from the right edge, in characters."""
-    name = max((width(authority) for authority in signature.authorities), default=0)
+def _stacked(signature: Signature, style: HouseStyle) -> tuple[str, ...]:
+    """Give the names that stand one below the other; one that is wider than the page takes two lines."""
+    room = style.text.characters
+    parts = (halves(name, room) if width(name) > room else (name,) for name in signature.authorities)
+    return tuple(part for name in parts for part in name)
+
+
+def _indents(names: Sequence[str], signature: Signature, body: Body) -> tuple[float, float]:
+    """Find how far the widest name and the date stand from the right edge, in characters."""
+    name = max(map(width, names), default=0)
     date = width(signature.date_of_issue) or name
     measures = body.style.signature
     if signature.sealed:  # F-31: centred over the date; a long name pushes the date further in

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.doctree.columns import cell_text
-from govreport.writers.docx.line_count import line_count
-from govreport.writers.docx.row_groups import Room, keeping
-from govreport.writers.docx.styles import table_line
-from govreport.writers.docx.table_layout import closing, column_widths, head_lines
+from govreport.writers.docx.row_groups import Room, paged
+from govreport.writers.docx.row_heights import Grid
+from govreport.writers.docx.table_layout import closing
+from govreport.writers.docx.table_size import table_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govreport.doctree import Cell, Row, Table
+    from govreport.doctree import Table
     from govreport.writers.docx.line_count import Program
+    from govreport.writers.docx.table_size import Place
     from govreport.writers.style import HouseStyle
-
-_TWIPS_PER_HALF_POINT = 10
-_TWIPS_PER_EIGHTH = 2.5
 
 
 class Heights(NamedTuple):
@@ -30,46 +27,15 @@ class Heights(NamedTuple):
     below: float
 
 
-def row_chunks(table: Table, width: int, page: int, style: HouseStyle, program: Program) -> Heights:
-    """Measure a table that is so wide, on pages that are so high."""
-    widths, size_index = column_widths(table, width, style)
+def row_chunks(table: Table, place: Place, style: HouseStyle, program: Program) -> Heights:
+    """Measure a table as a program sets it."""
+    widths, size_index = table_columns(table, place, style)
     size = style.table.sizes[size_index]
-    pitch = style.profile.line_pitch
-    above: float = pitch * bool(table.caption)
-    above += (table_line(style.table.note_size) + 60) * bool(table.unit_note)
-    heads = (
-        head_lines(column.title, each - 2 * style.table.side_margin, size).count("\n") + 1
-        for column, each in zip(table.columns, widths, strict=True)
-    )
-    grid = _Grid(widths, size, style, program)
-    kept = keeping(table, Room.of(widths, size, page, style)).kept
-    chunks = tuple(_joined((grid.row(row) for row in table.rows), kept))
-    below = pitch * len(closing(table.closing, width, style).lines)
-    return Heights(above, grid.height(max(heads, default=1)), chunks, below)
-
-
-class _Grid(NamedTuple):
-    widths: tuple[int, ...]
-    size: int
-    style: HouseStyle
-    program: Program
-
-    def row(self, row: Row) -> float:
-        """Measure a row by the cells that are its own."""
-        own = ((column, cell) for column, cell in enumerate(row.cells) if cell is not None and cell.rows == 1)
-        return self.height(max((self._lines(cell, column) for column, cell in own), default=1))
-
-    def height(self, lines: int) -> float:
-        table = self.style.table
-        rule = table.inner_rule * _TWIPS_PER_EIGHTH
-        return max(table.row_height, lines * table_line(self.size) + 2 * table.edge_margin + rule)
-
-    def _lines(self, cell: Cell, column: int) -> int:
-        if not isinstance(cell.value, str):
-            return 1
-        width = sum(self.widths[column : column + cell.columns]) - 2 * self.style.table.side_margin
-        room = max(1.0, width / (self.size * _TWIPS_PER_HALF_POINT))
-        return sum(line_count(line, room, self.program) for line in cell_text(cell).split("\n"))
+    grid = Grid(widths, size, style, program)
+    shown = paged(table, Room(widths, size, place.page, place.above, style))
+    chunks = tuple(_joined((grid.row(row) for row in shown.rows), shown.kept))
+    below = style.profile.line_pitch * len(closing(table.closing, place.width, style).lines)
+    return Heights(grid.above(table), grid.head(table), chunks, below)
 
 
 def _joined(heights: Iterator[float], kept: frozenset[int]) -> Iterator[float]:

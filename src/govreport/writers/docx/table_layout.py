@@ -24,10 +24,11 @@ _PAIRED, _PAIRS = lazy_pattern(f"(?:{HANZI}{{2}})+"), lazy_pattern(f"{HANZI}{{2}
 """Pieces of a title that no line breaks: a hanzi, with the number before it."""
 
 
-def column_widths(table: Table, total: int, style: HouseStyle) -> tuple[tuple[int, ...], int]:
+def column_widths(table: Table, total: int, style: HouseStyle, first: int = 0) -> tuple[tuple[int, ...], int]:
     """Scale the wished widths to the table's, and choose the first size in which no number or word is broken.
 
-    Where every size would break one, columns with room to spare give way in the smallest.
+    Where every size would break one, columns with room to spare give way in the smallest. Sizes before the `first`
+    are not asked for.
     """
     columns = table.columns
     unit = total / float(sum(column.width for column in columns))
@@ -37,7 +38,7 @@ def column_widths(table: Table, total: int, style: HouseStyle) -> tuple[tuple[in
     fitting = (
         index
         for index, size in enumerate(sizes)
-        if all(need.words * size <= room for need, room in zip(needs, rooms, strict=True))
+        if index >= first and all(need.words * size <= room for need, room in zip(needs, rooms, strict=True))
     )
     index = next(fitting, len(sizes) - 1)
     character = sizes[index] * _TWIPS_PER_HALF_POINT

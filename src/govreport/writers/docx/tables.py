@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.doctree import NumberFormat, Role
 from govreport.doctree.columns import cell_text
 from govreport.writers.docx.markup import number_run, text_runs
-from govreport.writers.docx.row_groups import Room, keeping
+from govreport.writers.docx.row_groups import Room, paged
 from govreport.writers.docx.styles import head_table_style, text_table_style
-from govreport.writers.docx.table_layout import closing, column_widths, head_lines
+from govreport.writers.docx.table_layout import closing, head_lines
+from govreport.writers.docx.table_size import Place, table_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +25,6 @@ _KEPT = "<w:keepNext/>"
 _EMPHASISED = frozenset({Role.SUBTOTAL, Role.TOTAL, Role.GRAND_TOTAL, Role.CAPTION})
 _CENTRED = '<w:jc w:val="center"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
-_TOP = '<w:vAlign w:val="top"/>'
-
-
-class _Way(NamedTuple):
-    """How the cells of one row are set: kept with the row below or not, where words of a stretched cell stand."""
-
-    kept: str = ""
-    stretched: str = _MIDDLE
 
 
 class _Grid(NamedTuple):
@@ -63,16 +56,16 @@ def write_table(table: Table, body: Body, *, keep: bool) -> None:
         body: where it goes.
         keep: whether its end shares a page with what follows.
     """
+    place = Place(body.width, body.height, body.used)
     if table.caption:
         body.paragraph("Caption", text_runs(table.caption, body.face))
     if table.unit_note:
         body.paragraph("UnitNote", text_runs(table.unit_note, body.face))
-    body.table(_table(table, body, keep=keep or bool(table.closing)))
-    _write_closing(table, body, keep=keep)
+    body.table(_table(table, body, place, keep=keep))
 
 
-def _table(table: Table, body: Body, *, keep: bool) -> Iterator[str]:
-    grid = _grid(table, body)
+def _table(table: Table, body: Body, place: Place, *, keep: bool) -> Iterator[str]:
+    grid = _grid(table, body, place)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="RuledTable"/><w:tblW w:w="{body.width}" w:type="dxa"/>'
         '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>'
@@ -81,16 +74,19 @@ def _table(table: Table, body: Body, *, keep: bool) -> Iterator[str]:
     yield "</w:tblGrid>"
     yield _head(grid)
     stretches: dict[int, _Stretch] = {}
-    shared = keeping(table, Room.of(grid.widths, grid.size, body.height, body.style))
-    for index, row in enumerate(table.rows[:-1]):
-        way = _Way(_KEPT if index in shared.kept else "", _TOP if index in shared.tops else _MIDDLE)
-        yield _row(row, grid, stretches, way)
-    last = _Way(_KEPT if keep else "")
-    yield "".join(_row(row, grid, stretches, last) for row in table.rows[-1:]) + "</w:tbl>"
+    shown = paged(table, Room(grid.widths, grid.size, place.page, place.above, body.style))
+    for index, row in enumerate(shown.rows[:-1]):
+        yield _row(row, grid, stretches, _KEPT if index in shown.kept else "")
+    last = _KEPT if keep or table.closing else ""
+    end = "".join(_row(row, grid, stretches, last) for row in shown.rows[-1:])
+    if table.closing:
+        yield end
+        end = _closing_row(table, body, len(grid.widths), keep=keep)
+    yield f"{end}</w:tbl>"
 
 
-def _grid(table: Table, body: Body) -> _Grid:
-    widths, size = column_widths(table, body.width, body.style)
+def _grid(table: Table, body: Body, place: Place) -> _Grid:
+    widths, size = table_columns(table, place, body.style)
     measures = body.style.table
     return _Grid(
         columns=table.columns,
@@ -116,7 +112,7 @@ def _head_title(column: Column, width: int, grid: _Grid) -> str:
     return head_lines(column.title, width - 2 * grid.side_margin, grid.size)
 
 
-def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], way: _Way) -> str:
+def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], kept: str) -> str:
     """Write a row; `stretches` remembers by column which cells above still reach down."""
     cells: list[str] = []
     column = 0
@@ -124,17 +120,14 @@ def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], way: _Way) -> st
         cell = row.cells[column]
         stretch = stretches.get(column)
         if cell is None and stretch is not None:
-            span, written = stretch.columns, _continued(column, stretch, grid, way.kept)
+            span, written = stretch.columns, _continued(column, stretch, grid, kept)
             stretch.rows -= 1
             if stretch.rows == 0:
                 del stretches[column]
         elif cell is None:
-            span, written = 1, _cell(grid.widths[column], "", _paragraph(grid.text_style, way.kept, ""))
+            span, written = 1, _cell(grid.widths[column], "", _paragraph(grid.text_style, kept, ""))
         else:
-            span, written = (
-                cell.columns,
-                _filled(cell, column, row.role, grid, way),
-            )
+            span, written = cell.columns, _filled(cell, column, row.role, grid, kept)
             if cell.rows > 1:
                 stretches[column] = _Stretch(cell.rows - 1, cell.columns)
         cells.append(written)
@@ -147,14 +140,13 @@ def _continued(column: int, stretch: _Stretch, grid: _Grid, kept: str) -> str:
     return _cell(_width(column, stretch.columns, grid), merge, _paragraph(grid.text_style, kept, ""))
 
 
-def _filled(cell: Cell, column: int, role: Role, grid: _Grid, way: _Way) -> str:
+def _filled(cell: Cell, column: int, role: Role, grid: _Grid, kept: str) -> str:
     emphasised = role in _EMPHASISED
     style = grid.head_style if emphasised else grid.text_style
     centred = _CENTRED if not emphasised and _is_centred(cell, grid.columns[column]) else ""
     runs = "" if cell.value is None else _words(cell, grid)
     merge = f'{_span(cell.columns)}<w:vMerge w:val="restart"/>' if cell.rows > 1 else _span(cell.columns)
-    place = way.stretched if cell.rows > 1 else _MIDDLE
-    return _cell(_width(column, cell.columns, grid), merge, _paragraph(style, f"{way.kept}{centred}", runs), place)
+    return _cell(_width(column, cell.columns, grid), merge, _paragraph(style, f"{kept}{centred}", runs))
 
 
 def _words(cell: Cell, grid: _Grid) -> str:
@@ -175,8 +167,8 @@ def _span(columns: int) -> str:
     return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
 
 
-def _cell(width: int, merge: str, paragraph: str, place: str = _MIDDLE) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}{place}</w:tcPr>{paragraph}</w:tc>'
+def _cell(width: int, merge: str, paragraph: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}{_MIDDLE}</w:tcPr>{paragraph}</w:tc>'
 
 
 def _paragraph(style: str, properties: str, runs: str) -> str:
@@ -188,11 +180,24 @@ def _table_row(grid: _Grid, header: str, cells: str) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{header}</w:trPr>{cells}</w:tr>"
 
 
-def _write_closing(table: Table, body: Body, *, keep: bool) -> None:
-    """Write the labels under the table, with room behind each to sign by hand."""
+def _closing_row(table: Table, body: Body, columns: int, *, keep: bool) -> str:
+    """Write the labels under the table, with room behind each to sign by hand.
+
+    They are a row without frame: LibreOffice would not keep a long table with a paragraph below it.
+    """
     laid_out = closing(table.closing, body.width, body.style)
     stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in laid_out.stops)
     tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
+    written: list[str] = []
     for position, labels in enumerate(laid_out.lines, start=1):
         kept = _KEPT if keep or position < len(laid_out.lines) else ""
-        body.paragraph("TableClosing", text_runs("\t".join(labels), body.face), f"{kept}{tabs}")
+        written.append(_paragraph("TableClosing", f"{kept}{tabs}", text_runs("\t".join(labels), body.face)))
+    rule = f'<w:top w:val="single" w:sz="{body.style.table.outer_rule}" w:space="0" w:color="auto"/>'
+    frame = f'{rule}<w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/>'
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    properties = (
+        f'<w:tcW w:w="{body.width}" w:type="dxa"/>{_span(columns)}'
+        f"<w:tcBorders>{frame}</w:tcBorders><w:tcMar>{margins}</w:tcMar>"
+    )
+    cell = f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(written)}</w:tc>"
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"

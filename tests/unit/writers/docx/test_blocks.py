@@ -81,7 +81,7 @@ def test_a_paragraph_is_indented_by_two_characters_in_both_units() -> None:
 
 
 def test_a_paragraph_is_justified_on_an_exact_line_without_widow_control() -> None:
-    written = Written(Paragraph(words("全市")))
+    written = Written(Paragraph(words("全市")), Paragraph(words("全文")))
     paragraph = written.paragraphs[0]
     assert [written.on(paragraph, "spacing", name) for name in ("line", "lineRule", "before", "after")] == [
         "579",
@@ -90,6 +90,7 @@ def test_a_paragraph_is_justified_on_an_exact_line_without_widow_control() -> No
         "0",
     ]
     assert [written.on(paragraph, name) for name in ("jc", "widowControl", "overflowPunct")] == ["both", "0", "0"]
+    assert written.on(written.paragraphs[1], "widowControl") == "1"  # no page shows one line of the end of a text
 
 
 def test_text_is_black_fangsong_of_16_points_set_a_little_closer() -> None:

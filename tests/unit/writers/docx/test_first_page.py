@@ -16,8 +16,8 @@ from govreport.doctree import (
     Title,
 )
 from govreport.writers.docx.authority_mark import mark_size
-from govreport.writers.docx.first_page import arranged, first_page_breaks, fitted_style
-from unit.writers.docx.reading import HOUSE, W, Written, text_of, words
+from govreport.writers.docx.first_page import arranged, fitted_style
+from unit.writers.docx.reading import HOUSE, Written, text_of, words
 
 TITLE = Title(words("关于印发方案的通知"), ("关于印发方案的通知",))
 SIGNATURE = Signature(("某市城市管理局",), "2025年1月15日")
@@ -146,18 +146,3 @@ def test_rows_of_seals_draw_nearer_only_where_the_date_would_stand_on_another_pa
 ) -> None:
     seal = fitted_style((*joint(organs, name), Remark(words("（此件公开发布）"))), HOUSE).seal
     assert (seal.lines, seal.pitch) == (lines, pitch)
-
-
-@pytest.mark.parametrize(("lines", "breaks"), [(3, False), (12, True), (20, True), (30, False)])
-def test_a_text_that_runs_on_to_the_next_page_leaves_its_beginning_on_the_first(lines: int, breaks: bool) -> None:  # noqa: FBT001
-    blocks = notice(lines)
-    assert first_page_breaks(blocks, 3, HOUSE) is breaks
-    kept = Written(*blocks).paragraph("全").find(f".//{W}keepNext")
-    assert (kept is None) is breaks
-
-
-def test_only_the_only_paragraph_under_a_masthead_is_let_go() -> None:
-    masthead, title, addressee, text, signature = notice(12)
-    assert not first_page_breaks((masthead, title, addressee, Paragraph(words("甲。")), text, signature), 4, HOUSE)
-    assert not first_page_breaks((title, addressee, text, signature), 2, HOUSE)
-    assert not first_page_breaks((masthead, title, addressee, Heading(1, "一、", words("甲")), signature), 3, HOUSE)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
+from govreport.writers.docx.line_count import LIBREOFFICE, WORD, fitting, line_count
 
 HANZI = "全"
 
@@ -59,3 +59,19 @@ def test_a_number_takes_its_bracket_and_its_mark_along() -> None:
 def test_letters_are_as_wide_as_in_times() -> None:
     assert line_count(HANZI + "i" * 70, 28, WORD) == 1
     assert line_count(HANZI + "m" * 32, 28, WORD) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "characters"),
+    [
+        (HANZI * 60, 1, 26),
+        (HANZI * 60, 2, 54),
+        (HANZI * 60, 3, 60),
+        (HANZI * 26 + "，" + HANZI * 9, 1, 25),
+        (HANZI * 25 + "《" + HANZI * 9, 1, 25),
+        (HANZI * 25 + "2024" + HANZI * 9, 1, 25),
+        ("", 1, 0),
+    ],
+)
+def test_lines_are_filled_up_to_a_place_where_they_may_end(text: str, lines: int, characters: int) -> None:
+    assert fitting(text, lines, 28, WORD, 2) == characters

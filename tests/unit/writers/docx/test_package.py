@@ -19,7 +19,7 @@ SCHEMA_ORDER = {
     ),
     "rPr": ("rFonts", "b", "snapToGrid", "color", "spacing", "sz", "szCs", "lang"),
     "tblPr": ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"),
-    "tcPr": ("tcW", "gridSpan", "vMerge", "vAlign"),
+    "tcPr": ("tcW", "gridSpan", "vMerge", "tcBorders", "tcMar", "vAlign"),
     "sectPr": ("headerReference", "footerReference", "type", "pgSz", "pgMar", "titlePg", "docGrid"),
 }
 """Children in the order of ISO 29500 (CT_PPr, CT_RPr and so on), as far as the writer uses them."""

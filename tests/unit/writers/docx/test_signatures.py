@@ -142,3 +142,11 @@ def test_stamps_of_several_organs_stand_below_one_another() -> None:
 )
 def test_the_lines_of_a_signature_are_counted_with_those_above_it(signature: Signature, lines: int) -> None:
     assert signature_lines(signature, HOUSE) == lines
+
+
+def test_a_name_wider_than_the_page_breaks_before_a_word() -> None:
+    name = "临江市市政公用事业和城乡供水一体化建设管理服务保障中心办公室"
+    signature = Signature((name,), "2025年1月15日")
+    texts = [text_of(each) for each in Written(TEXT, signature).paragraphs]
+    assert texts[-3:] == ["临江市市政公用事业和城乡供水一体化", "建设管理服务保障中心办公室", "2025年1月15日"]
+    assert signature_lines(signature, HOUSE) == 2 + 2 + 1

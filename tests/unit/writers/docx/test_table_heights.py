@@ -6,14 +6,17 @@ from govreport.doctree import Cell, Column, Row, Table
 from govreport.writers.docx.line_count import LIBREOFFICE, WORD
 from govreport.writers.docx.styles import table_line
 from govreport.writers.docx.table_heights import Heights, row_chunks
+from govreport.writers.docx.table_size import Place
 from render.documents import score_table
 from unit.writers.docx.reading import HOUSE
 
 COLUMNS = (Column("a", "甲", Decimal(20)), Column("b", "乙", Decimal(136)))
 
+PLACE = Place(HOUSE.type_width, HOUSE.type_height, None)
+
 
 def heights(table: Table) -> Heights:
-    return row_chunks(table, HOUSE.type_width, HOUSE.type_height, HOUSE, WORD)
+    return row_chunks(table, PLACE, HOUSE, WORD)
 
 
 def row(text: str) -> Row:
@@ -43,5 +46,5 @@ def test_what_stands_above_and_below_counts() -> None:
 def test_programs_differ_where_numbers_stand_between_hanzi() -> None:
     for text, lines in (("长" * 400, 0), ("新建2座、扩建3座；" * 30, 1)):
         table = Table(COLUMNS, (row(text),))
-        word, office = (row_chunks(table, 8845, 12756, HOUSE, program).chunks[0] for program in (WORD, LIBREOFFICE))
+        word, office = (row_chunks(table, PLACE, HOUSE, program).chunks[0] for program in (WORD, LIBREOFFICE))
         assert office - word == lines * table_line(24)

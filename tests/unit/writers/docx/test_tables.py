@@ -131,25 +131,35 @@ def test_caption_and_unit_note_stand_above_and_stay_with_the_table() -> None:
 
 def test_closing_labels_share_a_line_and_a_page_with_the_last_row() -> None:
     written = Written(TABLE._replace(closing=("填表人：", "审核人：")))
-    assert text_of(written.paragraphs[-1]) == "填表人：\t审核人："
-    last_row = list(written.tables[0].iter(f"{W}tr"))[-1]
+    *_, last_row, labels = rows_of(written)
+    assert text_of(labels) == "填表人：\t审核人："
     assert {written.on(each, "keepNext") for each in last_row.iter(f"{W}p")} == {"1"}
+
+
+def test_closing_labels_stand_below_the_frame() -> None:
+    (cell,) = rows_of(Written(TABLE._replace(closing=("填表人：",))))[-1].findall(f"{W}tc")
+    sides = ("top", "left", "bottom", "right")
+    assert [attribute(cell, f"tcPr/tcBorders/{side}", "val") for side in sides] == ["single", "nil", "nil", "nil"]
+    assert [attribute(cell, f"tcPr/tcMar/{side}", "w") for side in sides] == ["0"] * 4
 
 
 def test_the_last_two_rows_share_a_page_and_take_the_closing_labels_along() -> None:
     rows = tuple(Row((Cell(str(number)), Cell("甲"), Cell(Decimal(1)), Cell("乙"))) for number in range(1, 5))
     table = Table(COLUMNS, rows)
     assert kept_rows(Written(table))[1:] == [False, False, True, True]
-    assert kept_rows(Written(table._replace(closing=("填表人：",))))[1:] == [False, False, True, True]
+    assert kept_rows(Written(table._replace(closing=("填表人：",))))[1:] == [False, False, True, True, True]
     high = table._replace(rows=tuple(Row((*row.cells[:3], Cell("乙" * 2000))) for row in rows), closing=("填表人：",))
-    assert kept_rows(Written(high))[1:] == [False, False, False, True]
-    assert kept_rows(Written(table._replace(rows=rows[:1], closing=("填表人：",))))[1:] == [True]
+    assert kept_rows(Written(high))[1:] == [False, False, False, True, True]
+    assert kept_rows(Written(table._replace(rows=rows[:1], closing=("填表人：",))))[1:] == [True, True]
 
 
 def test_many_closing_labels_take_lines_of_equal_count() -> None:
     labels = ("填表人：", "审核人：", "主要负责人（签字盖章）：", "填报日期（年月日）：")
     written = Written(TABLE._replace(closing=labels))
-    assert [text_of(each) for each in written.paragraphs[-2:]] == ["\t".join(labels[:2]), "\t".join(labels[2:])]
+    assert [text_of(each) for each in rows_of(written)[-1].iter(f"{W}p")] == [
+        "\t".join(labels[:2]),
+        "\t".join(labels[2:]),
+    ]
 
 
 def test_two_tables_in_a_row_are_not_joined() -> None:
@@ -180,14 +190,6 @@ def grouped(count: int, text: str, group: str = "收集处理") -> Table:
 
 def test_a_small_group_stays_on_one_page_with_its_subtotal() -> None:
     assert kept_rows(Written(grouped(3, "达到")))[:4] == [True] * 4
-
-
-def test_a_large_group_keeps_the_rows_that_hold_its_name_at_the_top() -> None:
-    written = Written(grouped(60, "达到", "收集处理" * 12))
-    kept = kept_rows(written)
-    assert (kept[1], kept[30], kept[-2]) == (True, False, True)
-    (name,) = rows_of(written)[1].findall(f"{W}tc")[1:2]
-    assert attribute(name, "tcPr/vAlign", "val") == "top"
 
 
 def test_a_long_first_label_has_a_line_to_itself() -> None:
