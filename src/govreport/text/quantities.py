@@ -127,7 +127,7 @@ UNITS = "|".join(sorted(_MEASURES, key=len, reverse=True))
 _QUANTITY = re.compile(
     r"(?<![\d.A-Za-z〔（-])(?<!第)(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s?"
     r"(?P<scale>万亿|亿|万)?(?P<about>余|多)?"
-    rf"(?P<unit>个百分点|%|‰|(?:{UNITS})(?:/[\u3400-\u9fffA-Za-z]{{1,3}})?)"
+    rf"(?P<unit>个百分点|%|‰|(?:微克|毫克|{UNITS})(?:/[\u3400-\u9fffA-Za-z]{{1,3}})?)"
 )
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "万亿": Decimal(1_000_000_000_000)}
 _ALIASES = {

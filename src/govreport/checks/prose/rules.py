@@ -13,6 +13,7 @@ from govreport.checks.prose.differences_are_in_points import differences_are_in_
 from govreport.checks.prose.digits_are_half_width import digits_are_half_width
 from govreport.checks.prose.ellipses_and_deng import ellipses_and_deng
 from govreport.checks.prose.event_dates_take_a_middle_dot import event_dates_take_a_middle_dot
+from govreport.checks.prose.growth_agrees_with_difference import growth_agrees_with_difference
 from govreport.checks.prose.heading_scores_add_up import heading_scores_add_up
 from govreport.checks.prose.headings_carry_ordinals import headings_carry_ordinals
 from govreport.checks.prose.heads_are_closed import heads_are_closed
@@ -38,9 +39,12 @@ from govreport.checks.prose.score_wordings_agree import score_wordings_agree
 from govreport.checks.prose.self_scores_within_full_marks import self_scores_within_full_marks
 from govreport.checks.prose.sentences_are_not_repeated import sentences_are_not_repeated
 from govreport.checks.prose.set_phrases_are_whole import set_phrases_are_whole
+from govreport.checks.prose.shares_agree_with_counts import shares_agree_with_counts
 from govreport.checks.prose.sibling_heads_are_parallel import sibling_heads_are_parallel
 from govreport.checks.prose.spans_take_one_dash import spans_take_one_dash
+from govreport.checks.prose.structures_add_up import structures_add_up
 from govreport.checks.prose.subsets_fit_the_whole import subsets_fit_the_whole
+from govreport.checks.prose.table_rates_agree import table_rates_agree
 from govreport.checks.prose.table_totals_add_up import table_totals_add_up
 from govreport.checks.prose.units_are_complete import units_are_complete
 from govreport.checks.prose.units_are_in_the_roster import units_are_in_the_roster
@@ -62,6 +66,10 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     rates_agree_with_counts,
     changes_agree_with_values,
     differences_are_in_points,
+    growth_agrees_with_difference,
+    shares_agree_with_counts,
+    table_rates_agree,
+    structures_add_up,
     heading_scores_add_up,
     self_scores_within_full_marks,
     score_wordings_agree,
