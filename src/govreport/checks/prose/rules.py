@@ -5,10 +5,12 @@ from govreport.checks.prose.attachments_are_attached import attachments_are_atta
 from govreport.checks.prose.brackets_pair import brackets_pair
 from govreport.checks.prose.changes_agree_with_values import changes_agree_with_values
 from govreport.checks.prose.confused_words import confused_words
+from govreport.checks.prose.counts_match_items import counts_match_items
 from govreport.checks.prose.counts_match_lists import counts_match_lists
 from govreport.checks.prose.counts_match_occasions import counts_match_occasions
 from govreport.checks.prose.dates_exist import dates_exist
 from govreport.checks.prose.deadlines_after_issue import deadlines_after_issue
+from govreport.checks.prose.deductions_fit_scores import deductions_fit_scores
 from govreport.checks.prose.differences_are_in_points import differences_are_in_points
 from govreport.checks.prose.digits_are_half_width import digits_are_half_width
 from govreport.checks.prose.ellipses_and_deng import ellipses_and_deng
@@ -44,6 +46,7 @@ from govreport.checks.prose.sibling_heads_are_parallel import sibling_heads_are_
 from govreport.checks.prose.spans_take_one_dash import spans_take_one_dash
 from govreport.checks.prose.structures_add_up import structures_add_up
 from govreport.checks.prose.subsets_fit_the_whole import subsets_fit_the_whole
+from govreport.checks.prose.sums_follow_their_parts import sums_follow_their_parts
 from govreport.checks.prose.table_rates_agree import table_rates_agree
 from govreport.checks.prose.table_totals_add_up import table_totals_add_up
 from govreport.checks.prose.units_are_complete import units_are_complete
@@ -63,6 +66,8 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     counts_match_lists,
     table_totals_add_up,
     counts_match_occasions,
+    sums_follow_their_parts,
+    counts_match_items,
     rates_agree_with_counts,
     changes_agree_with_values,
     differences_are_in_points,
@@ -73,6 +78,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     heading_scores_add_up,
     self_scores_within_full_marks,
     score_wordings_agree,
+    deductions_fit_scores,
     numbers_are_well_formed,
     one_number_one_document,
     issued_when_dated,
