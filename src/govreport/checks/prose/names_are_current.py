@@ -1,7 +1,7 @@
 """WRD005: offices and laws bear the names of their day.
 
 The list (`lexicon/renamed.txt`) says until when a name was in use; it is held against the date of the document.
-原国土资源局 is right at any time, and a document without a date is not judged.
+原国土资源局 is right at any time, so is what an earlier year is told of, and a document without a date is not judged.
 
     bad: 会同市国土资源局办理 … 2024年4月30日
     good: 会同市自然资源局办理 … 2024年4月30日
@@ -9,6 +9,7 @@ The list (`lexicon/renamed.txt`) says until when a name was in use; it is held a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.front_matter import reference_date
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
 
 _BEFORE = 12
+_FORMER = re.compile(r"原|时任|前身|(?:199\d|200\d|201[0-8])年")
 
 
 @text_check("WRD005", "机构和法律用现行名称", severity=Severity.WARNING, certainty=Certainty.PROBABLE)
@@ -34,7 +36,7 @@ def names_are_current(document: DocumentText) -> Iterator[Remark]:
     for paragraph in document.paragraphs:
         for entry in ended:
             at = paragraph.text.find(entry.old)
-            if at >= 0 and "原" not in paragraph.text[max(0, at - _BEFORE) : at]:
+            if at >= 0 and not _FORMER.search(paragraph.text[max(0, at - _BEFORE) : at]):
                 yield Remark(
                     paragraph,
                     at,

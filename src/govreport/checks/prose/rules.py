@@ -1,6 +1,7 @@
 """Rules over the text of a document that no data stands behind, in code order within their families."""
 
 from govreport.checks.prose.approximations_are_single import approximations_are_single
+from govreport.checks.prose.approximations_take_no_pause import approximations_take_no_pause
 from govreport.checks.prose.attachments_are_attached import attachments_are_attached
 from govreport.checks.prose.brackets_pair import brackets_pair
 from govreport.checks.prose.changes_agree_with_values import changes_agree_with_values
@@ -10,6 +11,7 @@ from govreport.checks.prose.counts_match_lists import counts_match_lists
 from govreport.checks.prose.counts_match_occasions import counts_match_occasions
 from govreport.checks.prose.dates_exist import dates_exist
 from govreport.checks.prose.deadlines_after_issue import deadlines_after_issue
+from govreport.checks.prose.decreases_are_no_multiples import decreases_are_no_multiples
 from govreport.checks.prose.deductions_fit_scores import deductions_fit_scores
 from govreport.checks.prose.differences_are_in_points import differences_are_in_points
 from govreport.checks.prose.digits_are_half_width import digits_are_half_width
@@ -20,11 +22,13 @@ from govreport.checks.prose.heading_scores_add_up import heading_scores_add_up
 from govreport.checks.prose.headings_carry_ordinals import headings_carry_ordinals
 from govreport.checks.prose.heads_are_closed import heads_are_closed
 from govreport.checks.prose.index_year_fits_the_page import index_year_fits_the_page
+from govreport.checks.prose.inline_ordinals_run_on import inline_ordinals_run_on
 from govreport.checks.prose.inner_titles_have_inner_marks import inner_titles_have_inner_marks
 from govreport.checks.prose.issued_titles_close_in_time import issued_titles_close_in_time
 from govreport.checks.prose.issued_when_dated import issued_when_dated
 from govreport.checks.prose.items_run_on import items_run_on
 from govreport.checks.prose.marks_are_not_doubled import marks_are_not_doubled
+from govreport.checks.prose.money_ends_at_fen import money_ends_at_fen
 from govreport.checks.prose.names_are_current import names_are_current
 from govreport.checks.prose.no_pause_between_marks import no_pause_between_marks
 from govreport.checks.prose.no_stray_blanks import no_stray_blanks
@@ -32,8 +36,10 @@ from govreport.checks.prose.numbers_are_well_formed import numbers_are_well_form
 from govreport.checks.prose.one_number_one_document import one_number_one_document
 from govreport.checks.prose.one_self_reference import one_self_reference
 from govreport.checks.prose.ordinals_run_on import ordinals_run_on
+from govreport.checks.prose.paragraphs_end_with_a_stop import paragraphs_end_with_a_stop
 from govreport.checks.prose.punctuation_is_full_width import punctuation_is_full_width
 from govreport.checks.prose.quotes_are_curly import quotes_are_curly
+from govreport.checks.prose.quotes_pair import quotes_pair
 from govreport.checks.prose.ranges_keep_percent import ranges_keep_percent
 from govreport.checks.prose.rates_agree_with_counts import rates_agree_with_counts
 from govreport.checks.prose.registry import TextCheck, run_text_checks
@@ -49,10 +55,12 @@ from govreport.checks.prose.subsets_fit_the_whole import subsets_fit_the_whole
 from govreport.checks.prose.sums_follow_their_parts import sums_follow_their_parts
 from govreport.checks.prose.table_rates_agree import table_rates_agree
 from govreport.checks.prose.table_totals_add_up import table_totals_add_up
+from govreport.checks.prose.tortoise_brackets_hold_numbers import tortoise_brackets_hold_numbers
 from govreport.checks.prose.units_are_complete import units_are_complete
 from govreport.checks.prose.units_are_in_the_roster import units_are_in_the_roster
 from govreport.checks.prose.units_are_written_properly import units_are_written_properly
 from govreport.checks.prose.words_are_not_doubled import words_are_not_doubled
+from govreport.checks.prose.years_are_full import years_are_full
 from govreport.checks.prose.yu_follows_round_numbers import yu_follows_round_numbers
 
 TEXT_CHECKS: tuple[TextCheck, ...] = (
@@ -61,6 +69,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     items_run_on,
     heads_are_closed,
     sibling_heads_are_parallel,
+    inline_ordinals_run_on,
     units_are_in_the_roster,
     subsets_fit_the_whole,
     counts_match_lists,
@@ -90,8 +99,12 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     yu_follows_round_numbers,
     ranges_keep_percent,
     digits_are_half_width,
+    years_are_full,
+    decreases_are_no_multiples,
+    approximations_take_no_pause,
     units_are_written_properly,
     units_are_complete,
+    money_ends_at_fen,
     punctuation_is_full_width,
     brackets_pair,
     inner_titles_have_inner_marks,
@@ -103,6 +116,9 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     quotes_are_curly,
     issued_titles_close_in_time,
     event_dates_take_a_middle_dot,
+    tortoise_brackets_hold_numbers,
+    quotes_pair,
+    paragraphs_end_with_a_stop,
     sentences_are_not_repeated,
     words_are_not_doubled,
     confused_words,

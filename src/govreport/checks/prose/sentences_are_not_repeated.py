@@ -1,6 +1,7 @@
 """WRD001: no sentence stands twice in a row, and no paragraph twice.
 
-A sentence that only adds when or who to the one before it (开展甲行动。2024年，市局开展甲行动。) repeats it too.
+A sentence that only adds when or who to the one before it (开展甲行动。2024年，市局开展甲行动。) repeats it too, and so
+does a long one with two figures or more that stands elsewhere word for word: figures are told once.
 
     bad: 开展雨污分流改造。开展雨污分流改造。
     good: 开展雨污分流改造。
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _SHORTEST = 10
 _SHORTEST_PARAGRAPH = 60
+_LONG = 30
+_FIGURES = 2
+_LEGAL = re.compile("应当|不得|罚款|以上|以下|标准|要求")
+_FIGURE = re.compile(r"\d[\d.,]*(?![\d年月日号条款项）])")
 _EDGES = re.compile(r"^[\s”’）]*|[。；！？\s]+$")
 
 
@@ -32,6 +37,29 @@ def sentences_are_not_repeated(document: DocumentText) -> Iterator[Remark]:
     for before, after in pairwise(document.sentences):
         yield from _judge(before, after)
     yield from _paragraphs(document)
+    yield from _apart(document)
+
+
+def _apart(document: DocumentText) -> Iterator[Remark]:
+    """Find long sentences with figures that stand twice in the document, not side by side."""
+    seen: dict[str, Sentence] = {}
+    for sentence in document.sentences:
+        words = _bare(sentence.text) if len(sentence.text) > _LONG else ""
+        if len(words) < _LONG or len(_FIGURE.findall(words)) < _FIGURES or _LEGAL.search(words):
+            continue
+        first = seen.setdefault(words, sentence)
+        if sentence.paragraph.position > first.paragraph.position + 1 and not _fills(sentence):
+            start = len(sentence.text) - len(sentence.text.lstrip())
+            where = f"第 {first.paragraph.number} {'段' if document.kind == 'word' else '行'}"
+            says = Says(f"与{where}的一句重复：{quoted(words)}", "同样的数只写一次", "删去一处，或核对是否误贴")
+            remark = in_sentence(sentence, start, len(sentence.text.rstrip()), says)
+            yield remark._replace(severity=Severity.WARNING, certainty=Certainty.PROBABLE)
+
+
+def _fills(sentence: Sentence) -> bool:
+    """Say whether a sentence is a whole paragraph of those that are compared as such."""
+    whole = sentence.paragraph.folded.strip()
+    return len(whole) - len(sentence.text.strip()) <= 1 and len(whole) >= _SHORTEST_PARAGRAPH
 
 
 def _judge(before: Sentence, after: Sentence) -> Iterator[Remark]:

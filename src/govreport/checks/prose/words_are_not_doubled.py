@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 _LONG = re.compile("(?P<word>[\u3400-\u9fff]{3,8})(?P=word)")
 _VERBS = re.compile(
-    "(?P<word>进行|开展|以及|并且|通过|对于|关于|按照|根据|加强|实施|推进|完成|落实|我们|但是|因此|所以|由于|为了)"
+    "(?P<word>进行|开展|以及|并且|通过|对于|关于|按照|根据|加强|实施|推进|完成|落实|我们|但是|因此|所以|由于|为了|提升|提高|强化|"
+    "深化|推动|建立|完善|健全|组织|保障|确保|促进|加快|积极|全面|持续|切实|深入|认真|严格|坚持|围绕|聚焦|有效|不断|稳步|扎实)"
     "(?P=word)"
 )
 _PARTICLES = re.compile(
     "(?<![目标有])的的(?!确|士|卢|话)|(?<![现存正所实旨潜内外])在在(?!线|建|校|职|册|编|岗|用|读|场|押)"
-    "|我局我局|我市我市"
+    "|我局我局|我市我市|(?<!求)是是(?!非)|(?<![为明罢])了了(?![解结然断却])|并并(?![列购网轨联入])|已已|也也|将将(?![领军士官来近要帅])"
 )
 _RATES = re.compile("(?P<first>[\u3400-\u9fff]{2})率(?P<second>[\u3400-\u9fff]{2})率")
 _NOUNS = ("效", "频", "功", "利", "汇", "税", "概", "比", "速", "倍", "表", "草", "心", "费", "几", "分辨", "曝光")
@@ -47,7 +48,7 @@ def words_are_not_doubled(document: DocumentText) -> Iterator[Remark]:
         for pattern in (_LONG, _VERBS, _PARTICLES):
             for match in pattern.finditer(folded):
                 half = folded[match.start() : match.start() + len(match[0]) // 2]
-                if not _IN_A_ROW.search(half):
+                if pattern is not _LONG or not _IN_A_ROW.search(half):
                     yield _remark(paragraph, match, f"“{half}”重复", half)
         if "年”" in folded:
             for match in _CAMPAIGN.finditer(folded):
