@@ -94,6 +94,8 @@ def _ahead(sentence: Sentence) -> Iterator[Remark]:
     """Judge 三项：A、B和C."""
     for match in _AHEAD.finditer(sentence.text):
         entries = _masked(match["list"])
+        if not sentence.text[: match.start()].strip() and not match["count"].isdigit():
+            continue  # 二类：甲、乙、丙 is a label
         count = read_count(match["count"])
         closed = sentence.text[match.end() : match.end() + 1] in {"。", "；", "，", ""}
         if count is None or "、" not in entries or "等" in entries or not closed:

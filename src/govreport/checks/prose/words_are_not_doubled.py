@@ -35,8 +35,8 @@ _NOUNS = ("效", "频", "功", "利", "汇", "税", "概", "比", "速", "倍", 
 _CAMPAIGN = re.compile(
     "“(?P<first>[\u3400-\u9fff]{2,8}?(?<![今去明每全当一二三四五六七八九十百千多几两]))年(?P<second>[\u3400-\u9fff]{2,4})年”"
 )
-_IN_A_ROW = re.compile(r"^的.|[的人]$|^(.)\1+$")
-"""的土地|的土地使用权, 申请人|申请人民法院: two words that only look alike."""
+_IN_A_ROW = re.compile(r"^的.|[的人]$|^(.)\1+$|^(?:行政区|会委员|委员会|员会委|有土地|人民法|民法院)$")
+"""的土地|的土地使用权, 申请人|申请人民法院, 行政区|行政区域: two words that only look alike."""
 _BETWEEN = re.compile("[和与及或较比高低达为超在]")
 
 
