@@ -16,22 +16,23 @@ from typing import TYPE_CHECKING
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
 from govreport.text.numerals import read_count
-from govreport.text.ordinals import find_items, leading_ordinal
+from govreport.text.ordinals import Item, find_items, leading_ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
-_COUNT = r"(?<![\d.第“之])(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure>个方面|方面|项|点|条|个|大)"
+_COUNT = r"(?<![\d.第“之零一二三四五六七八九十百千])(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure>个方面|方面|项|点|条|个|大)"
 _BEFORE_ITEMS = re.compile(
     rf"(?P<here>以下|如下|下列|下面)?{_COUNT}(?!以上|以内)[^。；，：、“”（）\d]{{0,14}}(?P<stop>[：。，])\s*$"
 )
 _ASPECTS = {"个方面", "方面", "点"}
 _BEFORE_HEADINGS = re.compile(
     rf"(?:(?:以下|如下|下列|下面){_COUNT}[^。；，：、“”（）\d]{{0,12}}[：。]|"
-    r"(?<![\d.第“之])(?P<count2>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure2>个方面|方面|项|点|条)[^。；，：、“”（）\d]{0,8}：)$"
+    r"(?<![\d.第“之零一二三四五六七八九十百千])(?P<count2>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure2>个方面|方面|项|点|条)[^。；，：、“”（）\d]{0,8}：)$"
 )
+_NUMBERED = re.compile(r"(?:^\s*|(?<=[。；：]))第(?P<value>[一二三四五六七八九十]{1,2})(?=[，、])")
 _FEWEST = 2
 _NEAR = 2
 
@@ -40,7 +41,7 @@ _NEAR = 2
 def counts_match_items(document: DocumentText) -> Iterator[Remark]:
     """Find counts that the items behind them do not make."""
     for position, paragraph in enumerate(document.filled):
-        if "一是" in paragraph.folded:
+        if "一是" in paragraph.folded or "第一" in paragraph.folded:
             yield from _items(document.filled, position)
         else:
             yield from _headings(document, position)
@@ -49,7 +50,7 @@ def counts_match_items(document: DocumentText) -> Iterator[Remark]:
 def _items(paragraphs: tuple[Paragraph, ...], position: int) -> Iterator[Remark]:
     """Judge every 一是 behind a count; the items may go on in the next paragraphs."""
     paragraph = paragraphs[position]
-    items = list(find_items(paragraph.folded))
+    items = list(find_items(paragraph.folded)) or list(_numbered(paragraph.folded))
     for at, item in enumerate(items):
         if item.value != 1:
             continue
@@ -65,6 +66,13 @@ def _items(paragraphs: tuple[Paragraph, ...], position: int) -> Iterator[Remark]
             behind += more
         if match and (match["stop"] == "：" or match["here"] or match["measure"] in _ASPECTS):
             yield from _compare(lead, match, "count", "measure", _run(behind))
+
+
+def _numbered(folded: str) -> Iterator[Item]:
+    """Yield 第一，第二， … at the beginning of sentences and clauses."""
+    for match in _NUMBERED.finditer(folded):
+        if value := read_count(match["value"]):
+            yield Item(value, match.start("value") - 1, match.end())
 
 
 def _run(values: list[int]) -> int:

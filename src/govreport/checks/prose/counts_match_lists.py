@@ -40,6 +40,10 @@ _MARK = re.compile("[”》]")
 _ALIKE = re.compile(
     r"(?<![\d.第等一二三四五六七八九十百千万和])(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure>家|个|名|座|所)(?=[\u3400-\u9fff])"
 )
+_AND_MORE = re.compile(
+    r"等(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure>项|大(?!约|概|型|量)|个?方面)(?=[\u3400-\u9fff])"
+)
+_SHORTEST_ENTRY = 4
 _SAME_END = "司局区县市镇乡村街院校厅委处馆路园"
 _MONTHS = re.compile(
     rf"{_COUNT}(?P<measure>次|期|批|轮|场)[\u3400-\u9fff]{{0,8}}，分别(?:于|在)?"
@@ -63,6 +67,7 @@ def counts_match_lists(document: DocumentText) -> Iterator[Remark]:
     for sentence in document.sentences:
         if "、" in sentence.text and not _runs_on(document, sentence):
             yield from _behind(sentence)
+            yield from _too_many(sentence)
             yield from _ahead(sentence)
             yield from _alike(sentence)
             yield from _months(sentence)
@@ -88,6 +93,25 @@ def _behind(sentence: Sentence) -> Iterator[Remark]:
             continue
         if min(abs(fewest - count), abs(most - count)) <= _NEAR:
             yield in_sentence(sentence, start, match.end(), _says(count, fewest, match["measure"]))
+
+
+def _too_many(sentence: Sentence) -> Iterator[Remark]:
+    """Judge A、B、C、D、E等四项, one fewer than it lists; short entries may be parts of one of the things counted."""
+    masked = _masked(sentence.text)
+    for match in _AND_MORE.finditer(sentence.text):
+        start = _list_start(masked, match.start())
+        entries = masked[start : match.start()].split("、")
+        count = read_count(match["count"])
+        shortest = min(len(each) for each in entries)
+        if (
+            count is None
+            or len(entries) != count + _NEAR
+            or len(entries) <= _SMALLEST_LIST
+            or shortest < _SHORTEST_ENTRY
+        ):
+            continue
+        if _is_even("、".join(entries)) and "□" not in "".join(entries) and not _JOINTS.search("".join(entries)):
+            yield in_sentence(sentence, start, match.end(), _says(count, len(entries), match["measure"]))
 
 
 def _ahead(sentence: Sentence) -> Iterator[Remark]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BEGINS = r"(?:^|(?<=[。；：！？，]))\s*"
 _SERIES = (
+    (re.compile(rf"{_BEGINS}(?P<mark>（(?P<value>[{HANZI}]{{1,3}})）)(?=[\u3400-\u9fff“《])"), "（{}）", ("（一）",)),
     (re.compile(rf"{_BEGINS}(?P<mark>(?P<value>\d{{1,2}})[.．、])(?=[\u3400-\u9fff“《])"), "{}.", ("1.", "1．", "1、")),
     (re.compile(rf"{_BEGINS}(?P<mark>（(?P<value>\d{{1,2}})）)(?=[\u3400-\u9fff“《])"), "（{}）", ("（1）",)),
     (

@@ -31,18 +31,21 @@ def names_are_current(document: DocumentText) -> Iterator[Remark]:
     """Find names that had ended when the document was written."""
     day = reference_date(document)
     ended = [entry for entry in renamed() if day and entry.until <= day]
+    ended.sort(key=lambda entry: len(entry.old), reverse=True)
     if not ended:
         return
     for paragraph in document.paragraphs:
+        told: list[range] = []
         for entry in ended:
             at = paragraph.text.find(entry.old)
-            if at >= 0 and not _FORMER.search(paragraph.text[max(0, at - _BEFORE) : at]):
-                yield Remark(
-                    paragraph,
-                    at,
-                    at + len(entry.old),
-                    f"“{entry.old}”的名称用到 {entry.until} 为止，本文成文于 {day}",
-                    entry.new,
-                    f"改为“{entry.new}”，或写明“原{entry.old}”",
-                )
-                break
+            if at < 0 or _FORMER.search(paragraph.text[max(0, at - _BEFORE) : at]) or any(at in each for each in told):
+                continue
+            told.append(range(at, at + len(entry.old)))
+            yield Remark(
+                paragraph,
+                at,
+                at + len(entry.old),
+                f"“{entry.old}”的名称用到 {entry.until} 为止，本文成文于 {day}",
+                entry.new,
+                f"改为“{entry.new}”，或写明“原{entry.old}”",
+            )

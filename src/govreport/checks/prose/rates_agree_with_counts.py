@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_RATE = re.compile(r"(?P<stem>[\u3400-\u9fff]{2,3})率(?:均)?(?:为|达到?了?|是)?(?P<percent>\d{1,4}(?:\.\d{1,4})?)%")
+_RATE = re.compile(r"(?P<stem>[\u3400-\u9fff]{2})率(?:均)?(?:为|达到?了?|是)?(?P<percent>\d{1,4}(?:\.\d{1,4})?)%")
 _DUE = re.compile("^(?:[\u3400-\u9fff]{0,6})(?:应|需|须|待)(?![急对用届])")
 _NEAREST = 6
 _FAR = 60

@@ -20,6 +20,7 @@ from govreport.checks.prose.event_dates_take_a_middle_dot import event_dates_tak
 from govreport.checks.prose.growth_agrees_with_difference import growth_agrees_with_difference
 from govreport.checks.prose.heading_scores_add_up import heading_scores_add_up
 from govreport.checks.prose.headings_carry_ordinals import headings_carry_ordinals
+from govreport.checks.prose.headings_end_alike import headings_end_alike
 from govreport.checks.prose.heads_are_closed import heads_are_closed
 from govreport.checks.prose.index_year_fits_the_page import index_year_fits_the_page
 from govreport.checks.prose.inline_ordinals_run_on import inline_ordinals_run_on
@@ -70,6 +71,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     heads_are_closed,
     sibling_heads_are_parallel,
     inline_ordinals_run_on,
+    headings_end_alike,
     units_are_in_the_roster,
     subsets_fit_the_whole,
     counts_match_lists,

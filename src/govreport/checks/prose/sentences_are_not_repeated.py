@@ -1,4 +1,4 @@
-"""WRD001: no sentence stands twice in a row, and no paragraph twice.
+"""WRD001: no sentence or clause stands twice in a row, and no paragraph twice.
 
 A sentence that only adds when or who to the one before it (开展甲行动。2024年，市局开展甲行动。) repeats it too, and so
 does a long one with two figures or more that stands elsewhere word for word: figures are told once.
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Sentence
 
 _SHORTEST = 10
+_SHORTEST_CLAUSE = 8
 _SHORTEST_PARAGRAPH = 60
 _LONG = 30
 _FIGURES = 2
+_RULING = re.compile("前款|之日起|行政处分|吊销")
+"""Articles of law say the same of several cases."""
 _LEGAL = re.compile("应当|不得|罚款|以上|以下|标准|要求")
 _FIGURE = re.compile(r"\d[\d.,]*(?![\d年月日号条款项）])")
 _EDGES = re.compile(r"^[\s”’）]*|[。；！？\s]+$")
@@ -36,8 +39,22 @@ def sentences_are_not_repeated(document: DocumentText) -> Iterator[Remark]:
     """Find sentences and paragraphs that say the same again."""
     for before, after in pairwise(document.sentences):
         yield from _judge(before, after)
+    yield from _clauses(document)
     yield from _paragraphs(document)
     yield from _apart(document)
+
+
+def _clauses(document: DocumentText) -> Iterator[Remark]:
+    """Find a clause that stands twice in a row."""
+    for sentence in document.sentences:
+        clauses = sentence.text.split("，")
+        at = 0
+        for before, after in pairwise(clauses):
+            at += len(before) + 1
+            words = after.rstrip("。；！？ ")
+            if len(words) >= _SHORTEST_CLAUSE and before.endswith(words) and "《" not in words:
+                says = Says(f"与前一小句重复：{quoted(words)}", "只写一次", "删去重复的小句")
+                yield in_sentence(sentence, at, at + len(words), says)
 
 
 def _apart(document: DocumentText) -> Iterator[Remark]:
@@ -90,7 +107,7 @@ def _paragraphs(document: DocumentText) -> Iterator[Remark]:
     seen: dict[str, int] = {}
     for paragraph in document.filled:
         words = paragraph.folded.strip()
-        if len(words) < _SHORTEST_PARAGRAPH or "。" not in words:
+        if len(words) < _SHORTEST_PARAGRAPH or "。" not in words or _RULING.search(words):
             continue
         if words in seen:
             where = "段" if document.kind == "word" else "行"
