@@ -125,7 +125,7 @@ _MEASURES = [
 UNITS = "|".join(sorted(_MEASURES, key=len, reverse=True))
 """Measure words as alternatives of a pattern, longest first."""
 _QUANTITY = re.compile(
-    r"(?<![\d.A-Za-z〔（-])(?<!第)(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s?"
+    r"(?<![\d.A-Za-z〔（-])(?<!第)(?<!\d，)(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s?"
     r"(?P<scale>万亿|亿|万)?(?P<about>余|多)?"
     rf"(?P<unit>个百分点|%|‰|(?:微克|毫克|{UNITS})(?:/[\u3400-\u9fffA-Za-z]{{1,3}})?)"
 )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.text.dates import date_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ _LONGEST_NAME = 40
 _FEWEST = 2
 _FEWEST_PAIRS = 3
 _TITLE_LINES = 4
+_LINES = 2
 _LABEL = re.compile(r"^\s*附件\s*(?P<number>\d{0,2})\s*[：:]?\s*$")
 
 
@@ -64,15 +66,19 @@ def attachments_are_attached(document: DocumentText) -> Iterator[Remark]:
 def _named(document: DocumentText) -> list[_Named]:
     """Read the note, which may run over several lines."""
     found: list[_Named] = []
+    broken = 0
     for paragraph in document.filled:
         match = (_NEXT if found else _NOTE).match(paragraph.folded)
         number = int(match["number"] or 1) if match else 0
         if match and number == len(found) + 1:
             found.append(_Named(paragraph, number, match["name"]))
+            broken = 0
             if not match["number"]:
                 break
         elif found:
-            break
+            broken += 1  # a long name goes on in the next line
+            if broken > _LINES or _LABEL.match(paragraph.folded) or date_alone(paragraph.folded):
+                break
     return found
 
 

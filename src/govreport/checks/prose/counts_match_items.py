@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
-from govreport.text.numerals import read_count
+from govreport.text.numerals import HANZI, read_count
 from govreport.text.ordinals import Item, find_items, leading_ordinal
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _BEFORE_HEADINGS = re.compile(
 _NUMBERED = re.compile(r"(?:^\s*|(?<=[。；：]))第(?P<value>[一二三四五六七八九十]{1,2})(?=[，、])")
 _FEWEST = 2
 _NEAR = 2
+_BETWEEN = 3
+"""So many paragraphs may stand between two items."""
 
 
 @text_check("SUM106", "所说的项数与下面各项相符", severity=Severity.WARNING, certainty=Certainty.PROBABLE)
@@ -59,13 +61,26 @@ def _items(paragraphs: tuple[Paragraph, ...], position: int) -> Iterator[Remark]
             lead, where = paragraphs[position - 1], len(paragraphs[position - 1].folded.rstrip())
         match = _BEFORE_ITEMS.search(lead.folded[:where])
         behind = [each.value for each in items[at:]]
-        for following in paragraphs[position + 1 :] if match and 1 not in behind[1:] else ():
-            more = [each.value for each in find_items(following.folded)]
-            if not more or following.folded[:4].strip()[:1] not in "一二三四五六七八九十" or more[0] == 1:
-                break
-            behind += more
+        if match and 1 not in behind[1:]:
+            behind += _following(paragraphs[position + 1 :])
         if match and (match["stop"] == "：" or match["here"] or match["measure"] in _ASPECTS):
             yield from _compare(lead, match, "count", "measure", _run(behind))
+
+
+def _following(paragraphs: tuple[Paragraph, ...]) -> Iterator[int]:
+    """Yield the items that go on in the next paragraphs, a few others between them."""
+    others = 0
+    for paragraph in paragraphs:
+        values = [each.value for each in find_items(paragraph.folded)]
+        if not values or paragraph.folded.strip()[:1] not in HANZI:
+            others += 1
+        elif values[0] == 1:
+            return
+        else:
+            others = 0
+            yield from values
+        if others > _BETWEEN or leading_ordinal(paragraph.label + paragraph.folded):
+            return
 
 
 def _numbered(folded: str) -> Iterator[Item]:
