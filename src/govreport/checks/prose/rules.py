@@ -18,6 +18,7 @@ from govreport.checks.prose.digits_are_half_width import digits_are_half_width
 from govreport.checks.prose.ellipses_and_deng import ellipses_and_deng
 from govreport.checks.prose.event_dates_take_a_middle_dot import event_dates_take_a_middle_dot
 from govreport.checks.prose.growth_agrees_with_difference import growth_agrees_with_difference
+from govreport.checks.prose.growth_has_a_unit import growth_has_a_unit
 from govreport.checks.prose.heading_scores_add_up import heading_scores_add_up
 from govreport.checks.prose.headings_carry_ordinals import headings_carry_ordinals
 from govreport.checks.prose.headings_end_alike import headings_end_alike
@@ -104,6 +105,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     years_are_full,
     decreases_are_no_multiples,
     approximations_take_no_pause,
+    growth_has_a_unit,
     units_are_written_properly,
     units_are_complete,
     money_ends_at_fen,
