@@ -36,7 +36,7 @@ def brackets_pair(document: DocumentText) -> Iterator[Remark]:
     """Find marks without their other half, and halves of different width."""
     waiting: list[Remark] = []
     for paragraph in document.paragraphs:
-        if paragraph.in_table:
+        if paragraph.in_table or paragraph.is_furniture:
             continue
         for remark in _judge(paragraph):
             if remark.certainty is not Certainty.PROBABLE or not _closes(waiting, remark):
