@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Paragraph
 
-_COUNT = r"(?<![\d.第“之零一二三四五六七八九十百千])(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure>个方面|方面|项|点|条|个|大)"
+_COUNT = (
+    r"(?<![\d.第“之零一二三四五六七八九十百千])(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})"
+    r"(?P<measure>个方面|方面|项|点|条|个|大)"
+)
 _BEFORE_ITEMS = re.compile(
     rf"(?P<here>以下|如下|下列|下面)?{_COUNT}(?!以上|以内)[^。；，：、“”（）\d]{{0,14}}(?P<stop>[：。，])\s*$"
 )

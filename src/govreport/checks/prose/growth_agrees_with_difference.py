@@ -1,8 +1,9 @@
 """PCT104: growth in per cent agrees with the value and the difference beside it.
 
-The value of the year before is the value less what it grew by. 死亡26人，…死亡人数增加5人，上升23.8% may stand further
-away from its value: any value of that unit that gives the percentage will do. Comparable terms (可比价格, 同口径) and
-rates of several things at once (分别) are another matter.
+The value of the year before is the value less what it grew by. 死亡26人，…死亡人数增加5人，上升23.8% may stand
+further away from its value: any value of that unit that gives the percentage will do. Comparable terms (可比价格,
+同口径; the growth of 生产总值 and 增加值 is told in them), rates of several things at once (分别), and a difference
+to another time than the percentage (比上月增加3起，同比上升20%) are another matter.
 
     bad: 收入24627万元，比上年减收1070万元，下降6.2%
     good: 收入24627万元，比上年减收1070万元，下降4.2%
@@ -33,8 +34,9 @@ _DIFFERENCE = re.compile(rf"^[，、（]{_THAN}(?:(?P<up>{_UP})|(?P<down>{_DOWN}
 _PERCENT = re.compile(
     rf"^[，、（]?(?:同比|比上年|较上年)?(?:(?P<up>{_UP}|增幅|增速)|(?P<down>{_DOWN}|降幅|减幅))了?(?:为|达到?)?$"
 )
-_OTHER_TERMS = re.compile("可比|同口径|不变价|剔除|扣除|还原|分别|年均|各")
+_OTHER_TERMS = re.compile("生产总值|增加值|总产值|GDP|实际|可比|同口径|不变价|剔除|扣除|还原|分别|年均|各")
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|增幅|降幅|目标|计划|预算)(?:了|数|为)?$")
+_MONTH, _YEAR = re.compile("环比|上月|上期|上季"), re.compile("同比|上年|去年")
 _FARTHEST = 5
 
 
@@ -69,6 +71,8 @@ def _growth(text: str, before: Quantity, first: Quantity, second: Quantity) -> _
     else:
         return None
     if percent[1] is None or difference[1] is None or bool(percent[1]["down"]) != bool(difference[1]["down"]):
+        return None
+    if (_MONTH.search(lead) and _YEAR.search(link)) or (_YEAR.search(lead) and _MONTH.search(link)):
         return None
     return _Growth(difference[0], percent[0], bool(difference[1]["down"]))
 

@@ -59,6 +59,8 @@ def _remarks(document: DocumentText) -> Iterator[Remark]:
                 if waiting and waiting[-1].paragraph is paragraph:
                     waiting[-1] = waiting[-1]._replace(inner=mark.start())
                 waiting.append(_Open(position, paragraph, mark.start()))
+            elif not waiting and paragraph.text[mark.start() - 1 : mark.start()].isdigit():
+                continue  # inches, seconds
             elif not waiting:
                 yield _alone(paragraph, mark.start(), "“")
             else:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _CLAUSE = re.compile(r"[^，、；。：]{1,60}")
 _MOST_PARTS = 40
+_BESIDE = re.compile("^[、和及与][\u3400-\u9fff“”]{0,14}$")
 _OPEN = re.compile(
     "等(?!级)|其余|其他|另外|此外|包括|主要|重点(?!工作|任务|项目|领域|区域|行业|企业)|有的|余|多|近|约|累计(?!完成)|另有|另"
 )
@@ -113,6 +114,8 @@ def _listing(run: Sentence, at: int) -> _Listing | None:
         return None
     whole = grown[-1]
     behind = window[whole.end :]
+    if any(each.unit == whole.unit and _BESIDE.match(window[each.end : whole.start]) for each in grown[:-1]):
+        return None  # 建议15件、提案22件，其中…: of both, or of the last
     if whole is before[-1]:
         return None if _FAR_FROM_IT.search(behind) else _with_parts(run, at, whole, loose=False)
     said = all(_SKIPPED.search(clause) for clause in re.split("[，、（）]", behind) if clause)

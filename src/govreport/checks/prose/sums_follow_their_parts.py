@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_SUM = re.compile(r"^，?(?:两项|三项|四项|以上)?(?:共计|合计|总计|共)(?!同)[\u3400-\u9fff]{0,8}$")
+_SUM = re.compile(r"^，?(?:两项|三项|四项|以上)?(?:共计|合计|总计|共(?!同))(?P<what>[\u3400-\u9fff]{0,8})$")
+_STAGE = re.compile("开工|投用|竣工|完工|整改|办结|发现|查处|验收|通过|达标|合格|惠及|覆盖|涉及")
+"""共开工16个 counts what was begun, not what stands before it."""
 _JOINT = re.compile(r"^[、和及，](?:[\u3400-\u9fff“”]{0,12})$")
 _AHEAD = re.compile("^，(?:包括|分别为|分别是|分别)：?[\u3400-\u9fff]{0,10}$")
-_CHANGES = re.compile("增长|增加|下降|减少|提高|降低|比|达|占|完成率|其中|累计|每|平均|人均|折合|相当")
+_CHANGES = re.compile("计划|目标|任务|增长|增加|下降|减少|提高|降低|比|达|占|完成率|其中|累计|每|平均|人均|折合|相当")
 _WORDS = ("共", "合计", "总计", "包括", "分别")
 _NEAR = Decimal("0.1")
 _FEWEST = 2
@@ -47,7 +49,8 @@ def sums_follow_their_parts(document: DocumentText) -> Iterator[Remark]:
 def _behind(text: str, quantities: list[Quantity], at: int) -> tuple[Quantity, list[Quantity]] | None:
     """Read a、b，共计 c."""
     whole = quantities[at]
-    if not _SUM.match(text[quantities[at - 1].end : whole.start]):
+    lead = _SUM.match(text[quantities[at - 1].end : whole.start])
+    if lead is None or _STAGE.search(lead["what"]):
         return None
     parts: list[Quantity] = []
     for each in reversed(quantities[max(0, at - _MOST) : at]):
