@@ -48,6 +48,49 @@ def paragraph(*runs: str, properties: str = "") -> str:
     return f"<w:p>{properties}{inner}</w:p>"
 
 
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+ROOTS = {"header": "hdr", "footer": "ftr"}
+
+
+def text_box(*paragraphs: str, fallback: tuple[str, ...] = ()) -> str:
+    """Write a run with a text box, and again for older programs where that is asked for."""
+    shown = f"<w:drawing><w:txbxContent>{''.join(paragraphs)}</w:txbxContent></w:drawing>"
+    if not fallback:
+        return f"<w:r>{shown}</w:r>"
+    again = f"<w:pict><w:txbxContent>{''.join(fallback)}</w:txbxContent></w:pict>"
+    alternatives = f"<mc:Choice>{shown}</mc:Choice><mc:Fallback>{again}</mc:Fallback>"
+    return f'<w:r><mc:AlternateContent xmlns:mc="{MC}">{alternatives}</mc:AlternateContent></w:r>'
+
+
+def section(*references: str, properties: str = "") -> str:
+    """Write the properties of a section; a reference is type and part, such as `first header2`."""
+    listed = ""
+    for kind, name in (each.split() for each in references):
+        element = f"{name.rstrip('0123456789')}Reference"
+        listed += f'<w:{element} xmlns:r="{R}" w:type="{kind}" r:id="{name}"/>'
+    return f"<w:sectPr>{listed}{properties}</w:sectPr>"
+
+
+def word_file_with(path: Path, *body: str, **parts: str) -> Path:
+    """Write a small Word file with more parts: header1, footer1, footnotes, endnotes, settings."""
+    word_file(path, *body)
+    with zipfile.ZipFile(path) as archive:
+        written = {name: archive.read(name) for name in archive.namelist()}
+    relations = written["word/_rels/document.xml.rels"].decode()
+    for name, content in parts.items():
+        kind = name.rstrip("0123456789")
+        root = ROOTS.get(kind, kind)
+        written[f"word/{name}.xml"] = f'<w:{root} xmlns:w="{W}">{content}</w:{root}>'.encode()
+        relation = f'<Relationship Id="{name}" Target="{name}.xml" Type="{R}/{kind}"/></Relationships>'
+        relations = relations.replace("</Relationships>", relation)
+    written["word/_rels/document.xml.rels"] = relations.encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in written.items():
+            archive.writestr(name, data)
+    return path
+
+
 def word_file(path: Path, *body: str, numbering: str = "", styles: str = "") -> Path:
     """Write a small Word file."""
     parts = {

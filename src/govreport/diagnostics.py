@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,16 +47,22 @@ class Certainty(StrEnum):
 class Location(NamedTuple):
     """Where something stands in a file; lines, columns and paragraphs count from 1.
 
-    A text file has lines, a Word file has paragraphs; the column counts characters in either.
+    A text file has lines, a Word file has paragraphs; the column counts characters in either. What stands beside the
+    body of a Word file, such as a header or a note, is a part with paragraphs of its own, and hangs on the paragraph
+    of the body that is its anchor, if on any.
     """
 
     file: str
     line: int | None = None
     column: int | None = None
     paragraph: int | None = None
+    part: str = ""
+    anchor: int | None = None
 
     def __str__(self) -> str:
         """Write the place the way editors open it: file:line:column; a paragraph of Word is named as such."""
+        if self.part:
+            return f"{self.file}:{self.part}{f'中第{self.paragraph}段' if self.paragraph != 1 else ''}"
         if self.paragraph is not None:
             return f"{self.file}:第{self.paragraph}段"
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
@@ -69,12 +76,14 @@ class Edit(NamedTuple):
         start: offset of the characters to replace, from 0.
         old: these characters.
         new: what stands for them.
+        part: the text beside the body of a Word file that they stand in; empty for the body.
     """
 
     number: int
     start: int
     old: str
     new: str
+    part: str = ""
 
 
 class Finding(NamedTuple):
@@ -125,7 +134,7 @@ def read_path(written: str) -> Path:
 
 
 _FIGURES = "figures."
-_STEP = re.compile(r"\[(?P<at>\d+)\]|(?P<field>[^.\[\]]+)")
+_STEP = lazy_pattern(r"\[(?P<at>\d+)\]|(?P<field>[^.\[\]]+)")
 
 
 def in_file_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -133,9 +142,13 @@ def in_file_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=_place_in_file)
 
 
-def _place_in_file(finding: Finding) -> tuple[str, int, int, str]:
+def _place_in_file(finding: Finding) -> tuple[str, bool, int, str, int, int, str]:
+    """Sort what hangs on a paragraph behind the words of that paragraph, and headers and footers behind all."""
     place = finding.location or Location("")
-    return (place.file, place.line or place.paragraph or 0, place.column or 0, finding.code)
+    number = place.line or place.paragraph or 0
+    stands = (place.anchor or 0) if place.part else number
+    on_every_page = bool(place.part) and place.anchor is None
+    return (place.file, on_every_page, stands, place.part, number, place.column or 0, finding.code)
 
 
 class GovreportError(Exception):

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from govreport.checks.prose.registry import TextCheck
     from govreport.diagnostics import Edit, Finding
+    from govreport.revising.edits import Place
     from govreport.text.document import DocumentText
 
 
@@ -41,15 +43,35 @@ class NotAWordFileError(GovreportError):
         super().__init__(f"{path}: 只有 .docx 文件可以加批注\n  修改：去掉 --annotate，或检查 .docx 文件")
 
 
+def text_rules(settings: Settings) -> tuple[TextCheck, ...]:
+    """Give the rules over texts, with the office's own words where the settings name some.
+
+    Raises:
+        WordListError: a word list cannot be used.
+    """
+    if not settings.lexicon:
+        return TEXT_CHECKS
+    from govreport.checks.prose.lexicon import packaged
+    from govreport.checks.prose.lexicon.extending import extended
+    from govreport.checks.prose.rules import checks_with
+    from govreport.load.word_lists import read_word_lists
+
+    return checks_with(extended(packaged(), read_word_lists(settings.lexicon)))
+
+
 def proofread(file: Path, settings: Settings | None = None, encoding: str | None = None) -> Proof:
     """Read and check a document.
 
     Raises:
-        GovreportError: it cannot be read.
+        GovreportError: it, or a word list that the settings name, cannot be read.
     """
-    document = read_document(file, encoding)
     asked = settings or Settings()
-    checks = [each for each in TEXT_CHECKS if asked.asks(each.code, file)]
+    return _proof(file, asked, encoding, text_rules(asked))
+
+
+def _proof(file: Path, asked: Settings, encoding: str | None, rules: Iterable[TextCheck]) -> Proof:
+    document = read_document(file, encoding, beside=True)
+    checks = [each for each in rules if asked.asks(each.code, file)]
     found = asked.applied(run_text_checks(document, checks), file)
     return Proof(file, document, tuple(in_file_order(found)))
 
@@ -57,12 +79,17 @@ def proofread(file: Path, settings: Settings | None = None, encoding: str | None
 def proofread_files(
     files: Iterable[Path], settings: Settings, encoding: str | None = None
 ) -> tuple[list[Proof], list[GovreportError]]:
-    """Check several documents; one that cannot be read does not hide what is wrong with the others."""
+    """Check several documents; one that cannot be read does not hide what is wrong with the others.
+
+    Raises:
+        GovreportError: a word list that the settings name cannot be read.
+    """
+    rules = text_rules(settings)
     proofs: list[Proof] = []
     errors: list[GovreportError] = []
     for file in files:
         try:
-            proofs.append(proofread(file, settings, encoding))
+            proofs.append(_proof(file, settings, encoding, rules))
         except GovreportError as error:
             errors.append(error)
     return proofs, errors
@@ -98,7 +125,7 @@ def revise(
     return Revision(place, None, tuple(done))
 
 
-def _revised(proof: Proof, edits: dict[int, list[Edit]], encoding: str | None) -> tuple[bytes, list[Edit]]:
+def _revised(proof: Proof, edits: dict[Place, list[Edit]], encoding: str | None) -> tuple[bytes, list[Edit]]:
     if proof.document.kind == "word":
         from govreport.office_package import open_package
         from govreport.revising.word import revise_word

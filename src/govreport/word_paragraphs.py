@@ -46,6 +46,11 @@ def body_paragraphs(document: Element) -> Iterator[WordParagraph]:
         yield from _paragraphs(body, _Counter())
 
 
+def story_paragraphs(parent: Element) -> Iterator[WordParagraph]:
+    """Yield the paragraphs of a header, a note or a text box."""
+    yield from _paragraphs(parent, _Counter())
+
+
 class _Counter:
     """Numbers the tables."""
 
@@ -75,9 +80,15 @@ def _cells(table: Element, number: int) -> Iterator[WordParagraph]:
     for at, row in enumerate(rows):
         cells = (child for child in row.iterchildren() if local_name(child) == "tc")
         for column, cell in enumerate(cells):
-            for element in cell.iter():
-                if local_name(element) == "p":
+            for element in cell.iter("{*}p"):
+                if not _is_boxed(element, cell):
                     yield WordParagraph(element, (number, at, column))
+
+
+def _is_boxed(paragraph: Element, cell: Element) -> bool:
+    """Say whether a paragraph stands in a text box that hangs on a cell."""
+    box = next(paragraph.iterancestors("{*}txbxContent"), None)
+    return box is not None and any(each is cell for each in box.iterancestors("{*}tc"))
 
 
 def pieces(paragraph: Element) -> list[Piece]:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pdfplumber
 import pytest
+import yaml
 
 from govreport.compose.templates import read_template
 from govreport.doctor.hidden import hidden_data
 from govreport.pipeline import Outputs, RenderPlan, Version, examine
+from govreport.proofreading import proofread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,3 +90,21 @@ def test_a_pdf_final_is_clean(tmp_path: Path, data: str, template: str, carrier:
         assert not any(page.annots for page in pdf.pages)
         assert not _MARKS.search(words)
     assert not _PATHS.search(path.read_bytes().decode("latin-1"))
+
+
+@pytest.mark.parametrize(("data", "template", "carrier"), [*KINDS, ("liaoyuan2018", "action_plan", "letter")])
+def test_nothing_is_found_beside_the_body(tmp_path: Path, data: str, template: str, carrier: str | None) -> None:
+    """The mark of a letter, the imprint, page numbers and the mark of a draft are read, and are as they should be."""
+    content = yaml.safe_load((DATA / f"{data}.yaml").read_text(encoding="utf-8"))
+    content["document"] |= {
+        "copied_to": ["市委各部门", "市人大常委会办公室，市政协办公室"],
+        "printing_office": "某市人民政府办公室",
+    }
+    (tmp_path / "年.yaml").write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    outputs = Outputs(RenderPlan(tmp_path, ("docx",), draft=True))
+    outputs.add(examine(tmp_path / "年.yaml", version=Version(carrier)), read_template(template))
+    (path,) = outputs.write()
+    proof = proofread(path)
+    assert [str(each) for each in proof.findings if each.location and each.location.part] == []
+    if carrier:
+        assert proof.document.beside

@@ -3,6 +3,9 @@
 An acknowledged finding stays listed with the reason and does not stop a render. One that matches nothing
 is out of date: the data was corrected, or the place moved.
 
+Of finished documents the acknowledgements stand in `govreport.toml` (`[[check.acknowledged]]`): code, file, the words
+or the place that the finding names, reason. One is told when a document it names was looked at and has no such finding.
+
 Places may be written with English or Chinese field names. A text with an unknown figure cannot be printed, so
 nobody can vouch for it.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from govreport.patterns import lazy_pattern
 from govreport.text.citations import bare_title, find_citations
 from govreport.text.numbers import find_numbers, is_unnumbered, read_number
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from govreport.model.sections import Award, Evidence
     from govreport.resolve import ResolvedYear
 
-_LIKE_A_NUMBER = re.compile(r"[〔［\[【﹝(（]\s*\d{2,4}\s*年?\s*[〕］\]】﹞)）]")
-_SEVERAL = re.compile("[、，,;；\n]")
+_LIKE_A_NUMBER = lazy_pattern(r"[〔［\[【﹝(（]\s*\d{2,4}\s*年?\s*[〕］\]】﹞)）]")
+_SEVERAL = lazy_pattern("[、，,;；\n]")
 
 
 def cited_documents(year: ResolvedYear) -> Iterator[tuple[Path, str, str]]:

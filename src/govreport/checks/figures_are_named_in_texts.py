@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from govreport.checks.registry import check
 from govreport.diagnostics import Certainty, Finding, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from govreport.resolve import ResolvedFigure, ResolvedYear
 
-_NUMBER = re.compile(r"(?<![\d.,A-Za-z])\d[\d,]*(?:\.\d+)?")
+_NUMBER = lazy_pattern(r"(?<![\d.,A-Za-z])\d[\d,]*(?:\.\d+)?")
 _LEAST_DIGITS = 3
 _NAMED_ELSEWHERE = ("title", "standard", "caption")
 """Fields that name things or quote the superior's rules."""

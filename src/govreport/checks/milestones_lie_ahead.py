@@ -10,12 +10,12 @@ a summary says of its own period is not looked at.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding, Severity
 from govreport.model.deadlines import read_deadline
+from govreport.patterns import lazy_pattern
 from govreport.resolve.targets import due_day, planned_period
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _deadlines_in_words(year: ResolvedYear) -> Iterator[_Deadline]:
 
 
 _PLANNED = frozenset({"plans", "phases", "safeguards"})
-_BEFORE = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|末)?(?:以|之)?前")
+_BEFORE = lazy_pattern(r"\d{4}年\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|末)?(?:以|之)?前")
 
 
 def _deadlines(year: ResolvedYear) -> Iterator[_Deadline]:

@@ -10,11 +10,11 @@ request.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govreport.diagnostics import Path
     from govreport.resolve import ResolvedYear
 
-_REQUEST = re.compile(
+_REQUEST = lazy_pattern(
     "(?<![提申邀聘报呈宴])请求?[^，。；：！？、“”《》请]{0,12}?(?:批准|批复|审批|核准|核批|同意|支持|解决|答复)"
 )
 

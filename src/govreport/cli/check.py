@@ -13,7 +13,7 @@ from govreport.cli.options import encoding_option, fail_level_option, output_for
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.diagnostics import GovreportError
+    from govreport.diagnostics import Finding, GovreportError
     from govreport.load.settings import Settings
     from govreport.pipeline import Examination
     from govreport.proofreading import Proof, Revision
@@ -74,11 +74,17 @@ def check(  # noqa: PLR0913  (the options of the command)
         proofs, more = _hold_against(documents, _Basis(Path(data), template, folders), wishes)
     else:
         proofs, more = _proofread(documents, wishes)
+    unmatched: list[Finding] = []
+    if settings.acknowledged:
+        from govreport import vouching
+
+        proofs = [vouching.vouched(proof, settings) for proof in proofs]
+        unmatched = vouching.unmatched(proofs, [one.file for one in examinations], settings, with_data=data is not None)
     proofs = _fix(proofs, wishes) if fix else proofs
     if comments:
         _annotate(proofs, wishes)
     findings = [each for one in examinations for each in settings.applied(one.findings, one.file)]
-    findings += [each for proof in proofs for each in proof.findings]
+    findings += [*(each for proof in proofs for each in proof.findings), *unmatched]
     print_findings(findings, output_format)
     if output_format == "text" and (examinations or proofs):
         click.echo(f"检查 {len(examinations) + len(proofs)} 个文件：{summary(findings)}。")
@@ -145,6 +151,7 @@ def _proofread(documents: Sequence[Path], wishes: _Wishes) -> tuple[list[Proof],
 def _fix(proofs: Sequence[Proof], wishes: _Wishes) -> list[Proof]:
     """Correct what may be corrected, say what changed, and look at the result again."""
     from govreport.proofreading import proofread, revise
+    from govreport.vouching import vouched
 
     again: list[Proof] = []
     for proof in proofs:
@@ -152,7 +159,11 @@ def _fix(proofs: Sequence[Proof], wishes: _Wishes) -> list[Proof]:
         revision = revise(proof, target, wishes.encoding, overwrite=wishes.overwrite)
         if revision is not None and not wishes.quiet:
             _print_revision(proof, revision)
-        again.append(proofread(revision.target, wishes.settings, wishes.encoding) if revision else proof)
+        if revision is None:
+            again.append(proof)
+            continue
+        looked_at = proofread(revision.target, wishes.settings, wishes.encoding)
+        again.append(vouched(looked_at, wishes.settings, proof.file))
     return again
 
 
@@ -161,17 +172,21 @@ def _print_revision(proof: Proof, revision: Revision) -> None:
     click.echo(f"已改正 {len(revision.edits)} 处，写入 {revision.target}{kept}")
     for edit in revision.edits:
         place = f"第{edit.number}{'段' if proof.document.kind == 'word' else '行'}"
-        click.echo(f"  {place}第{edit.start + 1}字：“{edit.old}”→“{edit.new}”")
+        click.echo(f"  {edit.part and f'{edit.part}中'}{place}第{edit.start + 1}字：“{edit.old}”→“{edit.new}”")
 
 
 def _annotate(proofs: Sequence[Proof], wishes: _Wishes) -> None:
     from govreport.proofreading import annotate
+    from govreport.revising.comments import commented_at
 
     for proof in proofs:
         target = _target(proof.file, wishes.output, ANNOTATED) or _named(proof.file, proof.file.parent, ANNOTATED)
         annotate(proof, target, overwrite=wishes.overwrite)
         if not wishes.quiet:
-            click.echo(f"已写入批注 {len(proof.findings)} 处：{target}")
+            written = sum(commented_at(finding) is not None for finding in proof.findings)
+            rest = sum(not finding.acknowledged for finding in proof.findings) - written
+            more = f"；页眉、页脚中的 {rest} 处不能加批注，见以下所列" if rest else ""
+            click.echo(f"已写入批注 {written} 处：{target}{more}")
 
 
 def _target(file: Path, output: str | None, mark: str) -> Path | None:

@@ -89,6 +89,7 @@ def main() -> None:
         code = error.exit_code
     except Exception as error:  # noqa: BLE001  (a clerk never sees a traceback)
         code = _report(error)
+    gc.freeze()  # the process ends: what it made need not be looked through once more
     sys.exit(code if isinstance(code, int) else 0)
 
 

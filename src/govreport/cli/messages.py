@@ -14,6 +14,8 @@ from govreport.diagnostics import Finding, GovreportError, Severity, format_path
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from govreport.diagnostics import Location
+
 
 def finding_text(finding: Finding) -> str:
     """Write a finding: first line for the editor, then what to do."""
@@ -57,6 +59,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "line": place.line if place else None,
         "column": place.column if place else None,
         "paragraph": place.paragraph if place else None,
+        "part": (place.part or None) if place else None,
         "headings": list(finding.headings),
         "path": format_path(finding.path),
         "cell": None,
@@ -66,8 +69,12 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "fix": finding.fix,
         "clause": finding.clause,
         "acknowledged": finding.acknowledged or None,
-        "source": finding.source._asdict() if finding.source else None,
+        "source": _source_record(finding.source) if finding.source else None,
     }
+
+
+def _source_record(place: Location) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line, "column": place.column, "paragraph": place.paragraph}
 
 
 def print_findings(findings: Sequence[Finding], output_format: str, *, to_stderr: bool = False) -> None:

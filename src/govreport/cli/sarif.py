@@ -69,6 +69,6 @@ def _location(finding: Finding) -> dict[str, Any]:
         physical["region"] = region
     location: dict[str, Any] = {"physicalLocation": physical}
     if place.paragraph:
-        name = " > ".join((*finding.headings, f"第{place.paragraph}段"))
+        name = " > ".join((*finding.headings, *((place.part,) if place.part else ()), f"第{place.paragraph}段"))
         location["logicalLocations"] = [{"fullyQualifiedName": name, "kind": "paragraph"}]
     return location

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.diagnostics import format_path
 from govreport.doctree import AnnexNote, Attachment, Heading, Imprint, Masthead, Signature, Table, plain_text
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govreport.doctree import Block, Cell, Inlines
     from govreport.resolve import ResolvedYear
 
-_SENTENCE_END = re.compile(r"[。！？；\n]")
+_SENTENCE_END = lazy_pattern(r"[。！？；\n]")
 _UNNAMED = "文中表格"
 _WHOLE_WORDS = 60
 """Words of a cell are shown whole up to here, and beyond it the sentence around the figure."""

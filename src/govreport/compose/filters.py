@@ -5,7 +5,6 @@ A filter's docstring is its entry in docs/templates.md: what it does, then examp
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from inspect import cleandoc
 from typing import NamedTuple, cast
@@ -16,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from govreport.compose.ordinals import point_ordinal
 from govreport.compose.provenance import Absent, Words, official_date
 from govreport.model.base import read_date
+from govreport.patterns import lazy_pattern
 from govreport.resolve.texts import Piece
 
 
@@ -107,7 +107,7 @@ def chained(texts: Iterable[object], ordinals: bool = True) -> Phrase:  # noqa: 
     return Phrase(*parts)
 
 
-_SEVERAL_SENTENCES = re.compile("[。！？](?!$)")
+_SEVERAL_SENTENCES = lazy_pattern("[。！？](?!$)")
 _END_MARKS = " \n。；，;,."
 
 
@@ -211,7 +211,7 @@ def padded(number: object, digits: int) -> object:
 
 
 _REQUEST = "(?:敬请|恳请|请予|请)(?:审阅|审核|审示|审议|批示|指示|指正|支持|查收)"
-_FAREWELL = re.compile(
+_FAREWELL = lazy_pattern(
     "(?:(?:特此|专此)(?:报告|汇报|呈报|上报|报送|函告|函达|函复|通知|通报)"
     f"(?:，?{_REQUEST})?|以上(?:报告|汇报|情况|意见)，?(?:如无不妥，|妥否，)?{_REQUEST})[。！]?"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.errors import TemplateError, TemplateFolderError
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ MAX_BYTES = 256 * 1024
 """Ten times the largest template of the product."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 _PARTS = (f"*/{DOCUMENT}", f"*/{DESCRIPTION}", "_*/*.j2")
-_NAME = re.compile(r"[^\W\d_][\w-]{0,40}")
+_NAME = lazy_pattern(r"[^\W\d_][\w-]{0,40}")
 
 
 class TemplateFolder(NamedTuple):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Inline, Inlines
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TEXT, FIGURE, BREAK = "t", "f", "br"
-_LAYOUT = re.compile(r"[ \t]*\n\s*")
+_LAYOUT = lazy_pattern(r"[ \t]*\n\s*")
 
 
 def read_lines(element: _Element, skip: frozenset[str] = frozenset()) -> list[Inlines]:

@@ -7,11 +7,11 @@ tables among them; not the title, the addressee, the signature, attachments, or 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.diagnostics import Finding, Severity
 from govreport.doctree import Attachment, Carrier, Cell, Heading, Masthead, Paragraph, Point, Table, Title, plain_text
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ _WIDE = (
     "\u2013-\u2015\u2018-\u201f\u2026\u2030\u2100-\u22ff\u2460-\u26ff"  # dashes, quotation marks, …, ‰, ℃, ×, ①
     "\u2e80-\u2fff\u3001-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"  # hanzi, also rare ones, and full-width marks
 )
-_WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
+_WORD = lazy_pattern(rf"[{_WIDE}]|[^\s{_WIDE}]+")
 _ATTACHING = frozenset({Carrier.REPORT, Carrier.LETTER})
 _NAMED_SECTIONS = 3
 _LEVELS = 4

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import time
 from contextvars import ContextVar
 from functools import wraps
 from typing import TYPE_CHECKING, cast
 
 from govreport.compose.errors import TemplateLimitError
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +21,7 @@ MAX_SECONDS = 60
 _LOOK_EVERY = 1000
 _MOST = 10_000
 """Largest number that a filter may be given, e.g. a width."""
-_WIDE = re.compile(r"\d{4}|\*")
+_WIDE = lazy_pattern(r"\d{4}|\*")
 _TOO_LONG = "内容超过 {} 字"
 
 

@@ -13,16 +13,17 @@ from markupsafe import escape
 
 from govreport import __version__
 from govreport.compose.folders import PRODUCT, TemplateFolder, file_in, read_source
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2 import Environment
 
-_CODE = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
-_TAG = re.compile(r"<([a-z][a-z0-9]*)(?=[\s/>])")
-_MARK = re.compile(r'<[a-z][a-z0-9]* l="([^"]*):(\d+)"')
-_FROM_FOLDER = re.compile(r"\+(\d+)/(.*)", re.DOTALL)
+_CODE = lazy_pattern(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
+_TAG = lazy_pattern(r"<([a-z][a-z0-9]*)(?=[\s/>])")
+_MARK = lazy_pattern(r'<[a-z][a-z0-9]* l="([^"]*):(\d+)"')
+_FROM_FOLDER = lazy_pattern(r"\+(\d+)/(.*)", re.DOTALL)
 """A name to be looked for from a folder on; made by `replaced_by` alone."""
 
 

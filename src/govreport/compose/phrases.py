@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from govreport.compose.descriptions import DescriptionError, Item, read_description
 from govreport.compose.errors import TemplateError
 from govreport.compose.folders import TemplateFolder, file_in, read_source
+from govreport.patterns import lazy_pattern
 from govreport.resolve.progress import Progress
 from govreport.resolve.readings import GROWTHS
 
 PHRASES = "_phrases/results.yaml"
 _FIELDS = ("status", "clause", "meaning")
-_BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
+_BRACES = lazy_pattern(r"\{([^{}]*)\}|[{}]")
 _ADDING_UP = frozenset(
     {
         Progress.EXCEEDED,

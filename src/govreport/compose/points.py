@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.compose.ordinals import point_ordinal
 from govreport.doctree import Heading, Inline, Inlines, Paragraph, Point, plain_text
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ LONGEST_CHAIN = 200
 
 _STOPS = "。！？；…"
 _CLOSING = "”’）》〉"
-_INSIDE = re.compile(f"[{_STOPS}](?!$)")
+_INSIDE = lazy_pattern(f"[{_STOPS}](?!$)")
 _LEADS_ON = "："
 
 

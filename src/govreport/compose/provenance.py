@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -23,13 +22,13 @@ if TYPE_CHECKING:
     from govreport.diagnostics import Path
     from govreport.resolve import Pieces, ResolvedYear, ScoreNode
 
-_SPECIAL = re.compile('[&<>"\r]')
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
 
 
 def _escaped(text: str) -> str:
     """Escape a text for XML; most hold nothing to escape, and looking is cheaper than translating."""
-    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+    special = "&" in text or "<" in text or ">" in text or '"' in text or "\r" in text
+    return text.translate(_ESCAPES) if special else text
 
 
 class Place(NamedTuple):
@@ -40,7 +39,11 @@ class Place(NamedTuple):
 
     def field(self, name: str) -> Place:
         """Go on to a field."""
-        return Place((*self.path, name), f"{self.written}.{name}" if self.written else name)
+        return Place((*self.path, name), self.of(name))
+
+    def of(self, name: str) -> str:
+        """Write the place of a field."""
+        return f"{self.written}.{name}" if self.written else name
 
     def item(self, index: int) -> Place:
         """Go on to an item of a list."""
@@ -141,7 +144,10 @@ class View:
     def __getattr__(self, name: str) -> object:
         if name.startswith("_") or name not in _fields_of(type(self._node)):
             raise AttributeError(name)
-        return show(getattr(self._node, name), self._place.field(name), self._year)
+        value = getattr(self._node, name)
+        if value is None:  # as most fields are, and templates ask for all of them
+            return Absent(self._place.of(name))
+        return show(value, self._place.field(name), self._year)
 
     @property
     def path(self) -> str:
@@ -219,8 +225,8 @@ class ScoreView:
         counted = node.standing is Standing.COUNTED
         stated = node.assessment.full_marks if node.assessment else None
         assessment = place.field("assessment")
-        self.full_marks = marks_words(node.printed_full_marks if counted else stated, assessment.field("full_marks"))
-        self.self_score = marks_words(node.printed_self_score if counted else None, assessment.field("self_score"))
+        self.full_marks = marks_words(node.printed_full_marks if counted else stated, assessment.of("full_marks"))
+        self.self_score = marks_words(node.printed_self_score if counted else None, assessment.of("self_score"))
         self._node, self._place, self._year = node, assessment, year
 
     @property
@@ -236,16 +242,16 @@ class BonusView:
 
     def __init__(self, index: int, place: Place, year: ResolvedYear) -> None:
         """Print what is known."""
-        self.points = marks_words(year.scores.bonus_items[index].points, place.field("points"))
+        self.points = marks_words(year.scores.bonus_items[index].points, place.of("points"))
 
 
 def _basis(node: ScoreNode, assessment: Place, year: ResolvedYear) -> Words | Absent:
     """Give the reason for a score as stated, else in the words of its rule."""
     stated = year.texts.get((*assessment.path, "basis"))
     if stated:
-        return Words(stated, assessment.field("basis").written)
+        return Words(stated, assessment.of("basis"))
     worded = basis_pieces(node, year)
-    at = assessment.field("rule" if worded else "basis").written
+    at = assessment.of("rule" if worded else "basis")
     return Words(worded, at) if worded else Absent(at)
 
 
@@ -263,25 +269,25 @@ class TotalsView:
         bands = Place().field("scheme").field("bands").written
         band = None if scores.partial else scores.band
         self.band = Words((Piece(band.title),), bands) if band else Absent(bands)
-        self.full_marks = marks_words(shown.get("full_marks"), totals.field("full_marks"))
-        self.self_score = marks_words(shown.get("self_score"), totals.field("self_score"))
-        self.bonus = marks_words(shown.get("bonus"), totals.field("bonus"))
-        self.deductions = marks_words(shown.get("deductions"), totals.field("deductions"))
-        self.grand_total = marks_words(shown.get("grand_total"), totals.field("grand_total"))
+        self.full_marks = marks_words(shown.get("full_marks"), totals.of("full_marks"))
+        self.self_score = marks_words(shown.get("self_score"), totals.of("self_score"))
+        self.bonus = marks_words(shown.get("bonus"), totals.of("bonus"))
+        self.deductions = marks_words(shown.get("deductions"), totals.of("deductions"))
+        self.grand_total = marks_words(shown.get("grand_total"), totals.of("grand_total"))
 
 
-def marks_words(marks: Decimal | None, place: Place) -> Words | Absent:
-    """Print marks as words with their place."""
-    return Absent(place.written) if marks is None else Words((Piece(plain(trimmed(marks))),), place.written)
+def marks_words(marks: Decimal | None, written: str) -> Words | Absent:
+    """Print marks as words with their place as written."""
+    return Absent(written) if marks is None else Words((Piece(plain(trimmed(marks))),), written)
 
 
 def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PLR0911  (one return a kind)
     """Give a value of the model the form that templates work with."""
+    if value is None:
+        return Absent(place.written)
+    if isinstance(value, str):  # most are, and a class pattern costs twice as much
+        return Words(year.texts.get(place.path) or (Piece(value),), place.written)
     match value:
-        case None:
-            return Absent(place.written)
-        case str():
-            return Words(year.texts.get(place.path) or (Piece(value),), place.written)
         case bool() | int():
             return value
         case YearDataModel():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.compose.phrases import result_phrases
+from govreport.patterns import lazy_pattern
 from govreport.resolve.attributes import ESTIMATED
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govreport.resolve import Piece, ResolvedYear
     from govreport.resolve.readings import Reading
 
-_FACT = re.compile(r"\{([^{}]*)\}")
+_FACT = lazy_pattern(r"\{([^{}]*)\}")
 
 
 def word_result(reading: Reading, phrases: Mapping[str, Phrase]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from jinja2 import StrictUndefined, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Macro
+from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from govreport.compose.loader import FolderLoader
 
 _LARGEST_FACTOR = 10**9
-_VIEWS = frozenset({View, ScoreView, BonusView, TotalsView})
+_OPEN = frozenset({View, ScoreView, BonusView, TotalsView, LoopContext})
+"""Kinds whose every public attribute is made for templates."""
 _GROWING = frozenset(
     {"center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map", "join", "replace", "translate"}
 )
@@ -44,13 +45,13 @@ class MissingField(StrictUndefined):
 
 
 class Sandbox(SandboxedEnvironment):
-    """Jinja2's sandbox; the views of the data are safe by themselves, which spares most of its questions."""
+    """Jinja2's sandbox; views of the data and `loop` are safe by themselves, which spares most of its questions."""
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def getattr(self, obj: object, attribute: str) -> object:
-        """Let templates see what a view shows, and ask the sandbox about everything else."""
-        if type(obj) in _VIEWS and not attribute.startswith("_"):
+        """Let templates see what a view or a loop shows, and ask the sandbox about everything else."""
+        if type(obj) in _OPEN and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
             except AttributeError:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from govreport.patterns import lazy_pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
 _CLOSERS = {"end of print statement": "}}", "end of statement block": "%}", "end of comment": "#}"}
@@ -37,28 +39,28 @@ def _nearest(pattern: re.Pattern[str], found: list[str], filters: Iterable[str])
     return f"，最接近的是 {near[0]}" if near else ""
 
 
-_FILTER = re.compile(r"No filter named '(.*?)'")
-_TAG = re.compile(r"Encountered unknown tag '(.*?)'\.$")
+_FILTER = lazy_pattern(r"No filter named '(.*?)'")
+_TAG = lazy_pattern(r"Encountered unknown tag '(.*?)'\.$")
 _WORDS = (
     (_FILTER, "没有名为 {0} 的过滤器"),
-    (re.compile(r"No test named '(.*?)'"), "is 后面没有 {0} 这种判断"),
+    (lazy_pattern(r"No test named '(.*?)'"), "is 后面没有 {0} 这种判断"),
     (
-        re.compile(r"Unexpected end of template\. .*innermost block that needs to be closed is '(.*?)'"),
+        lazy_pattern(r"Unexpected end of template\. .*innermost block that needs to be closed is '(.*?)'"),
         "模板在 {{% {0} %}} 处没有结束，缺 {{% end{0} %}}",
     ),
     (
-        re.compile(r"Encountered unknown tag '(.*?)'\. .*innermost block that needs to be closed is '(.*?)'"),
+        lazy_pattern(r"Encountered unknown tag '(.*?)'\. .*innermost block that needs to be closed is '(.*?)'"),
         "这里的 {{% {0} %}} 与前面没有结束的 {{% {1} %}} 不配，缺 {{% end{1} %}}",
     ),
     (_TAG, "不认识的标签 {{% {0} %}}，或前面没有与它相配的标签"),
-    (re.compile(r"unexpected end of template, expected '(.*?)'"), "模板到头了，还缺 {0}"),
-    (re.compile(r"Missing end of comment tag"), "注释没有结束，缺 #}}"),
-    (re.compile(r"Missing end of raw directive"), "{{% raw %}} 没有结束，缺 {{% endraw %}}"),
-    (re.compile(r"Expected an expression, got '(.*?)'"), "{0} 之前缺少要印的内容或条件"),
-    (re.compile(r"expected name or number"), "“.” 后面缺少字段名"),
-    (re.compile(r"expected token '(.*?)', got '(.*?)'"), "这里应为 {0}，写的是 {1}"),
-    (re.compile(r"unexpected '(.*?)', expected '(.*?)'"), "括号没有成对：遇到 {0}，应为 {1}"),
-    (re.compile(r"unexpected char '(.*)' at \d+"), "这里不能有字符“{0}”：标点用半角，引号成对"),
-    (re.compile(r"unexpected '(.*?)'"), "这里不应有 {0}，前面缺内容或多写了括号"),
-    (re.compile(r"block '(.*?)' defined twice"), "块 {0} 写了两次"),
+    (lazy_pattern(r"unexpected end of template, expected '(.*?)'"), "模板到头了，还缺 {0}"),
+    (lazy_pattern(r"Missing end of comment tag"), "注释没有结束，缺 #}}"),
+    (lazy_pattern(r"Missing end of raw directive"), "{{% raw %}} 没有结束，缺 {{% endraw %}}"),
+    (lazy_pattern(r"Expected an expression, got '(.*?)'"), "{0} 之前缺少要印的内容或条件"),
+    (lazy_pattern(r"expected name or number"), "“.” 后面缺少字段名"),
+    (lazy_pattern(r"expected token '(.*?)', got '(.*?)'"), "这里应为 {0}，写的是 {1}"),
+    (lazy_pattern(r"unexpected '(.*?)', expected '(.*?)'"), "括号没有成对：遇到 {0}，应为 {1}"),
+    (lazy_pattern(r"unexpected char '(.*)' at \d+"), "这里不能有字符“{0}”：标点用半角，引号成对"),
+    (lazy_pattern(r"unexpected '(.*?)'"), "这里不应有 {0}，前面缺内容或多写了括号"),
+    (lazy_pattern(r"block '(.*?)' defined twice"), "块 {0} 写了两次"),
 )

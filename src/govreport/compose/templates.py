@@ -22,6 +22,7 @@ from govreport.compose.folders import (
     templates_folder,
 )
 from govreport.doctree import Column, NumberFormat
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,7 @@ _KEYS = ("title", "description", "needs", "tables", "length")
 _LENGTH_KEYS = ("max", "min")
 _TABLE_KEYS = ("title", "columns", "closing", "unit_note")
 _COLUMN_KEYS = ("key", "title", "width", "format", "adds_up", "centred", "always", "repeated")
-_OPEN = re.compile(r"\{[^{}]*\}")
+_OPEN = lazy_pattern(r"\{[^{}]*\}")
 _WIDEST, _MOST_COLUMNS = Decimal(500), 40
 """Beyond these no page holds a table: a width in millimetres, and columns."""
 

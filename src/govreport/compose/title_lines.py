@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.patterns import HANZI, lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ _EVEN, _WIDENING, _NARROWING = range(3)  # how the outline runs so far
 
 _GAP = 2
 """Room in tenths of an em that LibreOffice leaves between hanzi and digits or letters, whatever it is told (J)."""
-_CHANGE = re.compile(r"(?<=[㐀-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[㐀-鿿])")
+_CHANGE = lazy_pattern(f"(?<={HANZI})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?={HANZI})")
 _EM = 10
 _NARROW, _CAPITAL, _WIDE = 6, 8, 11
 """Digits and small letters, capitals, the widest characters: tenths of an em in the broadest stand-in for 小标宋."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ _BOROUGHS = {"城区", "城市", "城镇"}
 
 _YEARS = r"\d{2,4}(?:[—–－~～至、-]\d{2,4})*年"
 _MONTHS = r"\d{1,2}(?:[—–－~～至、-]\d{1,2})*月(?:份|\d{1,2}日)?"
-_FIXED = re.compile(
+_FIXED = lazy_pattern(
     r"(?P<quote>“[^“”]{1,12}”)"  # a slogan is one word
     r"|(?P<remark>（[^（）]{1,12}）|\([^()]{1,12}\)|〔[^〔〕]{1,12}〕)"
     rf"|(?P<time>{_YEARS}(?:度|{_MONTHS})?|{_MONTHS}|[一二三四五六七八九〇○零]{{4}}年度?)"

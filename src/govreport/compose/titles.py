@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govreport.compose.title_breaks import CUT_WORD, Break, possible_breaks
 from govreport.compose.title_lines import NO_OUTLINE, Extent, LineSearch, edges_of, extent_of
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ TITLE_SIZE = 20
 _LONGEST = 100
 """Nothing beyond this many characters is a title: its lines are merely filled."""
 
-_PIECE = re.compile(
+_PIECE = lazy_pattern(
     r"[“‘《〈（(〔【]*(?:[0-9A-Za-z.%—–~～-]+[年月日个号届次期]?|.)[”’》〉）)〕】，。：；！？、·]*", re.DOTALL
 )
 """What no line break divides: no line ends with a mark that opens or begins with one that closes, or cuts 2024年."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,13 +32,14 @@ from govreport.doctree import (
     Title,
     plain_text,
 )
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
-_OPENED = re.compile(r"mismatch: \S+ line (\d+)")
+_OPENED = lazy_pattern(r"mismatch: \S+ line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 KNOWN = (
     "masthead title addressee p h1 h2 h3 h4 points table annextable roster annexnote signature remark attachment "
@@ -141,11 +141,9 @@ class _Reader:
         """Read elements in order; a chain of points goes on where the words before lead on to it."""
         before: Block | None = None
         for element in parent:
-            made: Iterable[Block] = self._located(element)
-            if element.tag == "points":
-                made = tuple(made)
-                if len(made) == 1 and (joined := joined_on(before, made[0])):
-                    made, before = (joined,), None
+            made = self._located(element)
+            if element.tag == "points" and len(made) == 1 and (joined := joined_on(before, made[0])):
+                made, before = (joined,), None
             for block in made:
                 if before is not None:
                     yield before
@@ -153,44 +151,50 @@ class _Reader:
         if before is not None:
             yield before
 
-    def _located(self, element: _Element) -> Iterator[Block]:
+    def _located(self, element: _Element) -> Sequence[Block]:
         try:
-            yield from self._block(element)
+            return self._block(element)
         except UnexpectedElementError as error:
             problem = f"<{element.tag}> 中不能有 <{error.element.tag}>"
             raise _error(error.element, self.template, problem) from error
 
-    def _block(self, element: _Element) -> Iterator[Block]:  # noqa: C901, PLR0912  (one case an element)
+    def _block(self, element: _Element) -> Sequence[Block]:
         match element.tag:
             case "p":
-                yield from (Paragraph(line) for line in read_lines(element))
+                return [Paragraph(line) for line in read_lines(element)]
             case "h1" | "h2" | "h3" | "h4":
-                yield self._heading(element, HEADINGS[element.tag])
+                return (self._heading(element, HEADINGS[element.tag]),)
             case "points":
-                yield from self._points(element)
-            case "title":
-                yield _title(element, self.titles.size)._replace(note=self.titles.note)
-            case "addressee":
-                yield Addressee(read_inlines(element))
-            case "table":
-                yield self._data_table(element)
-            case "annextable":
-                yield self._annex_table(element)
+                return tuple(self._points(element))
             case "roster":
-                yield from self.tables.roster()
+                return tuple(self.tables.roster())
+            case "annexnote" if not (self.attachments or self.annexes):
+                return ()
+            case _:
+                return (self._single(element),)
+
+    def _single(self, element: _Element) -> Block:  # noqa: C901, PLR0911  (one case an element)
+        match element.tag:
+            case "title":
+                return _title(element, self.titles.size)._replace(note=self.titles.note)
+            case "addressee":
+                return Addressee(read_inlines(element))
+            case "table":
+                return self._data_table(element)
+            case "annextable":
+                return self._annex_table(element)
             case "annexnote":
-                if self.attachments or self.annexes:
-                    yield AnnexNote((*self.attachments, *self.annexes))
+                return AnnexNote((*self.attachments, *self.annexes))
             case "signature":
-                yield self._signature(element)
+                return self._signature(element)
             case "remark":
-                yield Remark(read_inlines(element))
+                return Remark(read_inlines(element))
             case "masthead":
-                yield self._masthead(element)
+                return self._masthead(element)
             case "imprint":
-                yield self._imprint(element)
+                return self._imprint(element)
             case "attachment":
-                yield self._attachment(element)
+                return self._attachment(element)
             case _:
                 raise _error(element, self.template, f"没有 <{element.tag}> 这种元素，可用：{KNOWN}")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govreport.doctor.items import LOCAL_PATH, HiddenItem, excerpt, place_of, several
 from govreport.office_package import attribute, local_name
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,8 @@ _KINDS = (
     (r"_xmlsignatures/[^/]*\.xml", "数字签名", "记有签名人证书"),
     (r"word/glossary/document\.xml", "构建基块", "附带的模板文字"),
 )
-_EMBEDDED_FONT = re.compile(r"word/fonts/.*")
-_OPEN_LINK = re.compile(r"(?i)(https?|mailto|tel|ftp):")
+_EMBEDDED_FONT = lazy_pattern(r"word/fonts/.*")
+_OPEN_LINK = lazy_pattern(r"(?i)(https?|mailto|tel|ftp):")
 _JPEG_EXIF, _JPEG_XMP, _GPS_TAG = b"Exif\0\0", b"ns.adobe.com/xap", (b"\x88\x25\x00\x04", b"\x25\x88\x04\x00")
 _PNG_TEXT = (b"tEXt", b"iTXt", b"zTXt", b"eXIf")
 _HEAD_BYTES = 2**18

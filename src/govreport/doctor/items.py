@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from govreport.patterns import lazy_pattern
 
 _EXCERPT_LENGTH = 40
 
@@ -26,7 +27,7 @@ _PLACES = (
     ("customXml/", "自定义数据"),
 )
 
-LOCAL_PATH = re.compile(r"(?i)(?:\bfile:/|(?<![a-z])[a-z]:[\\/](?!/)|\\\\[^\\\s]+\\)[^\"<>|\r\n]*")
+LOCAL_PATH = lazy_pattern(r"(?i)(?:\bfile:/|(?<![a-z])[a-z]:[\\/](?!/)|\\\\[^\\\s]+\\)[^\"<>|\r\n]*")
 """A path on somebody's disk or in the office's network, which tells names of people and machines."""
 
 

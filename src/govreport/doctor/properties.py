@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.doctor.items import HiddenItem, excerpt, place_of
 from govreport.office_package import attribute, local_name
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +43,9 @@ _APP = {
 _HARMLESS = {"title", "created", "modified", "Application"}
 # what a file has that nobody worked on: no edits counted, no minutes, the template every installation has
 _NAMES = {"creator", "lastModifiedBy", "Company"}
-_ORGAN = re.compile(r"\w+(?:[省市区县州盟旗乡镇局委办厅部院会处科室队站]|中心|政府|集团|公司|街道)")
+_ORGAN = lazy_pattern(r"\w+(?:[省市区县州盟旗乡镇局委办厅部院会处科室队站]|中心|政府|集团|公司|街道)")
 """What the file says of its maker is no secret where it is an organ (机关) that the pages name; a person's name is."""
-_TEXT_PARTS = re.compile(r"word/document\.xml|xl/sharedStrings\.xml|xl/worksheets/[^/]*\.xml")
+_TEXT_PARTS = lazy_pattern(r"word/document\.xml|xl/sharedStrings\.xml|xl/worksheets/[^/]*\.xml")
 _BLANK = {("revision", "0"), ("revision", "1"), ("TotalTime", "0"), ("Template", "Normal"), ("Template", "Normal.dotm")}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.doctor.items import HiddenItem, place_of, several
 from govreport.office_package import attribute, local_name
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _OFF = {"0", "false", "off"}
 _NO_FILL = {None, "", "auto", "FFFFFF", "ffffff"}
 _TINY_HALF_POINTS = 4
-_PAGE_NUMBER = re.compile(r"[\s\d—–－\-第页共/·]*")
+_PAGE_NUMBER = lazy_pattern(r"[\s\d—–－\-第页共/·]*")
 
 
 def unseen_items(package: Package) -> Iterator[HiddenItem]:

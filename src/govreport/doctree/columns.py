@@ -5,11 +5,11 @@ Compose asks whether a table fits an upright page, writers how to share the widt
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree.tables import NumberFormat
+from govreport.patterns import HANZI, lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,8 +29,8 @@ _SLACK = 0.2
 _LONGEST_WORD = 12.0
 """No column is widened beyond this many em for a word such as an address on the web."""
 _GAP, _PER_CENT = 0.25, 0.33
-_MEETING = re.compile("(?<=[0-9A-Za-z%])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])")
-_LATIN = re.compile("[!-~]+～?")
+_MEETING = lazy_pattern(f"(?<=[0-9A-Za-z%])(?={HANZI})|(?<={HANZI})(?=[0-9A-Za-z])")
+_LATIN = lazy_pattern("[!-~]+～?")
 
 
 def cell_text(cell: Cell) -> str:

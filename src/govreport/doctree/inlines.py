@@ -24,4 +24,6 @@ Inlines = tuple[Inline, ...]
 
 def plain_text(inlines: Inlines) -> str:
     """Join the words of some runs."""
+    if len(inlines) == 1:
+        return inlines[0].text
     return "".join(inline.text for inline in inlines)

@@ -10,8 +10,10 @@ from govreport.load.files import ENCODINGS, UnknownEncodingError
 from govreport.load.kinds import ZIP_MAGIC
 from govreport.load.word_numbering import Numbering
 from govreport.office_package import UnreadableFileError, open_package
-from govreport.text.document import Cells, DocumentText, Line
+from govreport.patterns import lazy_pattern
+from govreport.text.document import Aside, Cells, DocumentText, Line
 from govreport.word_paragraphs import DOCUMENT_PART, WordParagraph, body_paragraphs, pieces
+from govreport.word_stories import Story, Trees, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,11 +23,16 @@ if TYPE_CHECKING:
 
 MAX_TEXT_BYTES = 64 * 2**20
 _OTHER_BINARIES = (b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
-_MARKUP = re.compile(r"^\s{0,3}(?:#{1,6}|>|[-*+])\s+")
-_ROW = re.compile(r"^\s*\|.*\|\s*$")
-_RULE = re.compile(r"^[\s|:-]+$")
+_MARKUP = lazy_pattern(r"^\s{0,3}(?:#{1,6}|>|[-*+])\s+")
+_ROW = lazy_pattern(r"^\s*\|.*\|\s*$")
+_RULE = lazy_pattern(r"^[\s|:-]+$")
 _FENCE = "```"
 _LONGEST_ROW, _MOST_CELLS = 2000, 40
+_PAGE_NUMBER = lazy_pattern(
+    r"^[\s\d—–－\-_·.~/|ivxlcIVXLC]+$|第\s*[\d零一二三四五六七八九十百]*\s*页|共\s*[\d零一二三四五六七八九十百]*\s*页"
+    r"|[—–－-]\s*\d+\s*[—–－-]|Page\s*\d*(?:\s*of\s*\d*)?",
+    re.IGNORECASE,
+)
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -43,14 +50,19 @@ class Decoded(NamedTuple):
     mark: bytes
 
 
-def read_document(path: Path, encoding: str | None = None) -> DocumentText:
+def read_document(path: Path, encoding: str | None = None, *, beside: bool = False) -> DocumentText:
     """Read a document.
+
+    Args:
+        path: the file.
+        encoding: of a text, when it is known.
+        beside: whether to read what a Word file says beside its body too.
 
     Raises:
         GovreportError: it cannot be read, or is of another kind.
     """
     if path.suffix.lower() == ".docx" or _begins(path, (ZIP_MAGIC,)):
-        return _word_document(open_package(path))
+        return _word_document(open_package(path), beside=beside)
     decoded = decode(path, encoding)
     lines = [line.removesuffix("\r") for line in decoded.text.split("\n")]
     if path.suffix.lower() == ".md":
@@ -148,15 +160,29 @@ def _row(line: str) -> list[str]:
     return cells if len(cells) <= _MOST_CELLS else []
 
 
-def _word_document(package: Package) -> DocumentText:
+def _word_document(package: Package, *, beside: bool) -> DocumentText:
     if DOCUMENT_PART not in package.parts:
         raise UnreadableFileError(package.path, "不是 Word 文档", "检查 .txt、.md 或 .docx 文件")
-    paragraphs = list(body_paragraphs(package.xml(DOCUMENT_PART)))
-    return DocumentText(str(package.path), "word", _word_lines(package, paragraphs), _word_tables(paragraphs))
-
-
-def _word_lines(package: Package, paragraphs: Iterable[WordParagraph]) -> Iterator[Line]:
+    trees = Trees(package)
     numbering = Numbering(package)
+    paragraphs = list(body_paragraphs(trees[DOCUMENT_PART]))
+    document = DocumentText(str(package.path), "word", _word_lines(numbering, paragraphs), _word_tables(paragraphs))
+    if beside:
+        asides = (_aside(document, story, numbering) for story in stories(trees))
+        document.beside = tuple(each for each in asides if not all(one.is_blank for one in each.paragraphs))
+    return document
+
+
+def _aside(body: DocumentText, story: Story, numbering: Numbering) -> DocumentText:
+    numbering.restart()
+    lines = _word_lines(numbering, story.paragraphs)
+    if story.is_running:
+        lines = (line._replace(text=_PAGE_NUMBER.sub(lambda match: " " * len(match[0]), line.text)) for line in lines)
+    aside = Aside(story.label, story.anchor, body)
+    return DocumentText(body.file, "word", lines, _word_tables(story.paragraphs), aside)
+
+
+def _word_lines(numbering: Numbering, paragraphs: Iterable[WordParagraph]) -> Iterator[Line]:
     for number, paragraph in enumerate(paragraphs, start=1):
         text = "".join(piece.text for piece in pieces(paragraph.element))
         yield Line(number, text, numbering.label(paragraph.element), in_table=paragraph.cell is not None)

@@ -20,14 +20,15 @@ from yaml import (
 from yaml.error import Mark
 
 from govreport.load.faults import Fault, FaultError
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STRINGS = JSONDecoder()
-_BLANKS = re.compile(r"[ \t\r\n]*")
-_WORD = re.compile(r"[^\s,:\[\]{}\"，：“”｛｝【】［］]+")
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
+_BLANKS = lazy_pattern(r"[ \t\r\n]*")
+_WORD = lazy_pattern(r"[^\s,:\[\]{}\"，：“”｛｝【】［］]+")
+_NUMBER = lazy_pattern(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _WORDS = {"true": "true", "false": "false", "null": ""}
 _FULL_WIDTH = dict(zip("，：“”｛｝【】［］", ',:""{}[][]', strict=True))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 DOCUMENT_ENDINGS = (".txt", ".md", ".docx")
 _DATA_ENDINGS = (".yaml", ".yml", ".json")
 ZIP_MAGIC = b"PK\x03\x04"
-_LIKE_DATA = re.compile(r"^\s*(?:[{\[]|---|%YAML|[A-Za-z_\u3400-\u9fff]{1,20}:(?:\s|$))")
+_LIKE_DATA = lazy_pattern(r"^\s*(?:[{\[]|---|%YAML|[A-Za-z_\u3400-\u9fff]{1,20}:(?:\s|$))")
 
 
 def is_document(path: Path) -> bool:

@@ -15,6 +15,7 @@ from govreport.load.reader import Reader
 from govreport.load.shapes import root_shape
 from govreport.load.validation import Validation
 from govreport.model import YearData
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import pathlib
@@ -55,7 +56,7 @@ class Source(NamedTuple):
         return finding._replace(shown_path=chinese_path(finding.path))
 
 
-_CHINESE = re.compile(r"^\W*报告期[\"']?[ \t]*:", re.MULTILINE)
+_CHINESE = lazy_pattern(r"^\W*报告期[\"']?[ \t]*:", re.MULTILINE)
 """The one part that every file has tells in which language its fields are named."""
 
 

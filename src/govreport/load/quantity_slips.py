@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model.quantities import read_quantity
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import read_count
 
 if TYPE_CHECKING:
@@ -123,21 +124,21 @@ def _ratio(_: re.Match[str]) -> Advice:
 _AMOUNT = r"(?P<amount>[-−]?\d.*)"
 _HANZI = "零〇一二两三四五六七八九十百千"
 _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Advice | None]], ...] = (
-    (re.compile(rf"(?P<status>{'|'.join(_STATUSES)})(?:数|为|达)?[:：]?\s*{_AMOUNT}"), _standing),
-    (re.compile(rf"[^\d第]{{0,6}}第(?P<place>\d{{1,5}}|[{_HANZI}]{{1,5}})(?P<unit>[名位])?"), _rank),
-    (re.compile(r"(?P<digits>\d{1,3}(?:[，, ]\d+)+(?:\.\d+)?)(?P<rest>[^\d，, 、~～—–-]*)"), _comma),
-    (re.compile(r"\D{0,4}[\d.]+[^\d.、~～—–-]{0,6}[、~～—–至到-]+\s*\d.*"), _span),
-    (re.compile(rf"(?P<word>同比增长|同比下降|增长|下降|提高|减少|增加|上升|降低|压减)了?\s*{_AMOUNT}"), _change),
-    (re.compile(rf"负{_AMOUNT}"), _minus),
-    (re.compile(rf"(?P<sign>[<>≤≥＜＞])=?\s*{_AMOUNT}"), _limit),
-    (re.compile(rf"(?:约合|大致|大概|将近|差不多|估计)(?:为|有)?\s*{_AMOUNT}"), _about),
-    (re.compile(r"\d+\s*[:：∶]\s*\d+"), _ratio),
+    (lazy_pattern(rf"(?P<status>{'|'.join(_STATUSES)})(?:数|为|达)?[:：]?\s*{_AMOUNT}"), _standing),
+    (lazy_pattern(rf"[^\d第]{{0,6}}第(?P<place>\d{{1,5}}|[{_HANZI}]{{1,5}})(?P<unit>[名位])?"), _rank),
+    (lazy_pattern(r"(?P<digits>\d{1,3}(?:[，, ]\d+)+(?:\.\d+)?)(?P<rest>[^\d，, 、~～—–-]*)"), _comma),
+    (lazy_pattern(r"\D{0,4}[\d.]+[^\d.、~～—–-]{0,6}[、~～—–至到-]+\s*\d.*"), _span),
+    (lazy_pattern(rf"(?P<word>同比增长|同比下降|增长|下降|提高|减少|增加|上升|降低|压减)了?\s*{_AMOUNT}"), _change),
+    (lazy_pattern(rf"负{_AMOUNT}"), _minus),
+    (lazy_pattern(rf"(?P<sign>[<>≤≥＜＞])=?\s*{_AMOUNT}"), _limit),
+    (lazy_pattern(rf"(?:约合|大致|大概|将近|差不多|估计)(?:为|有)?\s*{_AMOUNT}"), _about),
+    (lazy_pattern(r"\d+\s*[:：∶]\s*\d+"), _ratio),
     (
-        re.compile(
+        lazy_pattern(
             rf"(?:约|近|超)?(?:百分之|[{_HANZI}]+(?:[多余]?[万亿成]|[多余]?[个项件家户座处条次人元吨名位所]|$)).*"
         ),
         _hanzi,
     ),
-    (re.compile(r"无|没有|暂无|暂缺|待定|待统计|未统计|不详|[-—/]+"), _nothing),
-    (re.compile(rf"(?P<words>[^\W\d_]{{1,8}})[:：]?\s*{_AMOUNT}"), _words_before),
+    (lazy_pattern(r"无|没有|暂无|暂缺|待定|待统计|未统计|不详|[-—/]+"), _nothing),
+    (lazy_pattern(rf"(?P<words>[^\W\d_]{{1,8}})[:：]?\s*{_AMOUNT}"), _words_before),
 )

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from yaml import MarkedYAMLError
 
 from govreport.load.faults import Fault
 from govreport.load.wording import NEEDS_QUOTES, colon_fix
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from yaml import YAMLError
     from yaml.error import Mark
 
 _VALUE_START = r"[ ]*(?:-[ ]+)*(?:[^\s\"'{\[#][^:：{]*:[ ]+)?"
-_BRACE = re.compile(_VALUE_START + r"(?P<brace>\{)(?:\{|[^{}:]*\})")
-_REFERENCE = re.compile(r"\{[^{}:,，：\n]+\}")
-_ITEM = re.compile(r"[ ]*(?:-[ ]+)*")
-_COLON = re.compile(r"[:：]")
-_DASH = re.compile(r"[ ]*(?P<dash>-)(?![ \-\d.])[^\s:：]+[:：](?:\s|$)")
-_ODD_BLANK = re.compile("[ ]*(?P<blank>[\u00a0\u2000-\u200f\u3000\ufeff])")
-_OPEN_QUOTE = re.compile(_VALUE_START + r"""(?P<quote>["'])""")
-_ENTRY = re.compile(r"[ ]*(?:-[ ]+)?[^\s\"'{\[#:][^:\"']*:(?:[ ]|$)")
+_BRACE = lazy_pattern(_VALUE_START + r"(?P<brace>\{)(?:\{|[^{}:]*\})")
+_REFERENCE = lazy_pattern(r"\{[^{}:,，：\n]+\}")
+_ITEM = lazy_pattern(r"[ ]*(?:-[ ]+)*")
+_COLON = lazy_pattern(r"[:：]")
+_DASH = lazy_pattern(r"[ ]*(?P<dash>-)(?![ \-\d.])[^\s:：]+[:：](?:\s|$)")
+_ODD_BLANK = lazy_pattern("[ ]*(?P<blank>[\u00a0\u2000-\u200f\u3000\ufeff])")
+_OPEN_QUOTE = lazy_pattern(_VALUE_START + r"""(?P<quote>["'])""")
+_ENTRY = lazy_pattern(r"[ ]*(?:-[ ]+)?[^\s\"'{\[#:][^:\"']*:(?:[ ]|$)")
 _FULL_WIDTH = dict(zip("，：［］｛｝【】", ",:[]{}[]", strict=True))
 
 _IN_BRACKETS = "写在 […] 或 {…} 里、含有 { } 的文字要加引号"

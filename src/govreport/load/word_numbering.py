@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.office_package import attribute, local_name
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import write_hanzi
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CHINESE = {"chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCountingThousand"}
 _DECIMAL = {"decimal", "decimalFullWidth", "decimalHalfWidth"}
 _CIRCLED = {"decimalEnclosedCircle", "decimalEnclosedCircleChinese"}
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = lazy_pattern(r"%([1-9])")
 _MOST_HANZI = 99
 _MOST_CIRCLED = 20
 _MOST_STYLES = 20
@@ -47,6 +47,10 @@ class Numbering:
         self._formats = dict(_formats(package))
         self._styles = dict(_styles(package))
         self._counts: dict[tuple[str, int], int] = {}
+
+    def restart(self) -> None:
+        """Begin to count anew, in a text of its own."""
+        self._counts.clear()
 
     def label(self, paragraph: Element) -> str:
         """Give the number of the next paragraph; empty for one without."""

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.load.events import MAPPING, SCALAR
 from govreport.load.faults import Fault
 from govreport.load.shapes import Listing, Record, Scalar
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from govreport.load.events import Event
     from govreport.load.shapes import Shape
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Characters that XML forbids or discourages, and breaks that YAML counts as lines and editors do not."""
 
 NEEDS_QUOTES = "以 { 开头的文字要加引号"
-_RUN_TOGETHER = re.compile(r"\s*([^\s:：{}\[\]\"']{1,20})[:：]\S")
+_RUN_TOGETHER = lazy_pattern(r"\s*([^\s:：{}\[\]\"']{1,20})[:：]\S")
 _LONGEST_GUESS = 40
 _CLIP = 30
 

@@ -9,6 +9,8 @@ from typing import Annotated, Any, ClassVar, cast
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from govreport.patterns import lazy_pattern
+
 
 class YearDataModel(BaseModel):
     """A part of the year data. A field's `title` is its Chinese spelling; load accepts both.
@@ -25,8 +27,8 @@ class TextMark:
 
 
 MAX_DIGITS = 30
-_NUMBER = re.compile(r"[-+−]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|[-+−]?\d+(?:\.\d+)?")
-_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_NUMBER = lazy_pattern(r"[-+−]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|[-+−]?\d+(?:\.\d+)?")
+_DATE = lazy_pattern(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _TRUE = {"true", "yes", "on", "是", "有"}
 _FALSE = {"false", "no", "off", "否", "无"}
 

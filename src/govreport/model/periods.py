@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
 from typing import Annotated, NamedTuple
@@ -10,10 +9,12 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-_YEAR = re.compile(r"(\d{4})年?")
-_HALF = re.compile(r"(\d{4})[Hh]([12])")
-_QUARTER = re.compile(r"(\d{4})[Qq]([1-4])")
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+from govreport.patterns import lazy_pattern
+
+_YEAR = lazy_pattern(r"(\d{4})年?")
+_HALF = lazy_pattern(r"(\d{4})[Hh]([12])")
+_QUARTER = lazy_pattern(r"(\d{4})[Qq]([1-4])")
+_MONTH = lazy_pattern(r"(\d{4})-(\d{1,2})")
 _DECEMBER = 12
 
 

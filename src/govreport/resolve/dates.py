@@ -7,12 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model import read_period
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from govreport.model import Period
 
-_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-_MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
+_DAY = lazy_pattern(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_MONTH = lazy_pattern(r"(\d{4})[-/.年](\d{1,2})月?")
 
 
 class Span(NamedTuple):

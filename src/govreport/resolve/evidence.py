@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from govreport.model.sections import Evidence
     from govreport.resolve.year import ResolvedYear
 
-_IGNORED = re.compile(r"[\s《》“”]")
+_IGNORED = lazy_pattern(r"[\s《》“”]")
 
 
 class EvidenceFault(Enum):

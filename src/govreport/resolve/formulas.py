@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.model.quantities import SCALES
+from govreport.patterns import lazy_pattern
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.units import Dimensions, describe, read_unit
 
@@ -24,9 +24,9 @@ MAX_LENGTH = 30_000
 MAX_BITS = 2048
 MAX_DEPTH = 40
 SUM_NAMES = ("合计", "sum")
-_DELIMITER = re.compile(r"[()（）,，]")
-_WORD = re.compile(r"[^\s()（）,，]*")
-_NUMBER = re.compile(r"([-−]?\d+(?:\.\d+)?)([%％]?)")
+_DELIMITER = lazy_pattern(r"[()（）,，]")
+_WORD = lazy_pattern(r"[^\s()（）,，]*")
+_NUMBER = lazy_pattern(r"([-−]?\d+(?:\.\d+)?)([%％]?)")
 _OPERATORS = {"+": 1, "-": 1, "−": 1, "*": 2, "×": 2, "/": 2, "÷": 2}
 _BRACKETS = {"（": "(", "）": ")", "，": ","}
 _SHOWN = 30

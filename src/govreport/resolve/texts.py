@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.patterns import lazy_pattern
 from govreport.resolve.attributes import ESTIMATED, AttributePrinter, planned_value, stated_milestone
 from govreport.resolve.faults import Fault, FaultKind, FormulaError
 from govreport.resolve.figures import is_planned
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from govreport.resolve.figures import ResolvedFigure
     from govreport.resolve.readings import Reading, Readings
 
-_BRACES = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]|｛[^｛｝{}\n]*｝")
-_CLAUSE_END = re.compile("[，。；：！？\n]")
+_BRACES = lazy_pattern(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]|｛[^｛｝{}\n]*｝")
+_CLAUSE_END = lazy_pattern("[，。；：！？\n]")
 _SHOWN = 60
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from govreport.model.quantities import SCALES
+from govreport.patterns import lazy_pattern
 
 Dimensions = frozenset[tuple[str, int]]
 
@@ -37,7 +37,7 @@ _PHYSICAL: dict[str, tuple[str, int, Fraction]] = {
 _BY_LOWER_CASE = {name.lower(): entry for name, entry in _PHYSICAL.items() if name.isascii()}
 _PHYSICAL_BASES = {_LENGTH, _MASS, _TIME, _ENERGY, _POWER, _MONEY}
 _SPOKEN = {(_MASS, 1): "吨", (_LENGTH, 2): "平方米", (_LENGTH, 3): "立方米"}
-_DOTS = re.compile("[·•‧∙⋅・]")
+_DOTS = lazy_pattern("[·•‧∙⋅・]")
 
 PERCENT_UNITS = frozenset({"%", "％", "‰"})
 POINT_UNITS = frozenset({"个百分点", "百分点", "个千分点"})

@@ -29,14 +29,14 @@ _AUTHOR = "govreport"
 
 
 def annotate(package: Package, findings: Iterable[Finding]) -> bytes:
-    """Give the file with a comment for each finding; comments of persons stay."""
+    """Give the file with a comment for each finding that takes one; comments of persons stay."""
     root = package.xml(DOCUMENT_PART)
     comments = _comments(package)
     number = max((int(attribute(each, "id") or 0) for each in comments), default=-1) + 1
     placed: dict[int, list[Finding]] = {}
     for finding in findings:
-        if finding.location and finding.location.paragraph:
-            placed.setdefault(finding.location.paragraph, []).append(finding)
+        if (number_in_body := commented_at(finding)) is not None:
+            placed.setdefault(number_in_body, []).append(finding)
     space = _namespace(root)
     for at, paragraph in enumerate(body_paragraphs(root), start=1):
         for finding in placed.get(at, []):
@@ -47,6 +47,18 @@ def annotate(package: Package, findings: Iterable[Finding]) -> bytes:
     if _COMMENTS_PART not in package.parts:
         changed |= {_RELATIONS_PART: _related(package), _TYPES_PART: _typed(package)}
     return packed(package, changed)
+
+
+def commented_at(finding: Finding) -> int | None:
+    """Tell which paragraph of the body takes the comment.
+
+    Word has no comments in headers, footers, notes and text boxes: what hangs on a paragraph is told there, what is on
+    every page nowhere. What somebody vouched for needs none.
+    """
+    place = finding.location
+    if place is None or finding.acknowledged:
+        return None
+    return place.anchor if place.part else place.paragraph
 
 
 def _namespace(root: Element) -> str:
@@ -63,10 +75,11 @@ def _comments(package: Package) -> Element:
 
 def _mark(paragraph: Element, finding: Finding, number: int, space: str) -> None:
     """Put the ends of the range round the words, cutting the runs that they stand in."""
-    start = (finding.location.column or 1) - 1 if finding.location else 0
-    end = start + len(finding.text)
+    place = finding.location
+    start = (place.column or 1) - 1 if place and not place.part else 0
+    end = start + (len(finding.text) if place and not place.part else 0)
     first = _cut(paragraph, start, space)
-    behind = _cut(paragraph, end, space) if finding.text else first
+    behind = _cut(paragraph, end, space) if end > start else first
     opening = _sign("commentRangeStart", number, space)
     closing = _sign("commentRangeEnd", number, space)
     reference = etree.Element(f"{{{space}}}r")
@@ -131,7 +144,8 @@ def _comment(finding: Finding, number: int, space: str) -> Element:
     comment = _sign("comment", number, space)
     comment.set(f"{{{space}}}author", _AUTHOR)
     comment.set(f"{{{space}}}initials", "GR")
-    lines = [f"{finding.code} {finding.severity.label}：{finding.problem}"]
+    part = f"（{finding.location.part}）" if finding.location and finding.location.part else ""
+    lines = [f"{finding.code} {finding.severity.label}：{part}{finding.problem}"]
     lines += [f"应为：{finding.expected}"] if finding.expected else []
     lines += [f"修改：{finding.fix}"] if finding.fix else []
     lines += [f"依据：{finding.clause}"] if finding.clause else []

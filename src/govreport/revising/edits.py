@@ -10,11 +10,15 @@ if TYPE_CHECKING:
     from govreport.diagnostics import Edit, Finding
 
 
-def edits_by_place(findings: Iterable[Finding]) -> dict[int, list[Edit]]:
+Place = tuple[str, int]
+"""A part, empty for the body, and the line or paragraph of it."""
+
+
+def edits_by_place(findings: Iterable[Finding]) -> dict[Place, list[Edit]]:
     """Gather the corrections of each line or paragraph in order; one that overlaps another waits for the next run."""
-    gathered: dict[int, list[Edit]] = {}
+    gathered: dict[Place, list[Edit]] = {}
     for edit in sorted({edit for finding in findings for edit in finding.edits}):
-        place = gathered.setdefault(edit.number, [])
+        place = gathered.setdefault((edit.part, edit.number), [])
         if not place or place[-1].start + len(place[-1].old) <= edit.start:
             place.append(edit)
     return gathered

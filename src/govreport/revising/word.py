@@ -9,24 +9,44 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from govreport.word_paragraphs import DOCUMENT_PART, body_paragraphs, pieces
+from govreport.word_stories import Trees, stories
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element as Element
 
     from govreport.diagnostics import Edit
     from govreport.office_package import Package
+    from govreport.revising.edits import Place
+    from govreport.word_paragraphs import WordParagraph
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
-def revise_word(package: Package, edits: dict[int, list[Edit]]) -> tuple[bytes, list[Edit]]:
-    """Correct the paragraphs of a Word file; give it with the corrections that were made."""
-    root = package.xml(DOCUMENT_PART)
-    done: list[Edit] = []
-    for number, paragraph in enumerate(body_paragraphs(root), start=1):
-        done += [edit for edit in reversed(edits.get(number, [])) if _replace(paragraph.element, edit)]
-    return packed(package, {DOCUMENT_PART: serialized(root)}), sorted(done)
+def revise_word(package: Package, edits: dict[Place, list[Edit]]) -> tuple[bytes, list[Edit]]:
+    """Correct the paragraphs of a Word file and the texts beside them; give it with the corrections that were made."""
+    trees = Trees(package)
+    beside = stories(trees) if any(part for part, _ in edits) else ()
+    done = _revised(body_paragraphs(trees[DOCUMENT_PART]), "", edits)
+    changed = {DOCUMENT_PART}
+    for story in beside:
+        for at, spot in enumerate(story.spots):
+            made = _revised(spot.paragraphs, story.label, edits)
+            done += made if at == 0 else []
+            changed |= {spot.part} if made else set()
+    parts = {part: serialized(trees[part]) for part in sorted(changed)}
+    return packed(package, parts), sorted(done, key=lambda edit: (edit.part, edit))
+
+
+def _revised(paragraphs: Iterable[WordParagraph], part: str, edits: dict[Place, list[Edit]]) -> list[Edit]:
+    return [
+        edit
+        for number, paragraph in enumerate(paragraphs, start=1)
+        for edit in reversed(edits.get((part, number), []))
+        if _replace(paragraph.element, edit)
+    ]
 
 
 def _replace(paragraph: Element, edit: Edit) -> bool:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.patterns import lazy_pattern
 from govreport.text.numbers import find_numbers
 from govreport.text.quantities import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"(?<![A-Za-z\d.])(?P<sign>(?<![^\s（：，、为得长了到])[-−])?"
     r"(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
     r"(?:\s?(?P<scale>万亿|百万|亿|万|千(?![米克瓦]))?(?P<about>余|多)?"
     rf"(?P<unit>个百分点|百分点|%|‰|(?:{UNITS})"
     r"(?:/(?:小时|立方米|平方米|公里|日|天|年|月|时|秒|人|户|吨|升|m³|m²|L|d|h)(?![A-Za-z]))?|倍)?)"
 )
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?:日|(?!\d))"
 )
-_ROUGHLY = re.compile(r"(?:约为?|近|超过?|逾|大约|突破|不低于|不少于|不超过)$")
-_ABOVE = re.compile(r"^(?:以上|以下|以内|左右)")
+_ROUGHLY = lazy_pattern(r"(?:约为?|近|超过?|逾|大约|突破|不低于|不少于|不超过)$")
+_ABOVE = lazy_pattern(r"^(?:以上|以下|以内|左右)")
 
 
 class Amount(NamedTuple):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.patterns import lazy_pattern
 from govreport.text.numbers import find_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AFTER_TITLE = re.compile(r"》(?:的(?:通知|函|意见|批复|报告|决定|公告|通报))?\s?[（(]$")
-_BEFORE_TITLE = re.compile(r"\s?(?:文件)?(?=《)")
+_AFTER_TITLE = lazy_pattern(r"》(?:的(?:通知|函|意见|批复|报告|决定|公告|通报))?\s?[（(]$")
+_BEFORE_TITLE = lazy_pattern(r"\s?(?:文件)?(?=《)")
 _WIDTHS = str.maketrans("()<>[]《》 \u3000\u00a0\n", "（）〈〉〔〕〈〉\0\0\0\0")
-_QUOTES = re.compile("[“”‘’\"'「」『』\0]")
-_ISSUED = re.compile(r".*?关于(?:印发|转发|下发|发布|公布)(.+)的(?:通知|函|决定|公告|通报)")
-_ISSUER = re.compile(r"[^〈〉]{1,30}?(?=关于)")
+_QUOTES = lazy_pattern("[“”‘’\"'「」『』\0]")
+_ISSUED = lazy_pattern(r".*?关于(?:印发|转发|下发|发布|公布)(.+)的(?:通知|函|决定|公告|通报)")
+_ISSUER = lazy_pattern(r"[^〈〉]{1,30}?(?=关于)")
 _LONGEST_TITLE = 300
 _SHORTEST_TITLE = 5
 _KEPT_BEFORE = 12

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import HANZI, read_hanzi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DIGITAL = re.compile(
+_DIGITAL = lazy_pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)日?"
 )
-_HANZI_DATE = re.compile(
+_HANZI_DATE = lazy_pattern(
     rf"(?P<year>[一二〇零○Ｏ三四五六七八九]{{4}})年(?P<month>[{HANZI}]{{1,3}})月(?P<day>[{HANZI}]{{1,3}})日"
 )
 _YEAR_DIGITS = str.maketrans("〇零○Ｏ一二三四五六七八九", "0000123456789")
-_DEADLINE = re.compile(
+_DEADLINE = lazy_pattern(
     r"(?<![\d至到—-])(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?(?P<end>底|末|(?P<day>\d{1,2})日)?(?P<word>之?前|以前)"
 )
 _DECEMBER = 12

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.patterns import HANZI, lazy_pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _OPEN, _CLOSE = "〔［\\[【﹝(（", "〕］\\]】﹞)）"
-_NUMBER = re.compile(
-    r"(?P<code>[\u3400-\u9fff\U00020000-\U0003ffff]{1,20})[ \u3000]?"
+_NUMBER = lazy_pattern(
+    rf"(?P<code>{HANZI}{{1,20}})[ \u3000]?"
     rf"(?P<open>[{_OPEN}])[ \u3000]?(?P<year>\d{{4}}|\d{{2}})[ \u3000]?年?(?P<close>[{_CLOSE}])"
-    r"[ \u3000]?(?P<mark>第?)[ \u3000]?(?P<serial>\d{1,6})[ \u3000]?号(?=(?P<thing>[\u3400-\u9fff])?)"
+    rf"[ \u3000]?(?P<mark>第?)[ \u3000]?(?P<serial>\d{{1,6}})[ \u3000]?号(?=(?P<thing>{HANZI})?)"
 )
-_UNNUMBERED = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{0,20}〔\d{4}〕[ \u3000]*号")
+_UNNUMBERED = lazy_pattern(rf"{HANZI}{{0,20}}〔\d{{4}}〕[ \u3000]*号")
 _CODE_ENDS = frozenset("发函字办令告规政通纪议复批建委组任督综财")
 """How codes end; in round brackets nothing else tells a number from a house number."""
 _PLACE_ENDS = frozenset("区院楼块路街巷苑园期村庄里座栋幢户段线站厂井泵机台门")
 _THINGS = frozenset("楼线机泵院路门井池站地宗厂车房栋幢座炉塔桥管塘坑仓库点")
 """What follows a number that counts a thing, not a document."""
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy_pattern(
     "根据|按照|依据|依照|遵照|对照|参照|结合|贯彻|落实|执行|转发|印发|下发|出台|制定|发布|发来|收到|详见|参见|文件|通知|"
     "以及|的|了|与|及|见"
 )
-_LINK = re.compile(
+_LINK = lazy_pattern(
     r"[按据以和由经在即](?=[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔贵云滇陕甘青宁新藏蒙国中建财盘].)"
 )
 _CENTURY = 2000

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import HANZI, read_hanzi, write_hanzi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_LEADING = re.compile(
+_LEADING = lazy_pattern(
     rf"\s*(?:#+\s*)?(?:"
     rf"(?P<first>[{HANZI}]{{1,3}})、(?![{HANZI}]{{1,3}}[、期号季级年月类])"
     rf"|（(?P<second>[{HANZI}]{{1,3}})）"
@@ -20,7 +20,7 @@ _LEADING = re.compile(
     r"|（(?P<fourth>\d{1,2})）(?!号)"
     rf"|(?P<fifth>[{_CIRCLED}]))"
 )
-_ITEM = re.compile(rf"(?:^|[。；！？：，、—”]|(?<=[。；：])\s|^\s+)\s*(?P<value>[{HANZI}]{{1,3}})(?P<word>是)(?!否)")
+_ITEM = lazy_pattern(rf"(?:^|[。；！？：，、—”]|(?<=[。；：])\s|^\s+)\s*(?P<value>[{HANZI}]{{1,3}})(?P<word>是)(?!否)")
 
 
 class Level(IntEnum):

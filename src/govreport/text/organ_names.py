@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    import re
 
 CENTRE, PROVINCE, CITY, COUNTY, TOWN, VILLAGE = range(6)
 """Levels of the state from above to below; a village (村、社区) governs itself under the guidance of its town."""
@@ -20,14 +24,14 @@ _PREFECTURES = (
     "延边|恩施|湘西|阿坝|甘孜|凉山|黔西南|黔东南|黔南|楚雄|红河|文山|西双版纳|大理|德宏|怒江|迪庆|临夏|甘南|海北|黄南"
     "|海南|果洛|玉树|海西|昌吉|博尔塔拉|巴音郭楞|克孜勒苏|伊犁|博|巴|克"
 )
-_REGION = re.compile(
+_REGION = lazy_pattern(
     rf"(?:(?P<prefecture>{_PREFECTURES})州|(?P<league>锡林郭勒|兴安|阿拉善)盟"
     r"|(?P<autonomous>[^省市县区旗]{1,14}?)(?P<home>自治[区州县旗])"
     r"|(?P<borough>市[中南北]|[^省市县区旗]{1,3}[市县旗](?=区))区"
     rf"|(?P<county>津市|[^省市县区旗]{{0,6}}?)(?P<suffix>{_SUFFIX}))"
 )
 """A region by name or in short (省、市); names such as 沙市区、赣县区、市中区 hold a suffix themselves."""
-_EACH = re.compile(
+_EACH = lazy_pattern(
     "各(?P<run>(?:自治[区州县旗]|直辖市|[省县旗州盟地、]|市(?!场)|区(?!域)|乡镇|[乡镇](?!村)|街道|苏木)+)"
 )
 _LEVELS = {
@@ -47,28 +51,28 @@ _AREA = (
     "开发|社|小|景|园|片|地|辖|校|库|灌|林|牧|防|战|军|保护|保税|示范|度假|名胜|功能|合作|高新|经开|工业|试验|港|集聚"
     "|聚集|产业|经济|自贸|旅游"
 )
-_NO_REGION = re.compile(rf"(?:{_AREA})区")
-_DISPATCHED = re.compile(r"区(?:党工委)?(?:管理委员会|管委会)$")
-_TOWN = re.compile(r"(?P<name>[^各省市县区旗]{1,8}?)(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处)")
-_VILLAGE = re.compile(r".*(?:各|[^农乡])(?:村|社区)(?:居?民?委员会|委会|居委会)?|.*居(?:民委员会|委会)")
-_GOVERNMENT = re.compile(r"(?:(?:人民)?政府|行政公署|行署|办事处)?")
-_OFFICE = re.compile(r"(?:(?:人民)?政府|行政公署|行署)(?:办公室|办公厅|办)|府办")
-_DEPARTMENT = re.compile(r".*(?:厅|局|委员会|委|办公室|办)")
-_UNITS = re.compile(r"(?:[直属级]|(?:人民)?政府).*(?:各|有关|相关|所属|组成|直属).*(?:单位|部门|机关|机构|企业|学校)")
-_COMMITTEE = re.compile(r"委(?:员会)?(?:办公室|办公厅|办)?")
-_COMMITTEE_PART = re.compile(r"委(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委(?:员会)?)")
-_OTHERS = re.compile(
+_NO_REGION = lazy_pattern(rf"(?:{_AREA})区")
+_DISPATCHED = lazy_pattern(r"区(?:党工委)?(?:管理委员会|管委会)$")
+_TOWN = lazy_pattern(r"(?P<name>[^各省市县区旗]{1,8}?)(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处)")
+_VILLAGE = lazy_pattern(r".*(?:各|[^农乡])(?:村|社区)(?:居?民?委员会|委会|居委会)?|.*居(?:民委员会|委会)")
+_GOVERNMENT = lazy_pattern(r"(?:(?:人民)?政府|行政公署|行署|办事处)?")
+_OFFICE = lazy_pattern(r"(?:(?:人民)?政府|行政公署|行署)(?:办公室|办公厅|办)|府办")
+_DEPARTMENT = lazy_pattern(r".*(?:厅|局|委员会|委|办公室|办)")
+_UNITS = lazy_pattern(r"(?:[直属级]|(?:人民)?政府).*(?:各|有关|相关|所属|组成|直属).*(?:单位|部门|机关|机构|企业|学校)")
+_COMMITTEE = lazy_pattern(r"委(?:员会)?(?:办公室|办公厅|办)?")
+_COMMITTEE_PART = lazy_pattern(r"委(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委(?:员会)?)")
+_OTHERS = lazy_pattern(
     "中共|党委|党组|工委|人大|人民代表大会|政协|政治协商|法院|检察|纪委|纪律检查|监委|监察|常委|常务委员会|共青团|团委"
     "|工会|联合会|领导小组|指挥部|联席会议|协会|学会|分局|委员会办公室|组委会|筹备"
 )
-_VERTICAL = re.compile("税务局|海关|烟草专卖局|邮政管理局|通信管理局|金融监督管理局|监管局$|气象局|地震局|调查队")
-_MINISTRY = re.compile(
+_VERTICAL = lazy_pattern("税务局|海关|烟草专卖局|邮政管理局|通信管理局|金融监督管理局|监管局$|气象局|地震局|调查队")
+_MINISTRY = lazy_pattern(
     "(?:中华人民共和国)?(?:外交|国防|教育|科学技术|科技|工业和信息化|工信|公安|国家安全|民政|司法|财政|人力资源(?:和)?社会保障"
     "|人社|自然资源|生态环境|住房和?城乡建设|住建|交通运输|水利|农业农村|商务|文化和旅游|文旅|退役军人事务|应急管理)部"
     "|审计署|国家(?:市场)?[^省市县区旗]{1,16}?(?:委员会|委|总局|局|署)"
 )
 _NOT_OF_A_REGION = ("共青团", "民革", "民盟", "中国")
-_BRACKETS = re.compile(r"（[^）]*）|\([^)]*\)")
+_BRACKETS = lazy_pattern(r"（[^）]*）|\([^)]*\)")
 _OWN_REGION = frozenset({"本", "我", "全"})
 _NO_PLACE = frozenset({"城", "都", "超", "门"})
 """What makes a common word of 市: 城市管理局."""

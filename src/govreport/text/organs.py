@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from govreport.patterns import lazy_pattern
 from govreport.text.organ_names import (
     CITY,
     COUNTY,
@@ -21,10 +21,10 @@ from govreport.text.organ_names import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WITHIN = re.compile(r"科室|处室|股室|(?:局|厅|委)属|下属|直属|(?:局|厅|委)机关")
-_BETWEEN = re.compile(r"(?:，|(?<![省市县区州盟旗])、)(?![^（]*）)")
+_WITHIN = lazy_pattern(r"科室|处室|股室|(?:局|厅|委)属|下属|直属|(?:局|厅|委)机关")
+_BETWEEN = lazy_pattern(r"(?:，|(?<![省市县区州盟旗])、)(?![^（]*）)")
 """What parts several addressees in one name, but not 各县、区教育局."""
-_WHOLE_NAME = re.compile(r".*(?:厅|局|委|委员会|政府|公司|集团|大学|学院|医院)")
+_WHOLE_NAME = lazy_pattern(r".*(?:厅|局|委|委员会|政府|公司|集团|大学|学院|医院)")
 
 
 class Relation(Enum):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.patterns import HANZI, lazy_pattern
 from govreport.text.dates import date_alone
 from govreport.text.ordinals import Level, find_items, leading_ordinal
 from govreport.text.scorewords import Scores, find_scores
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from govreport.text.document import Paragraph
 
-_HEAD = re.compile(r"[^。；\n]*")
+_HEAD = lazy_pattern(r"[^。；\n]*")
 _ENDS = "。；：，、！？…）"
-_HANZI = re.compile("[\u3400-\u9fff]")
-_NO_HEADING = re.compile(
+_HANZI = lazy_pattern(HANZI)
+_NO_HEADING = lazy_pattern(
     r"^\s*(?:附件|附表|附录|专栏|表|图|抄送|主送|第[一二三四五六七八九十百\d]{1,4}[编章节条]|[•·●◆■▲\-—*|#>（【〔])|[：:|\t]|\d{4}年\d{1,2}月\d{1,2}日"
 )
 _DOCUMENTS = ("目录", "名单", "办法", "细则", "条例", "规定", "清单", "通知", "意见", "标准", "方案")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    import re
 
 _MEASURES = [
     "平方公里",
@@ -124,7 +128,7 @@ _MEASURES = [
 ]
 UNITS = "|".join(sorted(_MEASURES, key=len, reverse=True))
 """Measure words as alternatives of a pattern, longest first."""
-_QUANTITY = re.compile(
+_QUANTITY = lazy_pattern(
     r"(?<![\d.A-Za-z〔（-])(?<!第)(?<!\d，)(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s?"
     r"(?P<scale>万亿|亿|万)?(?P<about>余|多)?"
     rf"(?P<unit>个百分点|%|‰|(?:微克|毫克|{UNITS})(?:/[\u3400-\u9fffA-Za-z]{{1,3}})?)"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
-_BRACKET = re.compile(r"（[^（）]{0,30}?分）")
-_MARK = re.compile(
+from govreport.patterns import lazy_pattern
+
+_BRACKET = lazy_pattern(r"（[^（）]{0,30}?分）")
+_MARK = lazy_pattern(
     r"(?P<word>满分|分值|标准分|权重|自评得分|自评分|自评得|自评|考核得分|实际得分|得分|得|加分|加|扣分|扣|共|计)?"
     r"(?:为|：)?(?P<number>\d{1,4}(?:\.\d{1,4})?)分"
 )

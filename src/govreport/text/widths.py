@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from govreport.patterns import lazy_pattern
+
 _WIDE = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 _WIDE_TO_NARROW = {code: code - 0xFEE0 for code in _WIDE}
 _ALWAYS = _WIDE_TO_NARROW | str.maketrans("％＋／()\u3000\u00a0\t", "%+/（）   ")
-_MARKS = re.compile(r"(?<![A-Za-z0-9])[,;:?!]|[,;:?!](?![A-Za-z0-9])")
+_MARKS = lazy_pattern(r"(?<![A-Za-z0-9])[,;:?!]|[,;:?!](?![A-Za-z0-9])")
 _WIDE_MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!#-'*-;=?-Z^-~]+|[\w.+-]{1,64}@[A-Za-z0-9.-]{1,255}", re.ASCII)
+_ADDRESS = lazy_pattern(r"(?:https?://|www\.)[!#-'*-;=?-Z^-~]+|[\w.+-]{1,64}@[A-Za-z0-9.-]{1,255}", re.ASCII)
 
 
 def fold(text: str) -> str:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
+from govreport.patterns import lazy_pattern
 from govreport.writers.files import OutputError, UnwritableError, ensure_writable
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ _CHUNK = 1 << 20
 _LONGEST_NAME = 180
 """Bytes of a name, well under the 255 that file systems allow."""
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*]+')
-_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
+_FORBIDDEN = lazy_pattern(r'[<>:"/\\|?*]+')
+_SUFFIX = lazy_pattern(r"\.[A-Za-z0-9]{1,8}")
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """The same files give the same zip."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NewType
 
 from govreport.diagnostics import GovreportError
+from govreport.patterns import lazy_pattern
 
 Twips = NewType("Twips", int)
 """Twentieths of a point: page, paragraph and table measures."""
@@ -15,7 +15,7 @@ HalfPoints = NewType("HalfPoints", int)
 Eighths = NewType("Eighths", int)
 """Eighths of a point: rules."""
 
-_LENGTH = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?)(mm|cm|pt|毫米|厘米|磅)")
+_LENGTH = lazy_pattern(r"(-?\d{1,6}(?:\.\d{1,6})?)(mm|cm|pt|毫米|厘米|磅)")
 _MILLIMETRE = Decimal(72) / Decimal("25.4")
 _POINTS = {
     "mm": _MILLIMETRE,

@@ -6,19 +6,21 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
+from govreport.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_OBJECT = re.compile(rb"(?<!\d)(\d+) 0 obj\b(.*?)\bendobj\b", re.DOTALL)
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
-_PAGE = re.compile(rb"/Type\s*/Page\b")
-_PACKED = re.compile(rb"/Type\s*/ObjStm\b")
-_FIRST = re.compile(rb"/First\s+(\d+)")
-_CATALOG = re.compile(rb"/Type\s*/Catalog\b.*?/Pages\s+(\d+) 0 R|/Pages\s+(\d+) 0 R.*?/Type\s*/Catalog\b", re.DOTALL)
-_KIDS = re.compile(rb"/Kids\s*\[(.*?)\]", re.DOTALL)
-_CONTENTS = re.compile(rb"/Contents\s*\[?\s*(\d+) 0 R")
-_REFERENCE = re.compile(rb"(\d+) 0 R")
-_SHOWN = re.compile(rb"\b(?:BT|Do)\b")
+_OBJECT = lazy_pattern(rb"(?<!\d)(\d+) 0 obj\b(.*?)\bendobj\b", re.DOTALL)
+_STREAM = lazy_pattern(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+_PAGE = lazy_pattern(rb"/Type\s*/Page\b")
+_PACKED = lazy_pattern(rb"/Type\s*/ObjStm\b")
+_FIRST = lazy_pattern(rb"/First\s+(\d+)")
+_CATALOG = lazy_pattern(rb"/Type\s*/Catalog\b.*?/Pages\s+(\d+) 0 R|/Pages\s+(\d+) 0 R.*?/Type\s*/Catalog\b", re.DOTALL)
+_KIDS = lazy_pattern(rb"/Kids\s*\[(.*?)\]", re.DOTALL)
+_CONTENTS = lazy_pattern(rb"/Contents\s*\[?\s*(\d+) 0 R")
+_REFERENCE = lazy_pattern(rb"(\d+) 0 R")
+_SHOWN = lazy_pattern(rb"\b(?:BT|Do)\b")
 """Operators that begin a text, or draw a picture."""
 
 

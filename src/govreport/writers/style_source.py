@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govreport.diagnostics import GovreportError, Location
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,10 +19,10 @@ SAID_OF_GROUPS = frozenset({"name", "strength", "clause"})
 MAX_BYTES = 256 * 1024
 """The whole style of the standard is a thirtieth of this."""
 _MAX_DEPTH = 4
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_FULL_WIDTH_COLON = re.compile("^[^:#\"']*(：)")
-_TIGHT_COLON = re.compile("^[^:#\"'{]*[^:#\"'{\\s](:)(?=[^\\s:])")
-_TAB = re.compile("^ *(\t)")
+_FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_FULL_WIDTH_COLON = lazy_pattern("^[^:#\"']*(：)")
+_TIGHT_COLON = lazy_pattern("^[^:#\"'{]*[^:#\"'{\\s](:)(?=[^\\s:])")
+_TAB = lazy_pattern("^ *(\t)")
 _PAIRS = ("“键: 值”，同一级左边对齐", "检查这一行和上一行的缩进、冒号和括号")
 
 

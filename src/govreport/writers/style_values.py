@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, get_args
 
 from govreport.diagnostics import GovreportError
+from govreport.patterns import lazy_pattern
 from govreport.writers.measures import (
     Eighths,
     HalfPoints,
@@ -31,7 +32,7 @@ _LONGEST = Twips(31680)
 """Word takes no paper beyond 22 inches."""
 _WIDEST_SPACING = Twips(200)
 _MOST = 60
-_COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
+_COLOUR = lazy_pattern("#?([0-9A-Fa-f]{6})")
 _TRUTHS = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 _ALIGNMENTS = {"外侧": "outer", "居中": "centre", "center": "centre", "右侧": "right"}
 

@@ -57,7 +57,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_others(run: Callable[..., 
 
 
 KEYS = (
-    "code severity certainty file line column paragraph headings path cell text problem expected fix clause "
+    "code severity certainty file line column paragraph part headings path cell text problem expected fix clause "
     "acknowledged source"
 )
 

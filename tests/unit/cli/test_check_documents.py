@@ -121,3 +121,91 @@ def test_a_text_of_marks_alone_is_checked_in_good_time(run: Callable[..., Ran], 
     begun = time.process_time()
     assert run("check", file, "--output-format", "json").code in {0, 1}
     assert time.process_time() - begun < 5
+
+
+def test_an_offices_own_words_are_found_and_name_their_list(run: Callable[..., Ran], wrong: Path) -> None:
+    (wrong.parent / "本局.txt").write_text("下步 下一步\n-台帐\n", encoding="gbk")
+    (wrong.parent / "govreport.toml").write_text('[check.lexicon]\nconfused = ["本局.txt"]\n', encoding="utf-8")
+    ran = run("check", wrong)
+    assert "“下步”似应为“下一步”\n" in ran.out
+    assert "依据：本单位词表 本局.txt 第1行" in ran.out
+    assert "台帐" not in ran.out
+
+
+def test_a_word_list_that_cannot_be_used_stops_the_run(run: Callable[..., Ran], wrong: Path) -> None:
+    (wrong.parent / "本局.txt").write_text("下步\n", encoding="utf-8")
+    (wrong.parent / "govreport.toml").write_text('[check.lexicon]\nconfused = ["本局.txt"]\n', encoding="utf-8")
+    ran = run("check", wrong, wrong)
+    assert ran.code == 2
+    assert ran.err.count("本局.txt:1: 词表：这一行有 1 栏") == 1
+    assert ran.out == ""
+
+
+def vouch(folder: Path, **fields: str) -> None:
+    given = {"code": "ORD001", "file": "甲.txt", "words": "三、下步打算", "reason": "第二部分另发"} | fields
+    lines = "\n".join(f'{name} = "{value}"' for name, value in given.items())
+    (folder / "govreport.toml").write_text(f"[[check.acknowledged]]\n{lines}\n", encoding="utf-8")
+
+
+def test_an_acknowledged_finding_is_listed_and_does_not_count(run: Callable[..., Ran], wrong: Path) -> None:
+    vouch(wrong.parent)
+    ran = run("check", wrong)
+    assert ran.code == 0
+    assert "ORD001 已核实 " in ran.out
+    assert "核实说明：第二部分另发" in ran.out
+    assert "检查 1 个文件：警告 1 处，格式 1 处，已核实 1 处。" in ran.out
+    records = json.loads(run("check", wrong, "--output-format", "json").out)
+    assert [each["acknowledged"] for each in records] == [None, None, "第二部分另发"]
+    (sarif,) = json.loads(run("check", wrong, "--output-format", "sarif").out)["runs"]
+    assert sarif["results"][2]["suppressions"] == [{"kind": "external", "justification": "第二部分另发"}]
+
+
+def test_an_acknowledgement_that_matches_nothing_is_told(run: Callable[..., Ran], wrong: Path) -> None:
+    vouch(wrong.parent, words="四、")
+    ran = run("check", wrong)
+    assert "govreport.toml:1: REF006 警告 核实说明对不上：甲.txt 的“四、”处没有 ORD001" in ran.out
+    assert ran.code == 1
+
+
+@pytest.mark.parametrize("fields", [{"file": "乙.txt"}, {"code": "CMP001"}])
+def test_an_acknowledgement_of_what_was_not_looked_at_is_not(
+    run: Callable[..., Ran], wrong: Path, fields: dict[str, str]
+) -> None:
+    vouch(wrong.parent, **fields)
+    assert "REF006" not in run("check", wrong).out
+
+
+def test_a_pattern_may_mean_a_document_that_was_not_looked_at(run: Callable[..., Ran], wrong: Path) -> None:
+    vouch(wrong.parent, file="*.txt", words="四、")
+    other = wrong.with_name("乙.txt")
+    other.write_text("正文。\n", encoding="utf-8")
+    assert "REF006" not in run("check", wrong).out
+    assert "REF006" in run("check", wrong, other).out
+
+
+def test_a_rule_over_data_is_not_vouched_for_here(run: Callable[..., Ran], wrong: Path) -> None:
+    vouch(wrong.parent, code="SCO002")
+    assert "SCO002 不是检查成文文件的规则" in run("check", wrong).out
+
+
+def test_what_is_vouched_for_is_not_corrected(run: Callable[..., Ran], wrong: Path) -> None:
+    vouch(wrong.parent, code="PUN001", words="许可,有力")
+    ran = run("check", wrong, "--fix")
+    assert wrong.read_text(encoding="utf-8") == WRONG
+    assert "PUN001 已核实" in ran.out
+
+
+def test_a_corrected_copy_is_vouched_for_like_the_document(run: Callable[..., Ran], wrong: Path) -> None:
+    vouch(wrong.parent)
+    ran = run("check", wrong, "--fix", "-o", wrong.parent / "out")
+    assert ran.code == 0
+    assert "ORD001 已核实" in ran.out
+
+
+def test_what_is_vouched_for_gets_no_comment(
+    run: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = word_file(tmp_path / "甲.docx", paragraph("停发许可,有力保障。建立台帐。"))
+    vouch(tmp_path, code="WRD003", file="甲.docx", words="台帐")
+    assert "已写入批注 1 处" in run("check", file, "--annotate").out

@@ -52,8 +52,22 @@ def test_the_nearest_settings_count(tmp_path: Path) -> None:
         "[check]\nselect = [1]\n",
         '[check.severity]\nPUN = "fatal"\n',
         "[check.severity]\nPUN = 3\n",
+        '[check]\nlexicon = ["甲.txt"]\n',
+        '[check.lexicon]\nwords = ["甲.txt"]\n',
+        "[check.lexicon]\nconfused = [1]\n",
+        "[check.lexicon]\nconfused = ['']\n",
     ],
 )
 def test_settings_that_mean_nothing_are_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(SettingsError, match="应为"):
         read_settings(write(tmp_path, text))
+
+
+def test_word_lists_lie_beside_the_settings(tmp_path: Path) -> None:
+    settings = read_settings(
+        write(tmp_path, '[check.lexicon]\nconfused = "甲.txt"\nrenamed = ["词/乙.txt", "丙.txt"]\n')
+    )
+    assert settings.lexicon == {
+        "confused": (tmp_path / "甲.txt",),
+        "renamed": (tmp_path / "词" / "乙.txt", tmp_path / "丙.txt"),
+    }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def revised(folder: Path, body: str, *edits: Edit) -> tuple[Path, list[Edit]]:
     package = open_package(word_file(folder / "甲.docx", body))
-    content, done = revise_word(package, {1: list(edits)})
+    content, done = revise_word(package, {("", 1): list(edits)})
     target = folder / "乙.docx"
     target.write_bytes(content)
     return target, done
@@ -51,7 +51,7 @@ def test_what_is_not_there_is_left(tmp_path: Path) -> None:
 
 def test_other_parts_stay_byte_for_byte_and_twice_gives_the_same(tmp_path: Path) -> None:
     source = word_file(tmp_path / "甲.docx", paragraph("甲,乙"))
-    edits = {1: [Edit(1, 1, ",", "，")]}
+    edits = {("", 1): [Edit(1, 1, ",", "，")]}
     first, _ = revise_word(open_package(source), edits)
     second, _ = revise_word(open_package(source), edits)
     assert first == second

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.against.equality import written
+from govreport.patterns import lazy_pattern
 from govreport.text.amounts import find_amounts
 from govreport.text.ordinals import leading_ordinal
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from govreport.text.amounts import Amount
 
 MASK = "#"
-_CLAUSE = re.compile(r"(?:（[^（）\n\t]{0,40}）|[^，。；！？：\n\t])+")
+_CLAUSE = lazy_pattern(r"(?:（[^（）\n\t]{0,40}）|[^，。；！？：\n\t])+")
 """What stands in brackets belongs to its clause: 城市供水（满分9分，自评得分9分）."""
-_UNREAD = re.compile(r"[\W_]+")
+_UNREAD = lazy_pattern(r"[\W_]+")
 
 
 class Piece(NamedTuple):

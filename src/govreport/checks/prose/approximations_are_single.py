@@ -8,11 +8,11 @@ Neither do 超过 and 余, 余 and 以上, 约 and 以上.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.quantities import UNITS
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ _UNIT = r"[\u3400-\u9fff%㎡²³A-Za-z/]{0,5}?"
 _BEFORE = r"(?P<first>大约|约为|约|将近|(?<![最附临靠接邻相])近)"
 _LONE_YUE = "(?<![节预签合条契制公违集简履邀相特失赴])约(?![定束见谈请占为])"
 _PATTERNS = (
-    re.compile(rf"{_BEFORE}\s?{_NUMBER}(?P<second>余|多)(?!年|个月|天){_UNIT}(?:左右|上下)?"),
-    re.compile(rf"{_BEFORE}\s?{_NUMBER}{_UNIT}(?P<second>左右|上下)"),
-    re.compile(rf"(?<!约)(?<!近)(?<![\d.,]){_NUMBER}(?P<first>余){_UNIT}(?P<second>左右|上下)"),
-    re.compile(rf"(?P<first>{_LONE_YUE})[\u3400-\u9fff]{{1,6}}?{_NUMBER}{_UNIT}(?P<second>左右)"),
-    re.compile(rf"(?P<first>超过|突破|多达)了?\s?{_NUMBER}(?P<second>余|多)(?!年|个月|天)"),
-    re.compile(rf"{_BEFORE}\s?{_NUMBER}(?:%|{UNITS})(?P<second>以上|以下)"),
-    re.compile(rf"(?<!约)(?<!近)(?<!超过)(?<![\d.,]){_NUMBER}(?P<first>余|多)(?:{UNITS})(?P<second>以上)"),
+    lazy_pattern(rf"{_BEFORE}\s?{_NUMBER}(?P<second>余|多)(?!年|个月|天){_UNIT}(?:左右|上下)?"),
+    lazy_pattern(rf"{_BEFORE}\s?{_NUMBER}{_UNIT}(?P<second>左右|上下)"),
+    lazy_pattern(rf"(?<!约)(?<!近)(?<![\d.,]){_NUMBER}(?P<first>余){_UNIT}(?P<second>左右|上下)"),
+    lazy_pattern(rf"(?P<first>{_LONE_YUE})[\u3400-\u9fff]{{1,6}}?{_NUMBER}{_UNIT}(?P<second>左右)"),
+    lazy_pattern(rf"(?P<first>超过|突破|多达)了?\s?{_NUMBER}(?P<second>余|多)(?!年|个月|天)"),
+    lazy_pattern(rf"{_BEFORE}\s?{_NUMBER}(?:%|{UNITS})(?P<second>以上|以下)"),
+    lazy_pattern(rf"(?<!约)(?<!近)(?<!超过)(?<![\d.,]){_NUMBER}(?P<first>余|多)(?:{UNITS})(?P<second>以上)"),
 )
 
 

@@ -8,11 +8,11 @@ Ordinals (第三、四季度, 一、二级) are two things and keep it; only mea
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
 
 _DIGITS = "一二三四五六七八九"
-_PAIR = re.compile(
+_PAIR = lazy_pattern(
     rf"(?<![第届{_DIGITS}十、\d])(?P<low>[{_DIGITS}])(?P<pause>、)(?P<high>[{_DIGITS}])"
     "(?:[十百千万](?:[余多]?[个人名户家次天亩元件吨米公])|个月|个小时|天时间|倍|公里|百米)"
 )

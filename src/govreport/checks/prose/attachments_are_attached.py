@@ -11,11 +11,11 @@ note has not.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.dates import date_alone
 
 if TYPE_CHECKING:
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Paragraph
 
-_NOTE = re.compile(r"^\s*附件：\s*(?:(?P<number>1)[.．、])?\s*(?P<name>\S.*)")
-_NEXT = re.compile(r"^\s*(?P<number>\d{1,2})[.．、]\s*(?P<name>\S.*)")
-_MENTION = re.compile(r"(?:（(?:详?见)?|详?见)附件(?P<number>\d{1,2})(?!\d)")
-_BLANKS = re.compile(r"[\s《》〈〉]")
+_NOTE = lazy_pattern(r"^\s*附件：\s*(?:(?P<number>1)[.．、])?\s*(?P<name>\S.*)")
+_NEXT = lazy_pattern(r"^\s*(?P<number>\d{1,2})[.．、]\s*(?P<name>\S.*)")
+_MENTION = lazy_pattern(r"(?:（(?:详?见)?|详?见)附件(?P<number>\d{1,2})(?!\d)")
+_BLANKS = lazy_pattern(r"[\s《》〈〉]")
 _LONGEST_NAME = 40
 _FEWEST = 2
 _FEWEST_PAIRS = 3
 _TITLE_LINES = 4
 _LINES = 2
-_LABEL = re.compile(r"^\s*附件\s*(?P<number>\d{0,2})\s*[：:]?\s*$")
+_LABEL = lazy_pattern(r"^\s*附件\s*(?P<number>\d{0,2})\s*[：:]?\s*$")
 
 
 class _Named(NamedTuple):

@@ -8,11 +8,11 @@ A bracket may run over a few paragraphs. A lone closing bracket behind a number 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "［": "］", "[": "]"}
 _CLOSERS = {close: open_ for open_, close in _PAIRS.items()}
 _FAMILY = {"（": "(", "(": "(", "[": "[", "［": "[", "〔": "[", "【": "【", "《": "《", "〈": "〈"}
-_MARK = re.compile(r"[（）()《》〈〉【】〔〕［］\[\]]")
-_NUMBERS_A_LIST = re.compile(r"(?:^|[^A-Za-z0-9.])(?:\d{1,2}|[a-zA-Z])$|(?:^|[。；：，\s])[一二三四五六七八九十]{1,2}$")
+_MARK = lazy_pattern(r"[（）()《》〈〉【】〔〕［］\[\]]")
+_NUMBERS_A_LIST = lazy_pattern(
+    r"(?:^|[^A-Za-z0-9.])(?:\d{1,2}|[a-zA-Z])$|(?:^|[。；：，\s])[一二三四五六七八九十]{1,2}$"
+)
 _AROUND = 8
 _LONGEST = 200
 _NEAR = 12

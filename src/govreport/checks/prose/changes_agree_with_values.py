@@ -9,7 +9,6 @@ on both sides. A value that fell has not grown (120起，比上年的150起增�
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.checks.prose.shares import exact_percent, rounding_word, shown_percent
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.quantities import Quantity, find_quantities
 
 if TYPE_CHECKING:
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_FROM = re.compile(r"(?:由|从)[\u3400-\u9fff\d]{0,12}?(?:的)?$")
-_TO = re.compile(
+_FROM = lazy_pattern(r"(?:由|从)[\u3400-\u9fff\d]{0,12}?(?:的)?$")
+_TO = lazy_pattern(
     r"^(?:（[^（）]{0,20}）)?(?P<verb>增加|增长|提高|提升|上升|扩大|下降|减少|降低|压缩|缩短|压减|降|增)(?:到了?|至|为)[\u3400-\u9fff]{0,6}$"
 )
-_CHANGE = re.compile(
+_CHANGE = lazy_pattern(
     r"^，(?:累计|共|同比|比上年|较上年|总体)?"
     r"(?:(?:增加|增长|提高|提升|上升|下降|减少|降低|压缩|缩短|压减)了?|(?:增幅|降幅)达?到?为?)$"
 )
 
 
-_THAN = re.compile("^，(?:比|较|由)(?:上年|去年)(?:同期)?的$|^[，（](?:而)?(?:上年|去年)(?:同期)?(?:为|是)?$")
-_VERB = re.compile("^）?(?:，(?:同比|比上年|较上年))?(增加|增长|提高|上升|下降|减少|降低)了?$")
+_THAN = lazy_pattern("^，(?:比|较|由)(?:上年|去年)(?:同期)?的$|^[，（](?:而)?(?:上年|去年)(?:同期)?(?:为|是)?$")
+_VERB = lazy_pattern("^）?(?:，(?:同比|比上年|较上年))?(增加|增长|提高|上升|下降|减少|降低)了?$")
 _UP = {"增加", "增长", "提高", "上升"}
 
 

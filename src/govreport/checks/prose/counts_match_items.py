@@ -10,15 +10,16 @@ does. Items that break off are another rule's, and a count far from theirs is of
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import HANZI, read_count
 from govreport.text.ordinals import Item, find_items, leading_ordinal
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
@@ -27,15 +28,15 @@ _COUNT = (
     r"(?<![\d.第“之零一二三四五六七八九十百千])(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})"
     r"(?P<measure>个方面|方面|项|点|条|个|大)"
 )
-_BEFORE_ITEMS = re.compile(
+_BEFORE_ITEMS = lazy_pattern(
     rf"(?P<here>以下|如下|下列|下面)?{_COUNT}(?!以上|以内)[^。；，：、“”（）\d]{{0,14}}(?P<stop>[：。，])\s*$"
 )
 _ASPECTS = {"个方面", "方面", "点"}
-_BEFORE_HEADINGS = re.compile(
+_BEFORE_HEADINGS = lazy_pattern(
     rf"(?:(?:以下|如下|下列|下面){_COUNT}[^。；，：、“”（）\d]{{0,12}}[：。]|"
     r"(?<![\d.第“之零一二三四五六七八九十百千])(?P<count2>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure2>个方面|方面|项|点|条)[^。；，：、“”（）\d]{0,8}：)$"
 )
-_NUMBERED = re.compile(r"(?:^\s*|(?<=[。；：]))第(?P<value>[一二三四五六七八九十]{1,2})(?=[，、])")
+_NUMBERED = lazy_pattern(r"(?:^\s*|(?<=[。；：]))第(?P<value>[一二三四五六七八九十]{1,2})(?=[，、])")
 _FEWEST = 2
 _NEAR = 2
 _BETWEEN = 3

@@ -12,11 +12,11 @@ count a list whose entries end alike (甲公司、乙公司、丙公司三家).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import read_count
 
 if TYPE_CHECKING:
@@ -25,33 +25,33 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Sentence
 
 _COUNT = r"(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})"
-_BEHIND = re.compile(
+_BEHIND = lazy_pattern(
     rf"(?<![\d.第等一二三四五六七八九十百千万和])“?{_COUNT}(?P<measure>项|大(?!于|约|概|小|气|型|量|部)|个?方面|类|种)(?=[\u3400-\u9fff”])(?!以上|以内|左右|次)"
 )
-_AHEAD = re.compile(
+_AHEAD = lazy_pattern(
     rf"(?<![\d.第]){_COUNT}(?P<measure>个|项|条|大|类|种|家|座|处|所|名|位|方面)[\u3400-\u9fff“”]{{0,10}}"
     r"(?:：(?:即|分别是|分别为|包括|主要包括)?|，(?:即|分别是|分别为|主要包括)[：]?|(?:分别是|分别为)[：]?)(?P<list>[^。；：，]{4,200})"
 )
-_MARKED = re.compile(
+_MARKED = lazy_pattern(
     r"(?P<list>(?:(?:“[^“”]{1,40}”|《[^《》]{2,60}》)[、和及以与]{0,2}){3,40})(?P<open>等)?"
     r"(?P<count>\d{1,2}|[二三四五六七八九十两]{1,3})(?P<measure>项|个|大(?!约|概|型|量)|部|份|件|种|类|张|块|篇)(?=[\u3400-\u9fff，。；])"
 )
-_MARK = re.compile("[”》]")
-_ALIKE = re.compile(
+_MARK = lazy_pattern("[”》]")
+_ALIKE = lazy_pattern(
     r"(?<![\d.第等一二三四五六七八九十百千万和])(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure>家|个|名|座|所)(?=[\u3400-\u9fff])"
 )
-_AND_MORE = re.compile(
+_AND_MORE = lazy_pattern(
     r"等(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure>项|大(?!约|概|型|量)|个?方面)(?=[\u3400-\u9fff])"
 )
 _SHORTEST_ENTRY = 4
 _SAME_END = "司局区县市镇乡村街院校厅委处馆路园"
-_MONTHS = re.compile(
+_MONTHS = lazy_pattern(
     rf"{_COUNT}(?P<measure>次|期|批|轮|场)[\u3400-\u9fff]{{0,8}}，分别(?:于|在)?"
     r"(?P<list>(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:[、和](?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?)+)(?!、|和|等)"
 )
-_QUOTED = re.compile("“[^“”]*”|《[^《》]*》|（[^（）]*）|‘[^‘’]*’")
-_JOINTS = re.compile("和|及(?!时|早|格)|以及|与|\\+")
-_NO_ENTRY = re.compile(
+_QUOTED = lazy_pattern("“[^“”]*”|《[^《》]*》|（[^（）]*）|‘[^‘’]*’")
+_JOINTS = lazy_pattern("和|及(?!时|早|格)|以及|与|\\+")
+_NO_ENTRY = lazy_pattern(
     "(?:针对|围绕|抓好|做好|抓住|落实|推进|突出|聚焦|明确|提出|制定|制订|建立|出台|完成|开展|实施|实行|从|分|共|在|按|按照|坚持)$"
 )
 """推动甲、乙、丙做好四项工作: the count is another thing."""

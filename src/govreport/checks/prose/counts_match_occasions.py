@@ -9,11 +9,11 @@ many occasions as months, any other tells one.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import read_count
 from govreport.text.ordinals import leading_ordinal
 from govreport.text.outline import looks_like_heading
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Paragraph
 
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     r"(?P<verb>获得|荣获|受到|获评|召开|举办|开展|组织|承办)[^，。；、（\d]{0,16}?"
     r"(?P<count>\d{1,2}|[二三四五六七八九十两])次(?=（|$)"
 )
-_MONTHS = re.compile(r"\d{1,2}月(?:、(?:\d{4}年)?\d{1,2}月|和(?:\d{4}年)?\d{1,2}月)+")
-_MONTH = re.compile(r"\d{1,2}月")
+_MONTHS = lazy_pattern(r"\d{1,2}月(?:、(?:\d{4}年)?\d{1,2}月|和(?:\d{4}年)?\d{1,2}月)+")
+_MONTH = lazy_pattern(r"\d{1,2}月")
 _LONGEST = 80
 
 

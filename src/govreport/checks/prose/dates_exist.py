@@ -8,11 +8,11 @@ A span is judged where both its dates have a year: 11月15日至3月15日 ends i
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
+from govreport.patterns import lazy_pattern
 from govreport.text.dates import find_dates
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from govreport.text.dates import FoundDate
     from govreport.text.document import DocumentText, Paragraph
 
-_WITHOUT_YEAR = re.compile(r"(?<![\d年第])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_WITHOUT_YEAR = lazy_pattern(r"(?<![\d年第])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _DECEMBER, _DAYS = 12, 31
-_SPAN = re.compile(r"[至到—–~～-]{1,2}")
+_SPAN = lazy_pattern(r"[至到—–~～-]{1,2}")
 
 
 @text_check("DOC106", "日期存在")

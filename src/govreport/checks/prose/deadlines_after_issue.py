@@ -8,12 +8,12 @@ Only deadlines (…底前, …日前) of documents that announce work are judged
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.front_matter import date_of_issue, is_plan
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.dates import find_deadlines
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText
 
-_DONE = re.compile("已|建成的|出生|取得|注册|参保|以来|备案的|立项的|竣工的|登记的|的[\u3400-\u9fff]{2,8}[，。]")
+_DONE = lazy_pattern("已|建成的|出生|取得|注册|参保|以来|备案的|立项的|竣工的|登记的|的[\u3400-\u9fff]{2,8}[，。]")
 
 
 @text_check("DOC104", "工作时限不早于成文日期", severity=Severity.WARNING, certainty=Certainty.PROBABLE)

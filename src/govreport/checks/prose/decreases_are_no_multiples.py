@@ -6,18 +6,18 @@ good: 事故起数下降60%
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_FALLS = re.compile(
+_FALLS = lazy_pattern(
     r"(?:下降|减少|降低|缩短|缩小|减小|压减|回落)了?(?:约|近|到|至)?(?:\d{1,4}(?:\.\d{1,3})?|[一二三四五六七八九十两几数]{1,3})(?:多|余)?倍"
 )
 

@@ -8,11 +8,11 @@ Judged where a sentence or a heading states each of the three once.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
 
 _NUMBER = r"(?:为|：|了)?(\d{1,4}(?:\.\d{1,2})?)分"
-_FULL = re.compile(rf"(?:满分|分值|标准分|总分|权重){_NUMBER}")
-_DEDUCTED = re.compile(rf"(?:扣分|扣减|扣除|扣){_NUMBER}")
-_OWN = re.compile(rf"(?:自评得分|自评分|自评得|自评|实际得分|实得分|实得|(?<![失评])得分|(?<![失评])得){_NUMBER}")
+_FULL = lazy_pattern(rf"(?:满分|分值|标准分|总分|权重){_NUMBER}")
+_DEDUCTED = lazy_pattern(rf"(?:扣分|扣减|扣除|扣){_NUMBER}")
+_OWN = lazy_pattern(rf"(?:自评得分|自评分|自评得|自评|实际得分|实得分|实得|(?<![失评])得分|(?<![失评])得){_NUMBER}")
 _FARTHEST = 60
 
 

@@ -9,12 +9,12 @@ as those it went from and to (由94.2%提高到96.5%，提高2.3%).
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.quantities import find_quantities
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_CHANGE = re.compile(r"(?:率|占比|比重|比例|度)[^，；。%]{0,16}(?:提高|提升|上升|增加|增长|下降|降低|减少)了?$")
-_FROM_TO = re.compile(
+_CHANGE = lazy_pattern(r"(?:率|占比|比重|比例|度)[^，；。%]{0,16}(?:提高|提升|上升|增加|增长|下降|降低|减少)了?$")
+_FROM_TO = lazy_pattern(
     r"(?:由|从)[\u3400-\u9fff\d]{0,12}?\d{1,3}(?:\.\d{1,4})?%(?:提高|提升|上升|增加|增长|下降|降低|减少)(?:到了?|至|为)"
     r"[\u3400-\u9fff]{0,6}\d{1,3}(?:\.\d{1,4})?%，(?:同比|累计)?(?:提高|提升|上升|增加|增长|下降|降低|减少)了?$"
 )

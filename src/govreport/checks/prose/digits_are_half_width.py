@@ -8,19 +8,19 @@ A document that writes them full-width throughout gets one finding.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.checks.prose.summing_up import at_most_some
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_WIDE = re.compile("[０-９]{1,40}(?:[．.][０-９]{1,20})?％?")
+_WIDE = lazy_pattern("[０-９]{1,40}(?:[．.][０-９]{1,20})?％?")
 _NARROW = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 

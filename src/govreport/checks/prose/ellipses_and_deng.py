@@ -6,18 +6,19 @@ good: 供水、供气、供热等，情况如下……
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_WRONG = re.compile(
+_DOTS = lazy_pattern(r"\.\.|。。|…")
+_WRONG = lazy_pattern(
     "(?P<dots>(?<=[\u3400-\u9fff，、])(?:\\.{3,6}(?!\\.|\\s*\\d)|。{3,6}|…(?!…)(?<!……)))|(?P<deng>等……)"
 )
 
@@ -26,6 +27,8 @@ _WRONG = re.compile(
 def ellipses_and_deng(document: DocumentText) -> Iterator[Remark]:
     """Find other ellipses, and those beside 等."""
     for paragraph in document.filled:
+        if not _DOTS.search(paragraph.text):
+            continue
         for match in _WRONG.finditer(paragraph.text):
             new = "……" if match["dots"] else "等"
             yield Remark(

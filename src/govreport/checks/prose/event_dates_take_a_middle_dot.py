@@ -8,18 +8,18 @@ The months whose number may be misread (1, 11, 12) must have it; the others may 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_EVENT = re.compile(
+_EVENT = lazy_pattern(
     r"[“\"](?P<month>1[0-2]|[1-9])(?P<dot>[.．•・])(?P<day>3[01]|[12]\d|[1-9])[”\"]"
     r"(?=[\u3400-\u9fff]{0,14}(?:事故|事件|案|爆炸|火灾|地震|灾害|灾难|坍塌|溃坝|讲话|指示))"
 )

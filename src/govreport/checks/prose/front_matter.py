@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from govreport.patterns import lazy_pattern
 from govreport.text.dates import date_alone, find_dates
 from govreport.text.numbers import DocumentNumber, find_numbers, read_number
 
@@ -16,16 +17,18 @@ if TYPE_CHECKING:
 
 _TOP = 25
 _LONGEST_TITLE = 60
-_LABELLED = re.compile(r"(?:发文字号|文\s*号)\s*：\s*(?P<number>\S+号)")
-_PAGE_DATE = re.compile(r"(?P<name>(?:公文)?生成日期|成文日期|发布日期|发文日期)\s*：?\s*(?P<date>\d{4}-\d{2}-\d{2})?")
-_INDEX = re.compile(r"索\s?引\s?号\s*：?\s*(?P<index>[A-Za-z0-9/-]{6,40})?")
-_TITLE = re.compile(r"(?P<year>20\d{2})年(?:度)?[^，。；]{0,12}(?:工作)?(?:总结|自评报告|情况报告)")
-_HALF = re.compile("上半年|一季度|前三季度|[1-9]月")
+_LABELLED = lazy_pattern(r"(?:发文字号|文\s*号)\s*：\s*(?P<number>\S+号)")
+_PAGE_DATE = lazy_pattern(
+    r"(?P<name>(?:公文)?生成日期|成文日期|发布日期|发文日期)\s*：?\s*(?P<date>\d{4}-\d{2}-\d{2})?"
+)
+_INDEX = lazy_pattern(r"索\s?引\s?号\s*：?\s*(?P<index>[A-Za-z0-9/-]{6,40})?")
+_TITLE = lazy_pattern(r"(?P<year>20\d{2})年(?:度)?[^，。；]{0,12}(?:工作)?(?:总结|自评报告|情况报告)")
+_HALF = lazy_pattern("上半年|一季度|前三季度|[1-9]月")
 _PARTS = {"上半年": 6, "半年": 6, "一季度": 3, "第一季度": 3, "前三季度": 9}
-_PART_TITLE = re.compile(
+_PART_TITLE = lazy_pattern(
     r"(?P<year>20\d{2})年(?P<part>上半年|半年|第?一季度|前三季度)[^，。；]{0,12}(?:工作)?(?:总结|自评报告|情况报告|完成情况)"
 )
-_PLAN = re.compile("方案|计划|要点|规划|安排|分工")
+_PLAN = lazy_pattern("方案|计划|要点|规划|安排|分工")
 
 
 def own_number(document: DocumentText) -> DocumentNumber | None:
@@ -100,4 +103,9 @@ def date_of_issue(document: DocumentText) -> date | None:
 
 def reference_date(document: DocumentText) -> date | None:
     """Tell when the document was written, from its date of issue or the page around it."""
+    return _reference_date(document.aside.body if document.aside else document)
+
+
+@lru_cache(maxsize=1)  # the notes of a document ask for the date of the same body again and again
+def _reference_date(document: DocumentText) -> date | None:
     return date_of_issue(document) or next((day for _, day in page_dates(document)), None)

@@ -11,13 +11,13 @@ to another time than the percentage (比上月增加3起，同比上升20%) are 
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.checks.prose.shares import exact_percent, rounding_word, shown_percent
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.quantities import Quantity, find_quantities
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ _THAN = (
     r"(?:同比|环比|(?:比|较|同|与)(?:上年|去年|上期|上月)(?:同期|同口径|度)?(?:相比)?|(?:比|较)同期|同比上年度?|净)?(?:，)?"
     r"(?:[\u3400-\u9fff]{0,6}?)"
 )
-_DIFFERENCE = re.compile(rf"^[，、（]{_THAN}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?$")
-_PERCENT = re.compile(
+_DIFFERENCE = lazy_pattern(rf"^[，、（]{_THAN}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?$")
+_PERCENT = lazy_pattern(
     rf"^[，、（]?(?:同比|比上年|较上年)?(?:(?P<up>{_UP}|增幅|增速)|(?P<down>{_DOWN}|降幅|减幅))了?(?:为|达到?)?$"
 )
-_OTHER_TERMS = re.compile("生产总值|增加值|总产值|GDP|实际|可比|同口径|不变价|剔除|扣除|还原|分别|年均|各")
-_CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|增幅|降幅|目标|计划|预算)(?:了|数|为)?$")
-_MONTH, _YEAR = re.compile("环比|上月|上期|上季"), re.compile("同比|上年|去年")
+_OTHER_TERMS = lazy_pattern("生产总值|增加值|总产值|GDP|实际|可比|同口径|不变价|剔除|扣除|还原|分别|年均|各")
+_CHANGED = lazy_pattern(rf"(?:{_UP}|{_DOWN}|增幅|降幅|目标|计划|预算)(?:了|数|为)?$")
+_MONTH, _YEAR = lazy_pattern("环比|上月|上期|上季"), lazy_pattern("同比|上年|去年")
 _FARTHEST = 5
 
 

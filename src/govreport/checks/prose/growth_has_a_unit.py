@@ -8,18 +8,18 @@ A bare number behind 同比增长 lost its %, its 个百分点 or its measure wo
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"(?:同比|环比|比上年|比去年|较上年|较去年)(?:同期)?(?:增长|增加|上升|提高|下降|减少|降低|回落)了?\d+(?:\.\d+)?(?=[，。；、])(?![、，]\d)"
 )
 

@@ -9,24 +9,25 @@ those that do already exceed it. The lead is what stands before the first headin
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.registry import Remark, text_check
+from govreport.patterns import lazy_pattern
 from govreport.text.ordinals import Level
 from govreport.text.outline import looks_like_heading, missing_ordinals
 from govreport.text.scorewords import Scores, find_scores
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
 _NUMBER = r"(?P<{}>\d{{1,4}}(?:\.\d+)?)分"
-_SELF_TOTAL = re.compile(rf"自评(?:总)?得?分?(?:共|合计|为|：)?{_NUMBER.format('own')}")
-_BONUS_TOTAL = re.compile(rf"加分(?:项)?(?:共|合计|为|：)?{_NUMBER.format('bonus')}")
-_GRAND_TOTAL = re.compile(rf"(?:合计|共计|总计|总分)(?:为|：)?{_NUMBER.format('total')}")
+_SELF_TOTAL = lazy_pattern(rf"自评(?:总)?得?分?(?:共|合计|为|：)?{_NUMBER.format('own')}")
+_BONUS_TOTAL = lazy_pattern(rf"加分(?:项)?(?:共|合计|为|：)?{_NUMBER.format('bonus')}")
+_GRAND_TOTAL = lazy_pattern(rf"(?:合计|共计|总计|总分)(?:为|：)?{_NUMBER.format('total')}")
 
 
 class _Scored(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from govreport.patterns import lazy_pattern
 
 _CLOSERS = [
     "初显",
@@ -74,7 +74,7 @@ _OPENERS = [
     "组织开展",
     "按照",
 ]
-_SEAM = re.compile(
+_SEAM = lazy_pattern(
     rf"(?<=[\u3400-\u9fff]{{4}})(?:{'|'.join(sorted(_CLOSERS, key=len, reverse=True))})"
     rf"(?=(?:{'|'.join(sorted(_OPENERS, key=len, reverse=True))})|完成\d)"
 )

@@ -6,19 +6,19 @@ good: 索引号 000014349/2023-00002，发布日期 2023-01-24
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.front_matter import index_number, page_dates
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_YEAR = re.compile(r"(?<=[/-])(20\d{2})(?=-\d)")
+_YEAR = lazy_pattern(r"(?<=[/-])(20\d{2})(?=-\d)")
 
 
 @text_check("DOC105", "索引号年份与发布日期相符", severity=Severity.WARNING, certainty=Certainty.PROBABLE)

@@ -9,30 +9,36 @@ beginning of paragraphs only are ORD001's.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import HANZI, read_count, write_hanzi
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
 _BEGINS = r"(?:^|(?<=[。；：！？，]))\s*"
+_FIRST = ("1.", "1．", "1、")
 _SERIES = (
-    (re.compile(rf"{_BEGINS}(?P<mark>（(?P<value>[{HANZI}]{{1,3}})）)(?=[\u3400-\u9fff“《])"), "（{}）", ("（一）",)),
-    (re.compile(rf"{_BEGINS}(?P<mark>(?P<value>\d{{1,2}})[.．、])(?=[\u3400-\u9fff“《])"), "{}.", ("1.", "1．", "1、")),
-    (re.compile(rf"{_BEGINS}(?P<mark>（(?P<value>\d{{1,2}})）)(?=[\u3400-\u9fff“《])"), "（{}）", ("（1）",)),
+    (lazy_pattern(rf"{_BEGINS}(?P<mark>（(?P<value>[{HANZI}]{{1,3}})）)(?=[\u3400-\u9fff“《])"), "（{}）", ("（一）",)),
     (
-        re.compile(rf"(?:^\s*|(?<=[。；：！？]))(?P<mark>第(?P<value>[{HANZI}]{{1,3}}))(?=[，、是要])"),
+        lazy_pattern(rf"{_BEGINS}(?P<mark>(?P<value>\d{{1,2}})[.．、])(?=[\u3400-\u9fff“《])"),
+        "{}.",
+        ("1.", "1．", "1、"),
+    ),
+    (lazy_pattern(rf"{_BEGINS}(?P<mark>（(?P<value>\d{{1,2}})）)(?=[\u3400-\u9fff“《])"), "（{}）", ("（1）",)),
+    (
+        lazy_pattern(rf"(?:^\s*|(?<=[。；：！？]))(?P<mark>第(?P<value>[{HANZI}]{{1,3}}))(?=[，、是要])"),
         "第{}",
         ("第一",),
     ),
     (
-        re.compile(
+        lazy_pattern(
             rf"(?:^\s*|(?<=[。；：！？]))(?P<mark>(?P<value>[{HANZI}]{{1,3}})要)(?=[\u3400-\u9fff])(?![是求素点件闻])"
         ),
         "{}要",

@@ -6,21 +6,21 @@ good: 《关于印发〈实施方案〉的通知》
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
-_ASCII = re.compile(r"<(?P<inner>[^<>《》\n]{2,120})>")
+_ASCII = lazy_pattern(r"<(?P<inner>[^<>《》\n]{2,120})>")
 _LONGEST = 150
-_TITLE_MARK = re.compile("[《》]")
-_CJK = re.compile("[\u3400-\u9fff]")
+_TITLE_MARK = lazy_pattern("[《》]")
+_CJK = lazy_pattern("[\u3400-\u9fff]")
 
 
 @text_check("PUN003", "书名号里面用单书名号", severity=Severity.STYLE, clause="GB/T 15834 4.15")

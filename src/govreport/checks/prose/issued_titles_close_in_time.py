@@ -8,18 +8,18 @@ A title that begins with 关于印发 names a notice, so the inner title may not
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_SWALLOWED = re.compile(
+_SWALLOWED = lazy_pattern(
     r"《[^《》〈〉<>]{0,30}关于(?:印发|转发|发布|公布|下发)[〈<]"
     r"(?P<inner>[^〈〉<>《》]{2,100})(?P<kind>的(?:通知|公告|决定|函))[〉>]》"
 )

@@ -11,11 +11,11 @@ page around it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.front_matter import own_number, page_dates, summed_up_part, summed_up_year
 from govreport.checks.prose.registry import Remark, text_check
+from govreport.patterns import lazy_pattern
 from govreport.text.dates import date_alone
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 _NOVEMBER = 11
-_YEAR = re.compile(r"〔(\d{4})〕")
+_YEAR = lazy_pattern(r"〔(\d{4})〕")
 
 
 class _Issue(NamedTuple):

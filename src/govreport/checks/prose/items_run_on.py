@@ -9,12 +9,12 @@ begins with a bare 是 lost its number.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.heads import run_in_seam
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Certainty
+from govreport.patterns import lazy_pattern
 from govreport.text.numerals import write_hanzi
 from govreport.text.ordinals import find_items
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
     from govreport.text.ordinals import Item
 
-_BARE = re.compile(r"(?<=[。；])\s*(是)(?![否以故日年月次夜时]|不是|在|由|因|为)[\u3400-\u9fff“]{2}")
-_SENTENCE = re.compile(r"(?<=。)[^。；]+")
+_BARE = lazy_pattern(r"(?<=[。；])\s*(是)(?![否以故日年月次夜时]|不是|在|由|因|为)[\u3400-\u9fff“]{2}")
+_SENTENCE = lazy_pattern(r"(?<=。)[^。；]+")
 
 
 @text_check("ORD003", "“一是、二是”连续")

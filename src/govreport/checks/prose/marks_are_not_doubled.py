@@ -6,18 +6,18 @@ good: 全面推进，取得成效。
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_DOUBLED = re.compile("(?<![。…])(?:[，；：、][，。；：、]|。[，；：、]|。。(?!。)|，[！？])")
+_DOUBLED = lazy_pattern("(?<![。…])(?:[，；：、][，。；：、]|。[，；：、]|。。(?!。)|，[！？])")
 _AROUND = 6
 
 

@@ -9,19 +9,19 @@ rates of exchange and amounts below ten are left alone.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_AMOUNT = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{2,12})\.\d{3,8}元(?![/／件])")
-_PRICE = re.compile("价|汇率|每|/|兑|标准|指数|净值|折合")
+_AMOUNT = lazy_pattern(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{2,12})\.\d{3,8}元(?![/／件])")
+_PRICE = lazy_pattern("价|汇率|每|/|兑|标准|指数|净值|折合")
 _FAR = 12
 
 

@@ -9,13 +9,13 @@ The list (`lexicon/renamed.txt`) says until when a name was in use; it is held a
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.front_matter import reference_date
-from govreport.checks.prose.lexicon import renamed
+from govreport.checks.prose.lexicon import Lexicon, packaged
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,21 +23,27 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
 
 _BEFORE = 12
-_FORMER = re.compile(r"原|时任|前身|(?:199\d|200\d|201[0-8])年")
+_FORMER = lazy_pattern(r"原|时任|前身|(?:199\d|200\d|201[0-8])年")
 
 
 @text_check("WRD005", "机构和法律用现行名称", severity=Severity.WARNING, certainty=Certainty.PROBABLE)
 def names_are_current(document: DocumentText) -> Iterator[Remark]:
-    """Find names that had ended when the document was written."""
-    day = reference_date(document)
-    ended = [entry for entry in renamed() if day and entry.until <= day]
+    """Find names of the packaged list that had ended when the document was written."""
+    yield from find_former_names(document, packaged())
+
+
+def find_former_names(document: DocumentText, lexicon: Lexicon) -> Iterator[Remark]:
+    """Find names of a list that had ended when the document was written."""
+    named = [each for each in lexicon.renamed if each.old in document.folded]
+    day = reference_date(document) if named else None
+    ended = [each for each in named if day and each.until <= day]
     ended.sort(key=lambda entry: len(entry.old), reverse=True)
     if not ended:
         return
     for paragraph in document.paragraphs:
         told: list[range] = []
         for entry in ended:
-            at = paragraph.text.find(entry.old)
+            at = paragraph.folded.find(entry.old)
             if at < 0 or _FORMER.search(paragraph.text[max(0, at - _BEFORE) : at]) or any(at in each for each in told):
                 continue
             told.append(range(at, at + len(entry.old)))
@@ -48,4 +54,5 @@ def names_are_current(document: DocumentText) -> Iterator[Remark]:
                 f"“{entry.old}”的名称用到 {entry.until} 为止，本文成文于 {day}",
                 entry.new,
                 f"改为“{entry.new}”，或写明“原{entry.old}”",
+                clause=entry.source,
             )

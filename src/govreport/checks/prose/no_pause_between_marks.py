@@ -8,19 +8,19 @@ Once for each paragraph. Where a bracketed remark stands between, 、 is right.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.checks.prose.summing_up import at_most_some
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_BETWEEN = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
+_BETWEEN = lazy_pattern("(?<=》)、(?=《)|(?<=”)、(?=“)")
 _AROUND = 8
 
 

@@ -10,35 +10,36 @@ throughout does so on purpose too, and gets one finding.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.checks.prose.summing_up import at_most_some
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govreport.diagnostics import Edit
     from govreport.text.document import DocumentText, Paragraph
 
 _HANZI = "\u3400-\u9fff"
-_STRAY = re.compile(
+_STRAY = lazy_pattern(
     rf"(?<=[{_HANZI}])[ \u00a0](?=[{_HANZI}\d])|(?<=[\d%])[ \u00a0](?=[{_HANZI}])"
     rf"|(?<=[{_HANZI}\d%”》）])[ \u3000\u00a0]{{1,2}}(?=[，。；、！？：”》）])"
 )
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     r"^\s*(?:附件|图|表)?\s*[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]?\s{0,2}$|^\s*第[一二三四五六七八九十百零\d]{1,6}[编章节条款]\s$"
 )
-_NUMBER = re.compile(r"^\s*(?:[A-Z]\.|[A-Z]-|\d{1,2}\.)\d{1,3}(?:\.\d{1,3}){0,3}\s$")
-_ISSUERS = re.compile(
+_NUMBER = lazy_pattern(r"^\s*(?:[A-Z]\.|[A-Z]-|\d{1,2}\.)\d{1,3}(?:\.\d{1,3}){0,3}\s$")
+_ISSUERS = lazy_pattern(
     "(?:中共中央|[委厅府室院部局会])[ \u00a0](?=中共|国务院|[\u3400-\u9fff]{1,12}(?:委|厅|府|室|院|部|局|会))"
 )
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     "(?:记者|通讯员|作者|编辑|主任|书记|主席|教授|研究员|代表|[局市县区省州镇乡厅部处科院校所队组会]长)$"
 )
-_BOTH_HANZI = re.compile(f"[{_HANZI}]{{2}}")
+_BOTH_HANZI = lazy_pattern(f"[{_HANZI}]{{2}}")
 _QUOTES = (("《", "》"), ("“", "”"))
 _SHORTEST = 30
 _AROUND = 8

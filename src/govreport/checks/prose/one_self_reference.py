@@ -8,18 +8,19 @@ A bureau that also speaks of its city is no slip; only the one 我局 among many
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
-_SELF = re.compile("(?<!自)我(?P<kind>省|市|县|区|局|厅|委|办)(?!们)")
+_SELF = lazy_pattern("(?<!自)我(?P<kind>省|市|县|区|局|厅|委|办)(?!们)")
 _REGIONS = "省市县区"
 _MANY = 8
 

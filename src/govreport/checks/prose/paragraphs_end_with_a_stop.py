@@ -8,19 +8,19 @@ Judged only where a numbered heading follows, so that a line broken off by a web
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_OPEN_END = re.compile("[\u3400-\u9fff\\d%，、]$")
+_OPEN_END = lazy_pattern("[\u3400-\u9fff\\d%，、]$")
 _SHORTEST = 30
 _LAST = 10
 

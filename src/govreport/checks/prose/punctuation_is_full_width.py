@@ -10,24 +10,25 @@ Lines of the web page around a text (索引号, 来源) are left alone.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.checks.prose.summing_up import MOST
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
+_HALF = lazy_pattern("[,;:?!(]")
 _HANZI = "\u3400-\u9fff"
-_MARK = re.compile(rf"(?<=[{_HANZI}”》）%])[,;:?!](?![\d/\\])|[,;:?!](?=[{_HANZI}“《（])|(?<=[{_HANZI}])[,;:](?=\d)")
-_PAIR = re.compile(r"\((?P<inner>[^()（）\n]{1,200})\)")
-_CJK = re.compile(f"[{_HANZI}]")
+_MARK = lazy_pattern(rf"(?<=[{_HANZI}”》）%])[,;:?!](?![\d/\\])|[,;:?!](?=[{_HANZI}“《（])|(?<=[{_HANZI}])[,;:](?=\d)")
+_PAIR = lazy_pattern(r"\((?P<inner>[^()（）\n]{1,200})\)")
+_CJK = lazy_pattern(f"[{_HANZI}]")
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
-_FULL = re.compile("[，；：？！（]")
+_FULL = lazy_pattern("[，；：？！（]")
 _AROUND = 6
 
 
@@ -51,7 +52,7 @@ def punctuation_is_full_width(document: DocumentText) -> Iterator[Remark]:
 
 def _remarks(paragraph: Paragraph) -> Iterator[Remark]:
     text = paragraph.text
-    if text.isascii() or paragraph.is_furniture:
+    if text.isascii() or not _HALF.search(text) or paragraph.is_furniture:
         return
     for match in _MARK.finditer(text):
         wide = match[0].translate(_WIDE)

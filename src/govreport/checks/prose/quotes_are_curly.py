@@ -6,19 +6,19 @@ good: 开展“回头看”行动
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.checks.prose.summing_up import at_most_some
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_STRAIGHT = re.compile('"(?P<inner>[^"\n]{0,80}?[\u3400-\u9fff][^"\n]{0,80}?)"')
+_STRAIGHT = lazy_pattern('"(?P<inner>[^"\n]{0,80}?[\u3400-\u9fff][^"\n]{0,80}?)"')
 
 
 @text_check("PUN009", "中文引号用“”", severity=Severity.STYLE, clause="GB/T 15834 4.8 F-62")

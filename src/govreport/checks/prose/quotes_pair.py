@@ -9,19 +9,19 @@ quotation find their other half a few lines further. Within a quotation quotatio
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.registry import Remark, quoted, text_check
 from govreport.checks.prose.summing_up import at_most_some
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
-_MARK = re.compile("[“”]")
+_MARK = lazy_pattern("[“”]")
 _AROUND = 10
 _NEAR = 12
 

@@ -6,18 +6,18 @@ good: 提高5%～10%、9亿～16亿元
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     r"(?<![\d.A-Za-z/年月第-])(?P<low>\d{1,3}(?:\.\d{1,3})?)(?P<dash>[~～—–-]|——|至)(?P<high>\d{1,3}(?:\.\d{1,3})?)"
     r"(?P<sign>%|万(?!\d)|亿(?!\d))(?![年月])"
 )

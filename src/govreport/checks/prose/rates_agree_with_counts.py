@@ -10,7 +10,6 @@ instead of rounded is said to be so.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from fractions import Fraction
 from itertools import permutations
@@ -19,15 +18,17 @@ from typing import TYPE_CHECKING
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.checks.prose.shares import agrees, exact_percent, rounding_word, shown_percent
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.quantities import Quantity, find_quantities
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Sentence
 
-_RATE = re.compile(r"(?P<stem>[\u3400-\u9fff]{2})率(?:均)?(?:为|达到?了?|是)?(?P<percent>\d{1,4}(?:\.\d{1,4})?)%")
-_DUE = re.compile("^(?:[\u3400-\u9fff]{0,6})(?:应|需|须|待)(?![急对用届])")
+_RATE = lazy_pattern(r"(?P<stem>[\u3400-\u9fff]{2})率(?:均)?(?:为|达到?了?|是)?(?P<percent>\d{1,4}(?:\.\d{1,4})?)%")
+_DUE = lazy_pattern("^(?:[\u3400-\u9fff]{0,6})(?:应|需|须|待)(?![急对用届])")
 _NEAREST = 6
 _FAR = 60
 

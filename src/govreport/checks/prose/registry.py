@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Rule = Callable[[DocumentText], Iterator["Remark"]]
 _LONGEST_QUOTE = 60
+_OF_DOCUMENTS = frozenset({"DOC103", "DOC104", "DOC105", "DOC107"})
+"""Rules over date of issue, number, index number and attachments, which a header or a note has none of."""
 
 
 class Remark(NamedTuple):
@@ -28,6 +30,7 @@ class Remark(NamedTuple):
         severity: another weight than the rule's.
         certainty: another certainty than the rule's.
         edits: what `--fix` may do.
+        clause: another ground than the rule's, such as an office's own list.
     """
 
     paragraph: Paragraph
@@ -39,6 +42,7 @@ class Remark(NamedTuple):
     severity: Severity | None = None
     certainty: Certainty | None = None
     edits: tuple[Edit, ...] = ()
+    clause: str = ""
 
 
 class Says(NamedTuple):
@@ -84,10 +88,12 @@ class TextCheck(NamedTuple):
             code=self.code,
             severity=remark.severity or self.severity,
             certainty=remark.certainty or self.certainty,
-            clause=self.clause,
+            clause=remark.clause or self.clause,
             location=document.location(paragraph, remark.start),
             headings=document.heading_path(paragraph),
-            edits=remark.edits,
+            edits=tuple(each._replace(part=document.aside.label) for each in remark.edits)
+            if document.aside
+            else remark.edits,
         )
 
 
@@ -108,8 +114,11 @@ def text_check(
 
 
 def run_text_checks(document: DocumentText, checks: Iterable[TextCheck]) -> list[Finding]:
-    """Run rules over a document."""
-    return [finding for each in checks for finding in each.run(document)]
+    """Run rules over a document, and over each text beside it for itself."""
+    asked = tuple(checks)
+    of_any_text = [each for each in asked if each.code not in _OF_DOCUMENTS] if document.beside else []
+    found = [finding for each in asked for finding in each.run(document)]
+    return found + [finding for text in document.beside for each in of_any_text for finding in each.run(text)]
 
 
 def in_sentence(sentence: Sentence, start: int, end: int, says: Says) -> Remark:

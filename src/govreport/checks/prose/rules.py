@@ -1,11 +1,16 @@
 """Rules over the text of a document that no data stands behind, in code order within their families."""
 
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
 from govreport.checks.prose.approximations_are_single import approximations_are_single
 from govreport.checks.prose.approximations_take_no_pause import approximations_take_no_pause
 from govreport.checks.prose.attachments_are_attached import attachments_are_attached
 from govreport.checks.prose.brackets_pair import brackets_pair
 from govreport.checks.prose.changes_agree_with_values import changes_agree_with_values
-from govreport.checks.prose.confused_words import confused_words
+from govreport.checks.prose.confused_words import confused_words, find_confused_words
 from govreport.checks.prose.counts_match_items import counts_match_items
 from govreport.checks.prose.counts_match_lists import counts_match_lists
 from govreport.checks.prose.counts_match_occasions import counts_match_occasions
@@ -31,7 +36,7 @@ from govreport.checks.prose.issued_when_dated import issued_when_dated
 from govreport.checks.prose.items_run_on import items_run_on
 from govreport.checks.prose.marks_are_not_doubled import marks_are_not_doubled
 from govreport.checks.prose.money_ends_at_fen import money_ends_at_fen
-from govreport.checks.prose.names_are_current import names_are_current
+from govreport.checks.prose.names_are_current import find_former_names, names_are_current
 from govreport.checks.prose.no_pause_between_marks import no_pause_between_marks
 from govreport.checks.prose.no_stray_blanks import no_stray_blanks
 from govreport.checks.prose.numbers_are_well_formed import numbers_are_well_formed
@@ -48,7 +53,7 @@ from govreport.checks.prose.registry import TextCheck, run_text_checks
 from govreport.checks.prose.score_wordings_agree import score_wordings_agree
 from govreport.checks.prose.self_scores_within_full_marks import self_scores_within_full_marks
 from govreport.checks.prose.sentences_are_not_repeated import sentences_are_not_repeated
-from govreport.checks.prose.set_phrases_are_whole import set_phrases_are_whole
+from govreport.checks.prose.set_phrases_are_whole import find_cut_phrases, set_phrases_are_whole
 from govreport.checks.prose.shares_agree_with_counts import shares_agree_with_counts
 from govreport.checks.prose.sibling_heads_are_parallel import sibling_heads_are_parallel
 from govreport.checks.prose.spans_take_one_dash import spans_take_one_dash
@@ -64,6 +69,9 @@ from govreport.checks.prose.units_are_written_properly import units_are_written_
 from govreport.checks.prose.words_are_not_doubled import words_are_not_doubled
 from govreport.checks.prose.years_are_full import years_are_full
 from govreport.checks.prose.yu_follows_round_numbers import yu_follows_round_numbers
+
+if TYPE_CHECKING:
+    from govreport.checks.prose.lexicon import Lexicon
 
 TEXT_CHECKS: tuple[TextCheck, ...] = (
     ordinals_run_on,
@@ -131,4 +139,19 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     one_self_reference,
 )
 
-__all__ = ["TEXT_CHECKS", "TextCheck", "run_text_checks"]
+_BY_LEXICON = {
+    confused_words.code: find_confused_words,
+    set_phrases_are_whole.code: find_cut_phrases,
+    names_are_current.code: find_former_names,
+}
+
+
+def checks_with(lexicon: Lexicon) -> tuple[TextCheck, ...]:
+    """Give the rules, those over words with a lexicon of their own."""
+    return tuple(
+        each._replace(rule=partial(_BY_LEXICON[each.code], lexicon=lexicon)) if each.code in _BY_LEXICON else each
+        for each in TEXT_CHECKS
+    )
+
+
+__all__ = ["TEXT_CHECKS", "TextCheck", "checks_with", "run_text_checks"]

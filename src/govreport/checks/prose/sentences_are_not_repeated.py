@@ -9,12 +9,12 @@ does a long one with two figures or more that stands elsewhere word for word: fi
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, quoted, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.ordinals import find_items
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ _SHORTEST_CLAUSE = 8
 _SHORTEST_PARAGRAPH = 60
 _LONG = 30
 _FIGURES = 2
-_RULING = re.compile("前款|之日起|行政处分|吊销")
+_RULING = lazy_pattern("前款|之日起|行政处分|吊销")
 """Articles of law say the same of several cases."""
-_LEGAL = re.compile("应当|不得|罚款|以上|以下|标准|要求")
-_FIGURE = re.compile(r"\d[\d.,]*(?![\d年月日号条款项）])")
-_EDGES = re.compile(r"^[\s”’）]*|[。；！？\s]+$")
+_LEGAL = lazy_pattern("应当|不得|罚款|以上|以下|标准|要求")
+_FIGURE = lazy_pattern(r"\d[\d.,]*(?![\d年月日号条款项）])")
+_EDGES = lazy_pattern(r"^[\s”’）]*|[。；！？\s]+$")
 
 
 @text_check("WRD001", "句子、段落不重复")

@@ -10,7 +10,6 @@ give.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.checks.prose.shares import agrees, exact_percent, rounding_word, shown_percent
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.quantities import Quantity, find_quantities
 
 if TYPE_CHECKING:
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_OF = re.compile(
+_OF = lazy_pattern(
     "^(?:（[^（）]{0,20}）)?[，、（]?(?:约)?(?:占|完成|达到?|为|是)(?:了|到)?(?!的)[\u3400-\u9fff“”（）]{0,16}$"
 )
-_THE = re.compile("^(?:（[^（）]{0,12}）)?的$")
-_AMONG = re.compile(
+_THE = lazy_pattern("^(?:（[^（）]{0,12}）)?的$")
+_AMONG = lazy_pattern(
     "^[，（]?(?:(?:其中)[：，]?[\u3400-\u9fff“”]{0,12}|(?:存在|发现|合格|达标|优良|已)[\u3400-\u9fff]{0,6})$"
 )
-_SHARE = re.compile("^[，、（]?(?:占比|占总数的|占|所占比例)(?:为|达到?|是)?$")
+_SHARE = lazy_pattern("^[，、（]?(?:占比|占总数的|占|所占比例)(?:为|达到?|是)?$")
 _NEAREST = 6
 
 

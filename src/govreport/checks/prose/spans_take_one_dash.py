@@ -6,11 +6,11 @@ good: 湖滨路（公正路—黄河路）
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
 
 _PLACE = "路街道巷桥站厂口村镇县市省区港河江湖渠坝段园场门"
-_SPAN = re.compile(rf"（[^（）—]{{1,14}}[{_PLACE}](?P<dash>——)[^（）—]{{1,14}}[{_PLACE}](?:段)?）")
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}年?(?:\d{1,2}月)?(?P<dash>——|--+)(?:(?:19|20)\d{2}|\d{1,2}月)")
-_HYPHENS = re.compile("(?<=[\u3400-\u9fff”》）])(?P<dash>--+)(?=[\u3400-\u9fff“《（])")
+_DASH = lazy_pattern("——|--")
+_SPAN = lazy_pattern(rf"（[^（）—]{{1,14}}[{_PLACE}](?P<dash>——)[^（）—]{{1,14}}[{_PLACE}](?:段)?）")
+_YEARS = lazy_pattern(r"(?<!\d)(?:19|20)\d{2}年?(?:\d{1,2}月)?(?P<dash>——|--+)(?:(?:19|20)\d{2}|\d{1,2}月)")
+_HYPHENS = lazy_pattern("(?<=[\u3400-\u9fff”》）])(?P<dash>--+)(?=[\u3400-\u9fff“《（])")
 
 
 @text_check("PUN006", "起止用一字线，破折号占两字", severity=Severity.STYLE, clause="GB/T 15834 4.10、4.13 F-63")
 def spans_take_one_dash(document: DocumentText) -> Iterator[Remark]:
     """Find dashes of the wrong length."""
     for paragraph in document.paragraphs:
+        if not _DASH.search(paragraph.folded):
+            continue
         for pattern, new in ((_SPAN, "—"), (_YEARS, "—"), (_HYPHENS, "——")):
             for match in pattern.finditer(paragraph.folded):
                 start, end = match.span("dash")

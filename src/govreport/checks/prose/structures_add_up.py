@@ -8,12 +8,12 @@ Each share was rounded, so the sum may miss a hundred by half a unit of the last
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.checks.prose.shares import decimals
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
 
 _SHARE = r"\d{1,2}(?:\.\d{1,2})?"
-_RATIO = re.compile(rf"(?<![\d.:∶：])({_SHARE})[:∶：]({_SHARE})[:∶：]({_SHARE})(?![\d:∶：]|\.\d)")
-_NAMED = re.compile("(?:三次|三大|一二三|一、二、三|三)(?:次)?产业?(?:结构|比重|占比|比例|比|增加值)|产业结构")
+_RATIO = lazy_pattern(rf"(?<![\d.:∶：])({_SHARE})[:∶：]({_SHARE})[:∶：]({_SHARE})(?![\d:∶：]|\.\d)")
+_NAMED = lazy_pattern("(?:三次|三大|一二三|一、二、三|三)(?:次)?产业?(?:结构|比重|占比|比例|比|增加值)|产业结构")
 _HUNDRED = Decimal(100)
 _FAR = 60
 

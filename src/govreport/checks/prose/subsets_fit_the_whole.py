@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.document import Sentence
 from govreport.text.quantities import Quantity, find_quantities
 
@@ -29,14 +30,14 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Paragraph
 
-_CLAUSE = re.compile(r"[^，、；。：]{1,60}")
+_CLAUSE = lazy_pattern(r"[^，、；。：]{1,60}")
 _MOST_PARTS = 40
-_BESIDE = re.compile("^[、和及与][\u3400-\u9fff“”]{0,14}$")
-_OPEN = re.compile(
+_BESIDE = lazy_pattern("^[、和及与][\u3400-\u9fff“”]{0,14}$")
+_OPEN = lazy_pattern(
     "等(?!级)|其余|其他|另外|此外|包括|主要|重点(?!工作|任务|项目|领域|区域|行业|企业)|有的|余|多|近|约|累计(?!完成)|另有|另"
 )
-_RUN = re.compile("[^。！？\n]+[。！？]?")
-_SKIPPED = re.compile("增长|增加|下降|减少|提高|降低|增收|减收|增支|减支|上升|回落|持平|增幅|降幅|占|排名|位居|完成")
+_RUN = lazy_pattern("[^。！？\n]+[。！？]?")
+_SKIPPED = lazy_pattern("增长|增加|下降|减少|提高|降低|增收|减收|增支|减支|上升|回落|持平|增幅|降幅|占|排名|位居|完成")
 _COMPLEMENTS = (
     ("税收收入", "非税收入"),
     ("税收", "非税"),
@@ -48,9 +49,9 @@ _COMPLEMENTS = (
     ("出口", "进口"),
 )
 """Two that name everything there is."""
-_FAR_FROM_IT = re.compile("[\u3400-\u9fff]{7}|\\d|同比")
+_FAR_FROM_IT = lazy_pattern("[\u3400-\u9fff]{7}|\\d|同比")
 _CHANGES = ("增长", "增加", "下降", "减少", "提高", "降低", "增收", "减收", "均", "比", "目标", "计划", "预算数")
-_TWICE = re.compile(
+_TWICE = lazy_pattern(
     "含|兼|同时|分别|次之|最|受理|立案|结案|办结|整改|处置|处理|查处|处罚|移[交送]|验收|合格|达标|通过|完成|开工|竣工|建成|在建|投用|"
     "上报|发现|评定|以上|以下|参加|覆盖|涉及"
 )

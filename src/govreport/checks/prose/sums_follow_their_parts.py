@@ -9,12 +9,12 @@ narrow miss of one unit: a sum far away counts something else.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, Says, in_sentence, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.quantities import Quantity, find_quantities
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_SUM = re.compile(r"^，?(?:两项|三项|四项|以上)?(?:共计|合计|总计|共(?!同))(?P<what>[\u3400-\u9fff]{0,8})$")
-_STAGE = re.compile("开工|投用|竣工|完工|整改|办结|发现|查处|验收|通过|达标|合格|惠及|覆盖|涉及")
+_SUM = lazy_pattern(r"^，?(?:两项|三项|四项|以上)?(?:共计|合计|总计|共(?!同))(?P<what>[\u3400-\u9fff]{0,8})$")
+_STAGE = lazy_pattern("开工|投用|竣工|完工|整改|办结|发现|查处|验收|通过|达标|合格|惠及|覆盖|涉及")
 """共开工16个 counts what was begun, not what stands before it."""
-_JOINT = re.compile(r"^[、和及，](?:[\u3400-\u9fff“”]{0,12})$")
-_AHEAD = re.compile("^，(?:包括|分别为|分别是|分别)：?[\u3400-\u9fff]{0,10}$")
-_CHANGES = re.compile("计划|目标|任务|增长|增加|下降|减少|提高|降低|比|达|占|完成率|其中|累计|每|平均|人均|折合|相当")
+_JOINT = lazy_pattern(r"^[、和及，](?:[\u3400-\u9fff“”]{0,12})$")
+_AHEAD = lazy_pattern("^，(?:包括|分别为|分别是|分别)：?[\u3400-\u9fff]{0,10}$")
+_CHANGES = lazy_pattern("计划|目标|任务|增长|增加|下降|减少|提高|降低|比|达|占|完成率|其中|累计|每|平均|人均|折合|相当")
 _WORDS = ("共", "合计", "总计", "包括", "分别")
 _NEAR = Decimal("0.1")
 _FEWEST = 2

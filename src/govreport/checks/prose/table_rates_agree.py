@@ -9,7 +9,6 @@ rate of the same two columns.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from itertools import permutations
@@ -18,14 +17,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.checks.prose.shares import decimals, exact_percent, rounding_word, shown_percent
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govreport.text.document import DocumentText, Paragraph
 
-_RATE = re.compile("率|占比|比重|比例|%")
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_RATE = lazy_pattern("率|占比|比重|比例|%")
+_NUMBER = lazy_pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _FEWEST = 2
 _MOST_COLUMNS = 12
 

@@ -9,21 +9,21 @@ column is added when all its cells are numbers.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govreport.text.document import DocumentText, Paragraph
 
-_SUBTOTAL = re.compile(r"小\s*计")
-_TOTAL = re.compile(r"(?:合|总|共)\s*计|总\s*数")
-_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
-_NO_SUM = re.compile(r"率|比|均|%|％|序号|编号|年份")
+_SUBTOTAL = lazy_pattern(r"小\s*计")
+_TOTAL = lazy_pattern(r"(?:合|总|共)\s*计|总\s*数")
+_NUMBER = lazy_pattern(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
+_NO_SUM = lazy_pattern(r"率|比|均|%|％|序号|编号|年份")
 
 
 @text_check("SUM103", "表格的小计、合计与各行相符")

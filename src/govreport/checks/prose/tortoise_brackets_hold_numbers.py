@@ -8,18 +8,18 @@ Brackets around brackets may be 〔〕, and so may dynasties and the like before
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_REMARK = re.compile("(?<=[\u3400-\u9fff\\d”》])〔(?P<inner>[\u3400-\u9fff][^〔〕（）()\n]{2,60})〕")
+_REMARK = lazy_pattern("(?<=[\u3400-\u9fff\\d”》])〔(?P<inner>[\u3400-\u9fff][^〔〕（）()\n]{2,60})〕")
 
 
 @text_check("PUN012", "六角括号用于发文字号的年份", severity=Severity.STYLE, clause="GB/T 15834 F-65")

@@ -6,18 +6,18 @@ good: 清运垃圾约320立方米
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, edit, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_SHORT = re.compile(r"(?<=[\d万亿余多])(?P<unit>立方|平方)(?![米公千分厘毫英尺根差])")
+_SHORT = lazy_pattern(r"(?<=[\d万亿余多])(?P<unit>立方|平方)(?![米公千分厘毫英尺根差])")
 
 
 @text_check("UNI002", "面积、体积单位写全", severity=Severity.STYLE, clause="GB 3100 F-80")

@@ -10,23 +10,23 @@ is named.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_UNITS = re.compile(r"(?:牵头|责任|配合)单位：(?P<units>(?:(?!，?(?:牵头|责任|配合)单位：)[^。；：）]){2,400})")
-_UNIT = re.compile(r"[^、，\s]{3,30}")
-_ROSTER = re.compile(r"^\s*(?:组\s*长|成\s*员)\s*：")
-_ROSTER_ENDS = re.compile("。|^\\s*[一二三四五六七八九十]+、")
-_COLLECTIVE = re.compile("^各|有关|相关|等$|成员单位|单位$|人民政府$|县|乡镇|街道|管委会$|部门")
-_BLANKS = re.compile(r"\s")
+_UNITS = lazy_pattern(r"(?:牵头|责任|配合)单位：(?P<units>(?:(?!，?(?:牵头|责任|配合)单位：)[^。；：）]){2,400})")
+_UNIT = lazy_pattern(r"[^、，\s]{3,30}")
+_ROSTER = lazy_pattern(r"^\s*(?:组\s*长|成\s*员)\s*：")
+_ROSTER_ENDS = lazy_pattern("。|^\\s*[一二三四五六七八九十]+、")
+_COLLECTIVE = lazy_pattern("^各|有关|相关|等$|成员单位|单位$|人民政府$|县|乡镇|街道|管委会$|部门")
+_BLANKS = lazy_pattern(r"\s")
 _FEWEST = 5
 _MOST = 400
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from govreport.checks.prose.registry import Remark, edit, text_check
 from govreport.checks.prose.summing_up import at_most_some
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ _UNITS = {
     "um": "μm",
 }
 _ANY = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_WRONG = re.compile(rf"(?<![A-Za-z\d.,-])\d[\d.,]{{0,15}}[万亿]?\s?(?P<unit>{_ANY})(?![A-Za-z0-9/·])")
+_WRONG = lazy_pattern(rf"(?<![A-Za-z\d.,-])\d[\d.,]{{0,15}}[万亿]?\s?(?P<unit>{_ANY})(?![A-Za-z0-9/·])")
 
 
 @text_check("UNI001", "计量单位符号书写规范", severity=Severity.STYLE, clause="GB 3100 F-80、F-81")

@@ -6,21 +6,22 @@ good: 2024年上半年、2023年底、2024年以来
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText, Paragraph
 
-_SHORT = re.compile(
+_SHORT = lazy_pattern(
     r"(?<![\d.近第续时每过达满长共有期至到—～~历约了为整、-])(?P<year>[12]\d)年(?=底(?![蕴气色])|初(?![心衷步级次见])|末|上半年|下半年|年底|[一二三四]季度|1?\d月(?!龄))"
 )
-_BARE = re.compile(r"(?<![\d.〔（～—-])(?P<year>20[0-3]\d)(?=以来|上半年|下半年|全年|度(?![电数]))")
+_BARE = lazy_pattern(r"(?<![\d.〔（～—-])(?P<year>20[0-3]\d)(?=以来|上半年|下半年|全年|度(?![电数]))")
 
 
 @text_check("NUM005", "年份写全四位", severity=Severity.STYLE, clause="GB/T 15835 F-72")

@@ -8,18 +8,19 @@ An exact number needs no 余. 1.8万余 and 26万余 are round; 48余 and 10366�
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.diagnostics import Severity
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govreport.text.document import DocumentText
 
-_EXACT = re.compile(
+_EXACT = lazy_pattern(
     r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})*|\d{2,15})(?P<decimals>\.\d{1,6})?(?P<scale>万|亿)?(?P<word>余|多)"
     r"(?=[\u3400-\u9fff]{1,2})(?![款额力地粮数])"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Cell
+from govreport.patterns import lazy_pattern
 from govreport.resolve.faults import FormulaError
 from govreport.resolve.formulas import measure, unit_amount
 from govreport.resolve.quantities import with_unit
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govreport.model import Quantity
     from govreport.resolve import ResolvedFigure
 
-_PER_CENT = re.compile(r"(-?\d+(?:\.\d+)?)%")
+_PER_CENT = lazy_pattern(r"(-?\d+(?:\.\d+)?)%")
 
 
 def quantity_cell(quantity: Quantity | None, figure: ResolvedFigure, path: str) -> Cell:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from govreport.patterns import lazy_pattern
 from govreport.writers.docx.markup import Face, face
 from govreport.writers.docx.sections import ImprintPage, Section, section
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 KEPT_EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/></w:pPr></w:p>'
 _TABLE_END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
 _PROPERTIES_END = "</w:pPr>"
-_UNKEPT = re.compile(r'<w:pStyle w:val="\w+"/>(?!<w:keepNext/>)')
+_UNKEPT = lazy_pattern(r'<w:pStyle w:val="\w+"/>(?!<w:keepNext/>)')
 _HELD_BACK = 500
 """How many paragraphs and rows are kept before they go to the file, so that memory stays small."""
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from math import floor
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.patterns import HANZI, lazy_pattern
+
+if TYPE_CHECKING:
+    import re
 
 _NO_START = frozenset("，。；：！？、）》〉〕】”’…—％℃·,.;:!?)%")
 _NO_END = frozenset("（《〈〔【“‘(")
-_WORD = re.compile(r"([（《〈〔【“‘]*[!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+[，。；：！？、）》〉〕】”’％℃]*)")
-_SPACED = re.compile("[0-9A-Za-z°²³µ¹À-ÖØ-öø-ɏμ]")
-_HANZI = re.compile("[㐀-鿿]")
+_WORD = lazy_pattern(r"([（《〈〔【“‘]*[!-~°²³µ¹À-ÖØ-öø-ɏμ‰]+[，。；：！？、）》〉〕】”’％℃]*)")
+_SPACED = lazy_pattern("[0-9A-Za-z°²³µ¹À-ÖØ-öø-ɏμ]")
+_HANZI = lazy_pattern(HANZI)
 _ROUNDING = 0.01
 
 _DIGIT = 0.49

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from math import ceil
 
+from govreport.patterns import lazy_pattern
 from govreport.writers.docx.markup import width
 
-_REGION = re.compile(r".{1,12}?[省市县区州盟旗]")
-_WORD = re.compile(
+_REGION = lazy_pattern(r".{1,12}?[省市县区州盟旗]")
+_WORD = lazy_pattern(
     "(?:行政|综合|城乡|建设|监督|管理(?=[局中委处办服])|执法(?=[局支大总])|委员会|办公室|协调|服务|保障|资源|规划|环境|发展(?=[和改局委])"
     "|改革|旅游|事务|应急|救援|信息|交通|运输|保护|开发|合作|工程|中心|支队|总队|联合会|人民|广播|电视|体育|卫生|健康"
     "|经济|技术|金融|知识|产权|市场|住房|园林|绿化|水务|水利|农业|农村|退役)"

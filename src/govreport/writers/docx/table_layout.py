@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, count, pairwise, zip_longest
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree.columns import fitted_widths, needed_by, needed_widths
+from govreport.patterns import HANZI, lazy_pattern
 from govreport.writers.docx.markup import width
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _TWIPS_PER_HALF_POINT = 10
 _ROUNDED = 1
 """Twips that a column may lose when its edges are rounded."""
-_TITLE_WORDS = re.compile("[0-9A-Za-z.%]*[一-鿿]|[0-9A-Za-z.%]+$")
-_PAIRED, _PAIRS = re.compile("(?:[一-鿿]{2})+"), re.compile("[一-鿿]{2}")
+_TITLE_WORDS = lazy_pattern(f"[0-9A-Za-z.%]*{HANZI}|[0-9A-Za-z.%]+$")
+_PAIRED, _PAIRS = lazy_pattern(f"(?:{HANZI}{{2}})+"), lazy_pattern(f"{HANZI}{{2}}")
 """Pieces of a title that no line breaks: a hanzi, with the number before it."""
 
 

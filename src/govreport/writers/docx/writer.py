@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from govreport.patterns import lazy_pattern
 from govreport.writers.docx.blocks import write_blocks
 from govreport.writers.docx.body import Body
 from govreport.writers.docx.first_page import arranged, fitted_style
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BEGINNING = f"{XML_DECLARATION}<w:document {NAMESPACES}><w:body>".encode()
 _END = b"</w:body></w:document>"
-_LONE_MARK = re.compile('(?<=">)(、|，|；|：)(?=</w:t></w:r><w:r><w:rPr>)'.encode())
+_LONE_MARK = lazy_pattern('(?<=">)(、|，|；|：)(?=</w:t></w:r><w:r><w:rPr>)'.encode())
 _BREAK_AFTER = "\\1\u200b".encode()
 
 

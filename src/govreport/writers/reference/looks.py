@@ -5,15 +5,16 @@ Only what is listed here goes from a reference into an output, and only values o
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from govreport.office_package import attribute, local_name
+from govreport.patterns import lazy_pattern
 from govreport.writers.docx.namespaces import WORD
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
 
     from lxml.etree import _Element as Element
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 Look = dict[str, str]
 """Values by property and attribute: `pPr/ind/firstLine`; on or off is 1 or 0."""
 
-_NUMBER = re.compile(r"-?\d{1,5}")
-_WORD = re.compile("[A-Za-z]{1,24}")
-_COLOUR = re.compile("[0-9A-Fa-f]{6}|auto")
-_FONT = re.compile(r"[^\x00-\x1f\x7f]{1,64}")
+_NUMBER = lazy_pattern(r"-?\d{1,5}")
+_WORD = lazy_pattern("[A-Za-z]{1,24}")
+_COLOUR = lazy_pattern("[0-9A-Fa-f]{6}|auto")
+_FONT = lazy_pattern(r"[^\x00-\x1f\x7f]{1,64}")
 _OFF = {"0", "false", "off"}
 
 

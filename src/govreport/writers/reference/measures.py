@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from govreport.diagnostics import Location
 from govreport.office_package import UnreadableFileError, attribute, local_name
+from govreport.patterns import lazy_pattern
 from govreport.writers.docx.styles import styles
 from govreport.writers.reference.looks import Look, defaults
 from govreport.writers.style_fit import fitted
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 Measures = dict[tuple[str, str], Any]
 
 BODY, NORMAL = "body text", "normal"
-_TABLE_SIZE = re.compile(r"(表格文字|表头) (\d{1,2}(?:\.5)?)")
-_NAMES = re.compile('<w:name w:val="([^"]+)"')
-_NUMBER = re.compile(r"-?\d{1,5}")
+_TABLE_SIZE = lazy_pattern(r"(表格文字|表头) (\d{1,2}(?:\.5)?)")
+_NAMES = lazy_pattern('<w:name w:val="([^"]+)"')
+_NUMBER = lazy_pattern(r"-?\d{1,5}")
 _GRIDS = {"lines", "linesAndChars", "snapToChars"}
 _LONGEST = 31680
 _LEADING = 13, 10

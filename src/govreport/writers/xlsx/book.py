@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from govreport.patterns import lazy_pattern
 from govreport.writers.xlsx.engine import Book
 from govreport.writers.xlsx.sheets import write_sheet
 from govreport.writers.xlsx.texts import check_text
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govreport.doctree import Sheet, Workbook
 
 _NAME_LIMIT = 31
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\]+")
+_FORBIDDEN = lazy_pattern(r"[\[\]:*?/\\]+")
 _RESERVED = {"history"}
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from govreport.patterns import lazy_pattern
 from govreport.writers.xlsx.errors import TextTooLongError, UnprintableTextError
 
 MAX_TEXT = 32767
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def check_text(sheet: str, text: str) -> None:

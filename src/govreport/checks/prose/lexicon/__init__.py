@@ -1,55 +1,52 @@
-"""Word lists as data: each line one entry, # begins a remark. An office may add its own in the same form."""
+"""Word lists as data: each line one entry, # begins a remark. An office adds its own in the same form."""
 
 from __future__ import annotations
 
-from datetime import date
+import re
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport.text.word_lists import (
+    Confusion,
+    Renamed,
+    SetPhrase,
+    entry_lines,
+    read_confusion,
+    read_renamed,
+    read_set_phrases,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
-class Confusion(NamedTuple):
-    """A word that is nearly always a slip.
+class Lexicon(NamedTuple):
+    """The words that rules look for."""
 
-    Attributes:
-        wrong: as people type it.
-        right: what they mean.
-        unless: longer words that hold it rightly.
-    """
-
-    wrong: str
-    right: str
-    unless: tuple[str, ...]
-
-
-class Renamed(NamedTuple):
-    """A name that ended on a day."""
-
-    old: str
-    until: date
-    new: str
-
-
-@cache
-def confusions() -> tuple[Confusion, ...]:
-    """Read the words that are confused."""
-    entries = (line.split() for line in _lines("confused.txt"))
-    return tuple(Confusion(wrong, right, tuple(rest[0].split(",")) if rest else ()) for wrong, right, *rest in entries)
+    confusions: tuple[Confusion, ...]
+    set_phrases: tuple[SetPhrase, ...]
+    renamed: tuple[Renamed, ...]
 
 
 @cache
-def set_phrases() -> tuple[str, ...]:
-    """Read the set phrases of four hanzi."""
-    return tuple(dict.fromkeys(word for line in _lines("set_phrases.txt") for word in line.split()))
+def packaged() -> Lexicon:
+    """Read the lists that come with the program."""
+    return Lexicon(
+        tuple(read_confusion(line) for line in _lines("confused.txt")),
+        tuple(dict.fromkeys(each for line in _lines("set_phrases.txt") for each in read_set_phrases(line))),
+        tuple(read_renamed(line) for line in _lines("renamed.txt")),
+    )
 
 
-@cache
-def renamed() -> tuple[Renamed, ...]:
-    """Read the names that ended."""
-    entries = (line.split("｜") for line in _lines("renamed.txt"))
-    return tuple(Renamed(old, date.fromisoformat(until), new) for old, until, new in entries)
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Match any of some words, longer ones first; grouped by their first characters, thousands are soon passed over."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    groups = (f"{re.escape(first)}(?:{'|'.join(listed)})" for first, listed in rests.items())
+    return re.compile("|".join(groups) or "(?!)")
 
 
 def _lines(name: str) -> list[str]:
-    text = (files(__name__) / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return [line for _, line in entry_lines((files(__name__) / name).read_text(encoding="utf-8"))]
