@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
 
 _OPEN_END = lazy_pattern("[\u3400-\u9fff\\d%，、]$")
+_COLUMNS = lazy_pattern("[\u3400-\u9fff] +[\u3400-\u9fff]")
+"""Columns of a table in one line."""
 _SHORTEST = 30
 _LAST = 10
 
@@ -37,7 +39,7 @@ def paragraphs_end_with_a_stop(document: DocumentText) -> Iterator[Remark]:
         last = words.rpartition("。")[2]
         if len(words) < _SHORTEST or not sentences or "，" not in words or len(last) < _LAST:
             continue
-        if _OPEN_END.search(words):
+        if _OPEN_END.search(words) and not _COLUMNS.search(words.strip()):
             end = len(words)
             start = max(0, end - _LAST)
             yield Remark(paragraph, start, end, f"段末{quoted(words[start:])}没有句号", "句末用句号", "补上句号")

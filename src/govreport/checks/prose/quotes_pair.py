@@ -74,8 +74,8 @@ def _remarks(document: DocumentText) -> Iterator[Remark]:
 
 def _nested(closed: _Open) -> Iterator[Remark]:
     """Speak of the quotation that stood within another."""
-    if closed.inner:
-        text, start = closed.paragraph.text, closed.inner
+    text, start = closed.paragraph.text, closed.inner
+    if start and " " not in text[closed.start : start]:  # a blank parts the columns of a table in one line
         end = text.find("”", start) + 1
         words = text[start:end]
         yield Remark(
