@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
 
 _OPEN_END = lazy_pattern("[\u3400-\u9fff\\d%，、]$")
-_COLUMNS = lazy_pattern("[\u3400-\u9fff] +[\u3400-\u9fff]")
+_COLUMNS = lazy_pattern("[\u3400-\u9fff。；] +[\u3400-\u9fff]")
 """Columns of a table in one line."""
 _SHORTEST = 30
 _LAST = 10
