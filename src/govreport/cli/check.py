@@ -8,14 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from govreport.cli.chinese import ChineseHelp
-from govreport.cli.options import encoding_option, fail_level_option, output_format_option, templates_option
+from govreport.cli.options import (
+    CARRIERS,
+    STAGES,
+    encoding_option,
+    fail_level_option,
+    output_format_option,
+    read_stage,
+    templates_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govreport.diagnostics import Finding, GovreportError
     from govreport.load.settings import Settings
-    from govreport.pipeline import Examination
+    from govreport.pipeline import Examination, Version
     from govreport.proofreading import Proof, Revision
 
 ANNOTATED = "_批注"
@@ -26,6 +34,15 @@ REVISED = "_改后"
 @click.argument("files", nargs=-1, required=True, metavar="文件…")
 @click.option("--data", metavar="数据文件", help="把成文的文件与这份数据逐数核对：不一致、缺少、数据中没有的数都列出。")
 @click.option("-t", "--template", "template", metavar="模板", help="与 --data 同用：由哪个模板生成；默认取最相像的。")
+@click.option(
+    "--carrier", type=click.Choice(CARRIERS), metavar="载体",
+    help="与 --data 同用：成文的文件由什么载体印发或报送，同 render；默认按数据，定稿不带载体的自动认出。",
+)  # fmt: skip
+@click.option(
+    "--stage", type=click.Choice(STAGES), callback=read_stage, metavar="稿次",
+    help="与 --data 同用：成文的文件是哪一稿，同 render；默认按数据。",
+)  # fmt: skip
+@click.option("--public", is_flag=True, help="与 --data 同用：成文的文件是公开版；默认自动认出。")
 @templates_option
 @encoding_option
 @fail_level_option
@@ -40,6 +57,9 @@ def check(  # noqa: PLR0913  (the options of the command)
     files: tuple[str, ...],
     data: str | None,
     template: str | None,
+    carrier: str | None,
+    stage: str | None,
+    public: bool,
     folders: tuple[Path, ...],
     encoding: str | None,
     fail_level: str,
@@ -66,13 +86,14 @@ def check(  # noqa: PLR0913  (the options of the command)
     paths = [Path(file) for file in files]
     documents = [path for path in paths if is_document(path)]
     examinations, stops = _examine([path for path in paths if path not in documents], encoding)
-    if template is not None and data is None:
-        message = "--template 与 --data 同用，没有写 --data"
-        raise click.UsageError(message)
     if data is not None:
         _refuse_with_data(paths, documents, fix=fix)
-        proofs, more = _hold_against(documents, _Basis(Path(data), template, folders), wishes)
+        from govreport.pipeline import Version
+
+        basis = _Basis(Path(data), template, folders, Version(carrier, stage, public=public))
+        proofs, more = _hold_against(documents, basis, wishes)
     else:
+        _refuse_without_data(template=template, carrier=carrier, stage=stage, public=public)
         proofs, more = _proofread(documents, wishes)
     unmatched: list[Finding] = []
     if settings.acknowledged:
@@ -100,11 +121,22 @@ class _Basis(NamedTuple):
     data: Path
     template: str | None
     folders: tuple[Path, ...]
+    version: Version
+
+
+def _refuse_without_data(**given: object) -> None:
+    for name, value in given.items():
+        if value:
+            message = f"--{name} 与 --data 同用，没有写 --data"
+            raise click.UsageError(message)
 
 
 def _refuse_with_data(paths: Sequence[Path], documents: Sequence[Path], *, fix: bool) -> None:
     if fix:
-        message = "--fix 不改数字，不能与 --data 同用"
+        message = (
+            "--fix 只改标点、括号等，不改数字，不能与 --data 同用；"
+            "请分两次运行：先用 check 定稿 --fix 改好，再用 check 定稿 --data 数据文件 核对"
+        )
         raise click.UsageError(message)
     if other := [path for path in paths if path not in documents]:
         message = f"{other[0]} 是数据文件，--data 核对的是成文的 .txt、.md、.docx"
@@ -118,7 +150,8 @@ def _hold_against(
     from govreport.cli.readable import readable
 
     names = [basis.template] if basis.template else []
-    read = read_basis(readable(basis.data, wishes.encoding)[0], names, basis.folders)
+    examination = readable(basis.data, wishes.encoding, basis.version)[0]
+    read = read_basis(examination, names, basis.folders, basis.version)
     return hold_all_against(documents, read, wishes.settings, wishes.encoding)
 
 

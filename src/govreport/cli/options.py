@@ -13,6 +13,10 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 TEMPLATES_VARIABLE = "GOVREPORT_TEMPLATES"
 FAIL_LEVELS = ("error", "warning", "style", "info")
+CARRIERS = ("notice", "report", "letter", "none")
+_STAGES = {"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}
+STAGES = (*_STAGES, *_STAGES.values(), "初稿")
+"""What `--stage` takes."""
 
 
 def encoding_option(command: _Command) -> _Command:
@@ -61,6 +65,11 @@ def templates_option(command: _Command) -> _Command:
         metavar="文件夹",
         help=f"本单位的模板文件夹，先于产品自带的模板；也可用环境变量 {TEMPLATES_VARIABLE} 指定。",
     )(command)
+
+
+def read_stage(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> str | None:
+    """Give the stage (稿次) its Chinese name."""
+    return _STAGES.get(typed, typed) if typed is not None else None
 
 
 def _read_folders(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> tuple[Path, ...]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from govreport.cli.messages import print_findings, summary
-from govreport.pipeline import examine
+from govreport.pipeline import AS_DECLARED, examine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from govreport.pipeline import Examination
+    from govreport.pipeline import Examination, Version
     from govreport.resolve import ResolvedYear
 
 
@@ -26,9 +26,9 @@ def readable_year(file: Path, encoding: str | None) -> ResolvedYear:
     return readable(file, encoding)[1]
 
 
-def readable(file: Path, encoding: str | None) -> tuple[Examination, ResolvedYear]:
-    """Do the same, and keep what was found on the way."""
-    examination = examine(file, encoding)
+def readable(file: Path, encoding: str | None, version: Version = AS_DECLARED) -> tuple[Examination, ResolvedYear]:
+    """Do the same, in the version asked for, and keep what was found on the way."""
+    examination = examine(file, encoding, version=version)
     if examination.year is None:
         print_findings(examination.findings, "text", to_stderr=True)
         raise click.exceptions.Exit(1 if examination.loaded.readable else 2)

@@ -9,9 +9,12 @@ import click
 
 from govreport.cli.chinese import ChineseHelp
 from govreport.cli.options import (
+    CARRIERS,
+    STAGES,
     encoding_option,
     fail_level_option,
     output_format_option,
+    read_stage,
     style_option,
     templates_option,
 )
@@ -19,7 +22,6 @@ from govreport.cli.options import (
 if TYPE_CHECKING:
     from govreport.pipeline import Examination
 
-_STAGES = {"draft": "征求意见稿", "review": "送审稿", "final": "印发稿"}
 _FEW = 8
 """So many names of styles fit a line."""
 _FORMATS = ("docx", "xlsx", "pdf")
@@ -80,11 +82,11 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
     help="docx、xlsx、pdf，用逗号隔开；默认 docx,xlsx。",
 )  # fmt: skip
 @click.option(
-    "--carrier", type=click.Choice(["notice", "report", "letter", "none"]), metavar="载体",
+    "--carrier", type=click.Choice(CARRIERS), metavar="载体",
     help="文件由什么载体印发或报送：notice 通知、report 报告、letter 函、none 不用；默认按数据文件中的 carrier。",
 )  # fmt: skip
 @click.option(
-    "--stage", type=click.Choice([*_STAGES, *_STAGES.values(), "初稿"]), metavar="稿次",
+    "--stage", type=click.Choice(STAGES), callback=read_stage, metavar="稿次",
     help="draft 征求意见稿、review 送审稿、final 印发稿，也可以直接写 初稿 等中文；未印发的在标题下和文件名中标明，"
     "发文字号、成文日期可以留空；默认按数据文件中的 stage，没有写的是 final。",
 )  # fmt: skip
@@ -136,7 +138,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
     from govreport.pipeline import Outputs, RenderPlan, Version, examine_files
 
     chosen = [read_template(name, *folders) for name in dict.fromkeys(templates)]
-    version = Version(carrier, _STAGES.get(stage, stage) if stage else None, public=public)
+    version = Version(carrier, stage, public=public)
     examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, version)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)

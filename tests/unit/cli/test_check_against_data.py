@@ -21,6 +21,21 @@ if TYPE_CHECKING:
 
 PANJIN = Path(__file__).parents[3] / "data" / "panjin2024.yaml"
 
+VERSIONS = """\
+period: 2024
+document:
+  title: 某市某局2024年工作总结
+  issuers: [{name: 某市某局, region: 某市}]
+  carrier: notice
+  document_number: 某局〔2025〕3号
+  signatory: 张三
+  addressees: [[局属各单位]]
+  date_of_issue: 2025-01-10
+achievements:
+  - {id: a, title: 污水处理, points: ["收集率达到76.7%，设施运行平稳有序。", "新建泵站12座，全部投入使用。"]}
+  - {id: b, title: 内部事项, disclosure: withheld, points: ["处理来信来访318件，件件有回音。"]}
+"""
+
 
 @pytest.fixture(scope="module")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -100,7 +115,44 @@ def test_what_cannot_be_compared_is_said(
     assert said in ran.err
 
 
-def test_a_template_without_data_is_a_mistake(run: Callable[..., Ran], finished: Path) -> None:
-    ran = run("check", finished / "改动.docx", "-t", "self_eval")
+@pytest.mark.parametrize(
+    "options",
+    [("-t", "self_eval"), ("--carrier", "none"), ("--stage", "初稿"), ("--public",)],
+    ids=lambda each: each[0],
+)
+def test_an_option_of_the_comparison_without_data_is_a_mistake(
+    run: Callable[..., Ran], finished: Path, options: tuple[str, ...]
+) -> None:
+    ran = run("check", finished / "改动.docx", *options)
     assert ran.code == 2
     assert "--data" in ran.err
+
+
+def test_the_refusal_of_fix_says_what_to_do(run: Callable[..., Ran], finished: Path) -> None:
+    ran = run("check", finished / "改动.docx", "--data", PANJIN, "--fix")
+    assert "不改数字" in ran.err
+    assert "分两次运行" in ran.err
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--carrier", "none"), ("--carrier", "notice"), ("--stage", "draft"), ("--public", "--stage", "送审稿")],
+    ids=" ".join,
+)
+def test_the_version_is_compared_as_it_was_rendered(
+    run: Callable[..., Ran], tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    data = tmp_path / "数据.yaml"
+    data.write_text(VERSIONS.replace("  carrier: notice\n", ""), encoding="utf-8")
+    assert run("render", "-t", "work_summary", "-d", data, "-o", tmp_path / "定稿.docx", *options).code == 0
+    ran = run("check", tmp_path / "定稿.docx", "--data", data, "--fail-level", "info", *options)
+    assert (ran.code, ran.out) == (0, "检查 1 个文件：没有发现问题。\n")
+
+
+def test_a_version_that_was_asked_for_is_not_guessed(run: Callable[..., Ran], tmp_path: Path) -> None:
+    data = tmp_path / "数据.yaml"
+    data.write_text(VERSIONS, encoding="utf-8")
+    run("render", "-t", "work_summary", "-d", data, "-o", tmp_path / "定稿.docx", "--carrier", "none")
+    assert run("check", tmp_path / "定稿.docx", "--data", data, "--fail-level", "info").code == 0
+    ran = run("check", tmp_path / "定稿.docx", "--data", data, "--carrier", "notice")
+    assert "CMP002" in ran.out

@@ -64,6 +64,19 @@ class Alignment:
         self._align()
         self._find_moved()
 
+    def is_kept_in_place(self, at: int) -> bool:
+        """Say whether a clause still stands beside one that it stood beside; a short one elsewhere may be another."""
+        place = self.partner[at]
+        if place is None:
+            return False
+        return any(self._neighbour(at + step) == place + step for step in (-1, 1))
+
+    def _neighbour(self, at: int) -> int | None:
+        """Give the counterpart of a clause; what is before the first and behind the last is the same on both sides."""
+        if at < 0:
+            return -1
+        return self.partner[at] if at < len(self.partner) else len(self.found)
+
     def stretches(self) -> Iterator[Stretch]:
         """Yield the runs of clauses without counterpart, each with what stands in its place."""
         at = 0

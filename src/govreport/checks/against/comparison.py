@@ -7,15 +7,19 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.against.alignment import Alignment
-from govreport.checks.against.equality import agree, identity
+from govreport.checks.against.equality import agree, agree_in_words, identity
+from govreport.checks.against.exchanges import find_exchanged
+from govreport.checks.against.judgement import read_numbers
 from govreport.checks.against.leftovers import match_leftovers
 from govreport.checks.against.pieces import cut
+from govreport.checks.against.subjects import Subjects
 from govreport.text.amounts import find_amounts
 from govreport.text.widths import fold
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
 
+    from govreport.checks.against.judgement import Read, Replaced
     from govreport.checks.against.leftovers import Leftovers, Number
     from govreport.checks.against.pieces import Piece
     from govreport.text.amounts import Amount
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _ENDS = "。；！？\n"
+_LEAST_SIMILAR = 0.05
 
 
 class Stated(NamedTuple):
@@ -45,6 +50,32 @@ class Stated(NamedTuple):
     def written(self) -> str:
         """The number as the document made from the data prints it."""
         return self.passage.text[self.amount.start : self.amount.end]
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether it is a place in a row: 第22名."""
+        return self.passage.text[: self.amount.start].endswith("第")
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is an amount in words: the data says it, where a table may only have worked it out."""
+        is_amount = bool(self.amount.unit) and not self.is_ordinal
+        is_counted = self.passage.counts and not self.passage.optional and is_amount
+        return is_counted and len(self.written) < len(self.passage.text.strip())
+
+
+class Figure(NamedTuple):
+    """A figure as the data declares it.
+
+    Attributes:
+        name: its name.
+        values: its value, target and the like, as printed.
+        definition: what it counts (口径).
+    """
+
+    name: str
+    values: tuple[str, ...]
+    definition: str = ""
 
 
 class Written(NamedTuple):
@@ -83,6 +114,11 @@ class Counts(NamedTuple):
     missing: int
     new: int
 
+    @property
+    def strange(self) -> tuple[int, int]:
+        """Say how strange a document is to its data: first by what it says, then by what it leaves out."""
+        return self.differing + self.new, self.missing
+
     def only_misses_less(self, other: Counts) -> bool:
         """Say whether this misses fewer numbers and finds no others strange: the version that a document is of."""
         return self.missing < other.missing and self.differing <= other.differing and self.new <= other.new
@@ -108,13 +144,13 @@ class Comparison:
         similarity: share of clauses that both have.
     """
 
-    def __init__(self, finished: Finished, passages: Sequence[Passage], figures: Iterable[str] = ()) -> None:
+    def __init__(self, finished: Finished, passages: Sequence[Passage], figures: Iterable[Figure] = ()) -> None:
         """Take both sides.
 
         Args:
             finished: the finished document.
             passages: what the data gives, in reading order.
-            figures: printed values of figures, also of those that the document does not print.
+            figures: figures of the data, also those that the document does not print.
         """
         self.document = finished.document
         self._found = finished.pieces
@@ -127,6 +163,22 @@ class Comparison:
         """Tell how much of the wording both share, from 0 to 1."""
         here, there = ({piece.key for piece in side if piece.letters} for side in (self._composed, self._found))
         return 2 * len(here & there) / (len(here) + len(there)) if here and there else 0.0
+
+    @property
+    def is_related(self) -> bool:
+        """Say whether the document has anything to do with the data."""
+        return self.similarity >= _LEAST_SIMILAR
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """All numbers that the data gives, in reading order."""
+        numbers = ((piece.owner, each) for piece in self._composed for each in piece.amounts if not each.in_hanzi)
+        return tuple(self._stated(owner, each) for owner, each in numbers)
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """What the data gives numbers of."""
+        return Subjects(self.stated, self._figures)
 
     @cached_property
     def _alignment(self) -> Alignment:
@@ -148,15 +200,43 @@ class Comparison:
             if other is not None:
                 here, there = self._composed[at], self._found[other]
                 for amount, found in zip(here.amounts, there.amounts, strict=True):
-                    yield from self._differs(here.owner, amount, there.owner, found, certain=True)
+                    certain = self._alignment.is_kept_in_place(at)
+                    yield from self._differs(here.owner, amount, there.owner, found, certain=certain)
         for stated, written in self._leftovers.matched:
             here, there = self._composed[stated.piece], self._found[written.piece]
             yield from self._differs(here.owner, stated.amount, there.owner, written.amount, certain=False)
+        for replaced in self._exchanged:
+            yield Differing(replaced.stated, Written(replaced.read.amount, replaced.read.paragraph), certain=False)
+
+    @cached_property
+    def _exchanged(self) -> tuple[Replaced, ...]:
+        """Look through the numbers of reworded clauses, which were followed by their values."""
+        followed = {
+            (self._found[each.found.piece].owner, each.found.amount.start)
+            for each in self._leftovers.matched
+            if agree(each.composed.amount, each.found.amount)
+        }
+        if not followed:
+            return ()
+        read = (each for place, each in self._reads.items() if place in followed)
+        return tuple(find_exchanged(read, self.subjects))
 
     def _differs(self, owner: int, amount: Amount, place: int, found: Amount, *, certain: bool) -> Iterator[Differing]:
-        if self._passages[owner].counts and not agree(amount, found):
+        same = agree if certain else agree_in_words
+        if self._passages[owner].counts and not same(amount, found):
             written = Written(found, self.document.paragraphs[place])
-            yield Differing(self._stated(owner, amount), written, certain)
+            if certain or not self._is_right_elsewhere(written):
+                yield Differing(self._stated(owner, amount), written, certain)
+
+    def _is_right_elsewhere(self, written: Written) -> bool:
+        """Say whether a number that is not the one looked for is right by the words around it: clauses were moved."""
+        read = self._reads.get((written.paragraph.position, written.amount.start))
+        named = self.subjects.named(read.context, read.amount.unit) if read else ()
+        return any(each.says(written.amount) for each in named)
+
+    @cached_property
+    def _reads(self) -> dict[tuple[int, int], Read]:
+        return {each.place: each for each in read_numbers(self.document)}
 
     def missing(self) -> Iterator[Missing]:
         """Yield the numbers that are gone, those of one stretch of text together."""
@@ -171,7 +251,7 @@ class Comparison:
     def new(self) -> Iterator[Written]:
         """Yield the numbers that neither a figure nor the document made from the data has."""
         for each in self._leftovers.added:
-            if identity(each.amount) not in self._known:
+            if not each.amount.in_hanzi and identity(each.amount) not in self._known:
                 yield Written(each.amount, self.document.paragraphs[self._found[each.piece].owner])
 
     def _stated(self, owner: int, amount: Amount) -> Stated:
@@ -180,13 +260,14 @@ class Comparison:
 
     def _is_missed(self, number: Number) -> bool:
         passage = self._passages[self._composed[number.piece].owner]
-        return passage.counts and not passage.optional
+        return passage.counts and not passage.optional and not number.amount.in_hanzi
 
     @cached_property
     def _known(self) -> set[Hashable]:
         """The numbers that the data or its document has anywhere."""
-        listed = [amount for text in self._figures for amount in find_amounts(fold(text))]
-        return {identity(each) for each in (*listed, *(each for piece in self._composed for each in piece.amounts))}
+        listed = [amount for figure in self._figures for text in figure.values for amount in find_amounts(fold(text))]
+        printed = (piece for piece in self._composed if self._passages[piece.owner].counts)
+        return {identity(each) for each in (*listed, *(each for piece in printed for each in piece.amounts))}
 
     @cached_property
     def _places(self) -> list[int | None]:

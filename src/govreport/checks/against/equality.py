@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from govreport.model.quantities import SCALES
-from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, is_count, read_unit
+from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, RATE_UNITS, is_count, read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -35,6 +35,20 @@ def agree(stated: Amount, found: Amount) -> bool:
     return _step(stated) * ours < step and away < step and away <= abs(first) * _MOST_ROUNDED
 
 
+def agree_in_words(stated: Amount, found: Amount) -> bool:
+    """Say the same where the sentence is another one, which may have 每日 for the /日 of a unit."""
+    return agree(_without_rate(stated) if "/" not in found.unit else stated, found)
+
+
+def identities(amount: Amount) -> set[Hashable]:
+    """Give the identity of a number, and that of one whose unit is put into words."""
+    return {identity(amount), identity(_without_rate(amount))}
+
+
+def _without_rate(amount: Amount) -> Amount:
+    return amount._replace(unit=amount.unit.partition("/")[0])
+
+
 def identity(amount: Amount) -> Hashable:
     """Give what numbers of the same value have in common, whatever their measure words."""
     if amount.number is None:
@@ -56,6 +70,24 @@ def comparable(unit: str, other: str) -> bool:
         return False
     first, second = read_unit(unit).dimensions, read_unit(other).dimensions
     return first == second or is_count(first) or is_count(second)
+
+
+def of_one_kind(unit: str, other: str) -> bool:
+    """Say whether two units measure the same thing: counts are of one kind, amounts of one dimension, shares apart.
+
+    万吨/日 and 万吨 are of one kind: 日处理25万吨.
+    """
+    if {unit, other} & RATE_UNITS:
+        return unit == other
+    first, second = (read_unit(each.partition("/")[0]).dimensions for each in (unit, other))
+    return first == second or (is_count(first) and is_count(second))
+
+
+def may_replace(one: Amount, other: Amount) -> bool:
+    """Say whether a number may have been put in place of another: of its kind, or the same in another unit."""
+    if one.number is None or other.number is None:
+        return one.number is other.number
+    return not one.unit or not other.unit or one.number == other.number or of_one_kind(one.unit, other.unit)
 
 
 def _factors(one: Amount, other: Amount) -> tuple[Fraction, Fraction]:

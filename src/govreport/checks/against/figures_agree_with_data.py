@@ -4,6 +4,7 @@ Asked by `check DOCUMENT --data FILE`: the document that the data gives is made 
 for in the finished one by their wording, wherever they went, and the numbers in them are compared. Figures, scores,
 totals, dates and document numbers count; ordinals and running numbers do not. 12000吨 and 1.2万吨 are equal, so are
 full-width digits, thousands separators, and a rounded number called 约, 余 or 以上. Tracked changes count as accepted.
+In a document written anew, and for numbers exchanged in reworded sentences, the words beside a number tell whose it is.
 
     bad: 数据为 76.7%，定稿写“收集率达到 77.6%”
     good: 数据为 12034吨，定稿写“约1.2万吨”

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.checks.against.equality import agree, comparable, identity
+from govreport.checks.against.equality import agree, identity, may_replace
 from govreport.checks.against.pieces import MASK
 
 if TYPE_CHECKING:
@@ -111,12 +111,17 @@ def _in_stretch(
     text = "".join(alignment.composed[at].key for at in stretch)
     other = "".join(alignment.found[at].key for at in places)
     worded = list(_by_wording(text, other, here, there)) if len(text) * len(other) <= _LARGEST_TEXTS else []
+    worded = [each for each in worded if _may_be(*each)]
     kept = [each for each in worded if agree(each.composed.amount, each.found.amount)]
     here, there = _without(here, there, kept)
     same = list(_same(here, there, 0))  # 2家停发 and 停发2家 share words, not the side that the number stands on
     here, there = _without(here, there, same)
     left = {id(each) for each in (*here, *there)}
-    changed = [each for each in worded if id(each.composed) in left and id(each.found) in left]
+    changed = [
+        each
+        for each in worded
+        if id(each.composed) in left and id(each.found) in left and may_replace(each.composed.amount, each.found.amount)
+    ]
     close, here, there = _by_value(*_without(here, there, changed))
     return [*kept, *same, *changed, *close], here, there
 
@@ -180,28 +185,30 @@ def _same(here: Sequence[Number], there: Sequence[Number], least: float) -> Iter
     places: dict[Hashable, list[Number]] = {}
     for each in there:
         places.setdefault(identity(each.amount), []).append(each)
-    for each in here:
+    for each in sorted(here, key=lambda number: number.amount.in_hanzi):
         others = places.get(identity(each.amount), [])
-        fits = [other for other in others[:_MOST_TRIED] if agree(each.amount, other.amount)]
+        fits = [other for other in others[:_MOST_TRIED] if _may_be(each, other) and agree(each.amount, other.amount)]
         best = max(fits, key=lambda other: likeness(each, other), default=None)
         if best is not None and likeness(each, best) >= least:
             others.remove(best)
             yield Match(each, best)
 
 
+def _may_be(one: Number, other: Number) -> bool:
+    """Say whether a number may be followed to another: one in hanzi only to digits, 四项 is often no number."""
+    return not (one.amount.in_hanzi and other.amount.in_hanzi)
+
+
 def _closest(here: Sequence[Number], there: Sequence[Number]) -> Iterator[Match]:
     """Match numbers of different value whose unit and surrounding words agree."""
     left = list(there)
     for each in here:
-        fits = [other for other in left[:_MOST_TRIED] if _of_one_kind(each.amount, other.amount)]
+        tried = (other for other in left[:_MOST_TRIED] if not each.amount.in_hanzi and not other.amount.in_hanzi)
+        fits = [other for other in tried if may_replace(each.amount, other.amount)]
         best = max(fits, key=lambda other: likeness(each, other), default=None)
         if best is not None and likeness(each, best) >= _ALIKE:
             left.remove(best)
             yield Match(each, best)
-
-
-def _of_one_kind(one: Amount, other: Amount) -> bool:
-    return (one.number is None) == (other.number is None) and comparable(one.unit, other.unit)
 
 
 def likeness(one: Number, other: Number) -> float:

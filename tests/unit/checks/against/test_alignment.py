@@ -50,3 +50,12 @@ def test_time_grows_with_the_length() -> None:
 
     seconds(200)
     assert seconds(8000) < 20 * max(seconds(1000), 0.02)
+
+
+def test_a_clause_beside_a_neighbour_is_kept_in_place_and_one_elsewhere_is_not() -> None:
+    texts = ("甲事办了12件 乙事办了3件 丙事办了4件", "丙事办了4件 别的话 甲事办了12件 乙事办了3件 又一句话")
+    here, there = (cut(enumerate(text.split())) for text in texts)
+    alignment = Alignment(here, there)
+    assert [alignment.is_kept_in_place(at) for at in range(3)] == [True, True, False]
+    alone = Alignment(here[:1], there[2:3])
+    assert alone.is_kept_in_place(0)

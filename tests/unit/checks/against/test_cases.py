@@ -15,7 +15,19 @@ from govreport.text.passages import Passage
 from prose import document_of
 
 CASES = Path(__file__).parents[3] / "cases" / "against"
-MECHANISM = {"alignment", "comparison", "equality", "leftovers", "pieces", "registry"}
+MECHANISM = {
+    "alignment",
+    "comparison",
+    "contexts",
+    "equality",
+    "exchanges",
+    "judgement",
+    "leftovers",
+    "pieces",
+    "registry",
+    "rewording",
+    "subjects",
+}
 
 
 class Case(NamedTuple):

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from govreport.checks.against import Comparison, cut_document
+from govreport.checks.against import Comparison, Figure, cut_document
 from govreport.text.passages import Passage, Source
 from prose import document_of
 
 
-def compared(data: list[Passage], *lines: str, figures: tuple[str, ...] = ()) -> Comparison:
+def compared(data: list[Passage], *lines: str, figures: tuple[Figure, ...] = ()) -> Comparison:
     return Comparison(cut_document(document_of(*lines)), data, figures)
 
 
@@ -29,7 +29,7 @@ def test_running_numbers_and_the_imprint_are_not_asked_for() -> None:
 def test_a_figure_that_is_nowhere_printed_is_known() -> None:
     lines = ("全年新建公厕12座。", "劝导1830人次。")
     assert len(list(compared([Passage(lines[0])], *lines).new())) == 1
-    assert list(compared([Passage(lines[0])], *lines, figures=("1830人次",)).new()) == []
+    assert list(compared([Passage(lines[0])], *lines, figures=(Figure("劝导人次", ("1830人次",)),)).new()) == []
 
 
 def test_what_is_gone_is_named_with_its_sentence() -> None:
