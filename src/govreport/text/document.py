@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 Kind = Literal["text", "word"]
 _SENTENCE = lazy_pattern(r"[^。！？；\n]+[。！？；\n]?")
-_BLANK_LINE = lazy_pattern(r"\s*")
+_FURNITURE = lazy_pattern(
+    r"^\W*(?:索\s*引\s*号|备注/文号|发文字号|文\s*号|文件编号|(?:信息)?来源|发布(?:机构|日期|时间)|发文(?:机关|日期)|"
+    r"(?:公文)?生成日期|成文日期|主题分类|主题词|组配分类|体裁分类|服务对象|公开(?:方式|范围|目录)|有效性|时效性|"
+    r"作者|责任编辑|浏览(?:量|次数)|访问量|点击(?:量|数)|字号|字体|视力保护色|分享到?|打印|您?(?:当前|所在)[\u3400-\u9fff]{0,4}位置)"
+    r"\s*[：:【\[]"
+)
+_LONGEST_FURNITURE = 120
+_LABEL = 20
+"""A label stands within so many characters."""
 
 
 class Paragraph(NamedTuple):
@@ -37,6 +45,13 @@ class Paragraph(NamedTuple):
     folded: str
     label: str = ""
     in_table: bool = False
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it belongs to the web page the text was taken from: 索引号, 来源, 字号."""
+        if len(self.text) >= _LONGEST_FURNITURE or not any(mark in self.folded[:_LABEL] for mark in "：【["):
+            return False
+        return _FURNITURE.match(self.folded) is not None
 
     @property
     def is_blank(self) -> bool:

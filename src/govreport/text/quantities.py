@@ -129,9 +129,9 @@ _MEASURES = [
 UNITS = "|".join(sorted(_MEASURES, key=len, reverse=True))
 """Measure words as alternatives of a pattern, longest first."""
 _QUANTITY = lazy_pattern(
-    r"(?<![\d.A-Za-z〔（-])(?<!第)(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s?"
+    r"(?<![\d.A-Za-z〔（-])(?<!第)(?<!\d，)(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?\s?"
     r"(?P<scale>万亿|亿|万)?(?P<about>余|多)?"
-    rf"(?P<unit>个百分点|%|‰|(?:{UNITS})(?:/[\u3400-\u9fffA-Za-z]{{1,3}})?)"
+    rf"(?P<unit>个百分点|%|‰|(?:微克|毫克|{UNITS})(?:/[\u3400-\u9fffA-Za-z]{{1,3}})?)"
 )
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "万亿": Decimal(1_000_000_000_000)}
 _ALIASES = {

@@ -11,7 +11,7 @@ _WIDE_TO_NARROW = {code: code - 0xFEE0 for code in _WIDE}
 _ALWAYS = _WIDE_TO_NARROW | str.maketrans("％＋／()\u3000\u00a0\t", "%+/（）   ")
 _MARKS = lazy_pattern(r"(?<![A-Za-z0-9])[,;:?!]|[,;:?!](?![A-Za-z0-9])")
 _WIDE_MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_ADDRESS = lazy_pattern(r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[A-Za-z0-9.-]{1,255}", re.ASCII)
+_ADDRESS = lazy_pattern(r"(?:https?://|www\.)[!#-'*-;=?-Z^-~]+|[\w.+-]{1,64}@[A-Za-z0-9.-]{1,255}", re.ASCII)
 
 
 def fold(text: str) -> str:

@@ -30,6 +30,8 @@ _AROUND = 8
 _LONGEST = 200
 _NEAR = 12
 """A bracket may run over so many paragraphs."""
+_NEXT = 2
+"""A line broken off in a bracket goes on in the next one or the one behind a blank."""
 _KEPT = 20
 
 
@@ -38,10 +40,12 @@ def brackets_pair(document: DocumentText) -> Iterator[Remark]:
     """Find marks without their other half, and halves of different width."""
     waiting: list[Remark] = []
     for paragraph in document.paragraphs:
-        if paragraph.in_table:
+        if paragraph.in_table or paragraph.is_furniture:
             continue
         for remark in _judge(paragraph):
-            if remark.certainty is not Certainty.PROBABLE or not _closes(waiting, remark):
+            if remark.severity is Severity.INFO:  # it numbers a list, or ends what the line before began
+                _closes(waiting, remark)
+            elif remark.certainty is not Certainty.PROBABLE or not _closes(waiting, remark):
                 waiting.append(remark)
     yield from waiting
 
@@ -52,7 +56,9 @@ def _closes(waiting: list[Remark], remark: Remark) -> bool:
     for at in range(len(waiting) - 1, max(-1, len(waiting) - 1 - _KEPT), -1):
         earlier = waiting[at]
         mark = earlier.paragraph.text[earlier.start : earlier.end]
-        near = remark.paragraph.position - earlier.paragraph.position <= _NEAR
+        near = remark.paragraph.position - earlier.paragraph.position <= (
+            _NEXT if remark.severity is Severity.INFO else _NEAR
+        )
         if opener and near and mark in _FAMILY and _FAMILY[mark] == _FAMILY[opener]:
             del waiting[at]
             return True
@@ -71,8 +77,11 @@ def _judge(paragraph: Paragraph) -> Iterator[Remark]:
             continue
         family = _FAMILY[_CLOSERS[mark]]
         if depths[family] == 0:
-            if not _NUMBERS_A_LIST.search(text[max(0, at - _AROUND) : at]):
+            numbers = _NUMBERS_A_LIST.search(text[max(0, at - _AROUND) : at])
+            if numbers is None:
                 yield _alone(paragraph, at, mark)
+            elif text[: at - len(numbers[0])].strip():
+                yield _alone(paragraph, at, mark)._replace(severity=Severity.INFO)
             continue
         while _FAMILY[open_[-1][1]] != family:
             start, typed = open_.pop()

@@ -1,6 +1,7 @@
 """PCT102: growth agrees with the two values it stands between.
 
-Read are 由…增加到…，增长…%, 从…下降至…，减少… and …，比上年的…增长…%, with the same unit on both sides.
+Read are 由…增加到…，增长…%, 从…下降至…，减少…, …，比上年的…增长…% and …，去年同期…，同比增长…%, with the same unit
+on both sides. A value that fell has not grown (120起，比上年的150起增加20%).
 
     bad: 由上年的200套增加到250套，增长20%
     good: 由上年的200套增加到250套，增长25%
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
 
 _FROM = lazy_pattern(r"(?:由|从)[\u3400-\u9fff\d]{0,12}?(?:的)?$")
 _TO = lazy_pattern(
-    r"^(?:（[^（）]{0,20}）)?(?P<verb>增加|增长|提高|提升|上升|扩大|下降|减少|降低|降|增)(?:到了?|至|为)[\u3400-\u9fff]{0,6}$"
+    r"^(?:（[^（）]{0,20}）)?(?P<verb>增加|增长|提高|提升|上升|扩大|下降|减少|降低|压缩|缩短|压减|降|增)(?:到了?|至|为)[\u3400-\u9fff]{0,6}$"
 )
 _CHANGE = lazy_pattern(
     r"^，(?:累计|共|同比|比上年|较上年|总体)?"
-    r"(?:(?:增加|增长|提高|提升|上升|下降|减少|降低)了?|(?:增幅|降幅)达?到?为?)$"
+    r"(?:(?:增加|增长|提高|提升|上升|下降|减少|降低|压缩|缩短|压减)了?|(?:增幅|降幅)达?到?为?)$"
 )
 
 
-_THAN = lazy_pattern("^，(?:比|较)(?:上年|去年)(?:同期)?的$")
-_VERB = lazy_pattern("^(增加|增长|提高|上升|下降|减少|降低)了?$")
+_THAN = lazy_pattern("^，(?:比|较|由)(?:上年|去年)(?:同期)?的$|^[，（](?:而)?(?:上年|去年)(?:同期)?(?:为|是)?$")
+_VERB = lazy_pattern("^）?(?:，(?:同比|比上年|较上年))?(增加|增长|提高|上升|下降|减少|降低)了?$")
 _UP = {"增加", "增长", "提高", "上升"}
 
 
@@ -42,7 +43,7 @@ _UP = {"增加", "增长", "提高", "上升"}
 def changes_agree_with_values(document: DocumentText) -> Iterator[Remark]:
     """Find growth that the two values do not give."""
     for sentence in document.sentences:
-        if not any(word in sentence.text for word in ("由", "从", "比", "较")):
+        if not any(word in sentence.text for word in ("由", "从", "比", "较", "上年", "去年")):
             continue
         quantities = find_quantities(sentence.text)
         for first, second, change in zip(quantities, quantities[1:], quantities[2:], strict=False):
@@ -50,8 +51,11 @@ def changes_agree_with_values(document: DocumentText) -> Iterator[Remark]:
                 continue
             if _is_change(sentence.text, first, second, change):
                 yield from _judge(sentence, first, second, change)
-            elif _is_comparison(sentence.text, first, second, change):
-                yield from _judge(sentence, second, first, change)
+            elif verb := _compared(sentence.text, first, second, change):
+                if first.value != second.value and (verb in _UP) != (first.value > second.value):
+                    yield _turned(sentence, (second, first, change), verb)
+                else:
+                    yield from _judge(sentence, second, first, change)
 
 
 def _is_change(text: str, before: Quantity, after: Quantity, change: Quantity) -> bool:
@@ -62,11 +66,17 @@ def _is_change(text: str, before: Quantity, after: Quantity, change: Quantity) -
     )
 
 
-def _is_comparison(text: str, after: Quantity, before: Quantity, change: Quantity) -> bool:
-    """Say whether a value is followed by that of the year before and the growth: 250套，比上年的200套增长25%."""
+def _compared(text: str, after: Quantity, before: Quantity, change: Quantity) -> str:
+    """Give the verb between the value of the year before and the growth: 250套，比上年的200套增长25%; else nothing."""
     verb = _VERB.match(text[before.end : change.start])
-    rises = after.value >= before.value
-    return bool(_THAN.match(text[after.end : before.start]) and verb and (verb[1] in _UP) == rises)
+    return verb[1] if verb and _THAN.match(text[after.end : before.start]) else ""
+
+
+def _turned(sentence: Sentence, of: tuple[Quantity, Quantity, Quantity], verb: str) -> Remark:
+    before, after = (sentence.text[each.start : each.end] for each in of[:2])
+    expected = "减少、下降" if verb in _UP else "增加、增长"
+    says = Says(f"由 {before} 到 {after}，写作“{verb}”，方向相反", expected, "核对前后两个数和增减")
+    return in_sentence(sentence, of[1].start, of[2].end, says)
 
 
 def _judge(sentence: Sentence, before: Quantity, after: Quantity, change: Quantity) -> Iterator[Remark]:

@@ -1,20 +1,30 @@
-"""DOC106: dates exist in the calendar.
+"""DOC106: dates exist in the calendar, also those without a year, and a span of dates ends after it began.
 
-bad: 2023年2月29日
-good: 2024年2月29日
+A span is judged where both its dates have a year: 11月15日至3月15日 ends in the year after.
+
+    bad: 2023年2月29日、11月31日前、2024年9月1日至2024年8月31日
+    good: 2024年2月29日、11月30日前、2024年8月1日至2024年9月30日
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
+from govreport.patterns import lazy_pattern
 from govreport.text.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govreport.text.document import DocumentText
+    from govreport.text.dates import FoundDate
+    from govreport.text.document import DocumentText, Paragraph
+
+_WITHOUT_YEAR = lazy_pattern(r"(?<![\d年第])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_DECEMBER, _DAYS = 12, 31
+_SPAN = lazy_pattern(r"[至到—–~～-]{1,2}")
 
 
 @text_check("DOC106", "日期存在")
@@ -23,7 +33,33 @@ def dates_exist(document: DocumentText) -> Iterator[Remark]:
     for paragraph in document.paragraphs:
         if "月" not in paragraph.folded:
             continue
-        for found in find_dates(paragraph.folded):
+        dates = list(find_dates(paragraph.folded))
+        for found in dates:
             words = paragraph.text[found.start : found.end]
             if found.day is None and "年" in words:
-                yield Remark(paragraph, found.start, found.end, f"没有 {words} 这一天", "日历中有的日期", "核对日期")
+                yield _impossible(paragraph, found.start, found.end)
+        for match in _WITHOUT_YEAR.finditer(paragraph.folded):
+            month, day = int(match["month"]), int(match["day"])
+            if not (0 < month <= _DECEMBER and 0 < day <= _LONGEST.get(month, _DAYS)):
+                yield _impossible(paragraph, match.start(), match.end())
+        yield from _turned(paragraph, dates)
+
+
+def _impossible(paragraph: Paragraph, start: int, end: int) -> Remark:
+    words = paragraph.text[start:end]
+    return Remark(paragraph, start, end, f"没有 {words} 这一天", "日历中有的日期", "核对日期")
+
+
+def _turned(paragraph: Paragraph, dates: list[FoundDate]) -> Iterator[Remark]:
+    """Find spans of two full dates that end before they begin."""
+    for first, second in pairwise(dates):
+        between = paragraph.folded[first.end : second.start]
+        if first.day and second.day and second.day < first.day and _SPAN.fullmatch(between.strip()):
+            yield Remark(
+                paragraph,
+                first.start,
+                second.end,
+                f"起止日期颠倒：{second.day} 早于 {first.day}",
+                "先起后止",
+                "核对起止日期",
+            )

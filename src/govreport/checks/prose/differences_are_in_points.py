@@ -1,6 +1,7 @@
 """PCT103: the difference of two percentages is in percentage points (个百分点).
 
-Said where the sentence itself proves it: a rate grew by as many per cent as the two percentages beside it differ.
+Said where the sentence itself proves it: a rate grew by as many per cent as the two percentages beside it differ, or
+as those it went from and to (由94.2%提高到96.5%，提高2.3%).
 
     bad: 规模占比达到79.4%（2023年为0%），达标率同比提高79.4%
     good: 规模占比达到79.4%（2023年为0%），达标率同比提高79.4个百分点
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Sentence
 
 _CHANGE = lazy_pattern(r"(?:率|占比|比重|比例|度)[^，；。%]{0,16}(?:提高|提升|上升|增加|增长|下降|降低|减少)了?$")
-_WINDOW = 40
+_FROM_TO = lazy_pattern(
+    r"(?:由|从)[\u3400-\u9fff\d]{0,12}?\d{1,3}(?:\.\d{1,4})?%(?:提高|提升|上升|增加|增长|下降|降低|减少)(?:到了?|至|为)"
+    r"[\u3400-\u9fff]{0,6}\d{1,3}(?:\.\d{1,4})?%，(?:同比|累计)?(?:提高|提升|上升|增加|增长|下降|降低|减少)了?$"
+)
+_WINDOW = 60
 _NEAREST = 4
 _VALUES = 2
 """A sentence with their difference has one sign more."""
@@ -39,7 +44,8 @@ def differences_are_in_points(document: DocumentText) -> Iterator[Remark]:
 def _judge(sentence: Sentence) -> Iterator[Remark]:
     percents = [each for each in find_quantities(sentence.text) if each.unit == "%"]
     for at, change in enumerate(percents):
-        if not _CHANGE.search(sentence.text[max(0, change.start - _WINDOW) : change.start]):
+        lead = sentence.text[max(0, change.start - _WINDOW) : change.start]
+        if not (_CHANGE.search(lead) or _FROM_TO.search(lead)):
             continue
         near = percents[max(0, at - _NEAREST) : at] + percents[at + 1 : at + _NEAREST]
         others = [each.number for each in near]

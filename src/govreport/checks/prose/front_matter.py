@@ -24,6 +24,10 @@ _PAGE_DATE = lazy_pattern(
 _INDEX = lazy_pattern(r"索\s?引\s?号\s*：?\s*(?P<index>[A-Za-z0-9/-]{6,40})?")
 _TITLE = lazy_pattern(r"(?P<year>20\d{2})年(?:度)?[^，。；]{0,12}(?:工作)?(?:总结|自评报告|情况报告)")
 _HALF = lazy_pattern("上半年|一季度|前三季度|[1-9]月")
+_PARTS = {"上半年": 6, "半年": 6, "一季度": 3, "第一季度": 3, "前三季度": 9}
+_PART_TITLE = lazy_pattern(
+    r"(?P<year>20\d{2})年(?P<part>上半年|半年|第?一季度|前三季度)[^，。；]{0,12}(?:工作)?(?:总结|自评报告|情况报告|完成情况)"
+)
 _PLAN = lazy_pattern("方案|计划|要点|规划|安排|分工")
 
 
@@ -70,6 +74,16 @@ def summed_up_year(document: DocumentText) -> int | None:
         match = _TITLE.search(words)
         if match and len(words) < _LONGEST_TITLE and not words.endswith("。") and not _HALF.search(words):
             return int(match["year"])
+    return None
+
+
+def summed_up_part(document: DocumentText) -> tuple[int, int] | None:
+    """Read year and last month of the part of a year that the title sums up: (2024, 6) for 2024年上半年工作总结."""
+    for paragraph in document.filled[:_TOP]:
+        words = paragraph.folded.strip()
+        match = _PART_TITLE.search(words)
+        if match and len(words) < _LONGEST_TITLE and not words.endswith("。"):
+            return int(match["year"]), _PARTS[match["part"]]
     return None
 
 

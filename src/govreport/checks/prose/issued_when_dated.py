@@ -1,8 +1,9 @@
 """DOC103: the date of issue (成文日期) agrees with the number, the metadata and the period of the document.
 
-The first line that is a date and nothing else is the date of issue. It has the year of the document's own number
-(the number on a line of its own, or beside 文号), it is not before the end of the year that the title sums up (a
-summary may be signed from November on), and it does not differ by a year from the 生成日期 of the page around it.
+The first line that is a date and nothing else is the date of issue. It has the year of the document's own number (the
+number on a line of its own, or beside 文号), it is not before the end of the year that the title sums up (a summary
+may be signed from November on; one of half a year in June), and it does not differ by a year from the 生成日期 of the
+page around it.
 
     bad: 某城管〔2024〕60号 … 2023年4月30日
     good: 某城管〔2024〕60号 … 2024年4月30日
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.checks.prose.front_matter import own_number, page_dates, summed_up_year
+from govreport.checks.prose.front_matter import own_number, page_dates, summed_up_part, summed_up_year
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.patterns import lazy_pattern
 from govreport.text.dates import date_alone
@@ -71,3 +72,6 @@ def _contradictions(document: DocumentText, day: dt.date) -> Iterator[str]:
     period = summed_up_year(document)
     if period and (day.year, day.month) < (period, _NOVEMBER):
         yield f"标题中的 {period} 年工作总结"
+    part = summed_up_part(document)
+    if part and (day.year, day.month) < part:
+        yield f"标题中的 {part[0]} 年前 {part[1]} 个月工作总结"

@@ -1,7 +1,8 @@
 """PUN001: Chinese text takes full-width punctuation.
 
-Half-width marks beside a hanzi are found; those within Latin text, numbers, times and codes are not. Brackets that hold
-Latin letters and digits only may be of either width. A document that is half-width throughout gets one finding.
+Half-width marks beside a hanzi are found; those within Latin text, numbers, times and codes are not. Brackets that
+hold Latin letters and digits only may be of either width. A document that is half-width throughout gets one finding.
+Lines of the web page around a text (索引号, 来源) are left alone.
 
     bad: 停发燃气经营许可,有力保障(含试点)
     good: 停发燃气经营许可，有力保障（含试点）
@@ -51,7 +52,7 @@ def punctuation_is_full_width(document: DocumentText) -> Iterator[Remark]:
 
 def _remarks(paragraph: Paragraph) -> Iterator[Remark]:
     text = paragraph.text
-    if text.isascii() or not _HALF.search(text):
+    if text.isascii() or not _HALF.search(text) or paragraph.is_furniture:
         return
     for match in _MARK.finditer(text):
         wide = match[0].translate(_WIDE)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Sentence
 
-_RATE = lazy_pattern(r"(?P<stem>[\u3400-\u9fff]{2,3})率(?:均)?(?:为|达到?了?|是)?(?P<percent>\d{1,4}(?:\.\d{1,4})?)%")
+_RATE = lazy_pattern(r"(?P<stem>[\u3400-\u9fff]{2})率(?:均)?(?:为|达到?了?|是)?(?P<percent>\d{1,4}(?:\.\d{1,4})?)%")
+_DUE = lazy_pattern("^(?:[\u3400-\u9fff]{0,6})(?:应|需|须|待)(?![急对用届])")
 _NEAREST = 6
 _FAR = 60
 
@@ -51,18 +52,19 @@ def _judge(sentence: Sentence, match: re.Match[str], quantities: list[Quantity])
     whole = next((each for each in reversed(before) if each.end <= part.start and each.unit == part.unit), None)
     if whole is None or whole.about or not whole.value or whole.value < part.value:
         return
-    if _is_named(sentence.text, whole, match["stem"]):
-        return  # 回复来信56件，公开回复5件，回复率100%: two counts of one kind
+    if _is_named(sentence.text, whole, match["stem"], but=_DUE):
+        return  # 回复来信56件，公开回复5件，回复率100%: two counts of one kind; 应整改56件 is a whole
     percent = match["percent"]
     if any(agrees(percent, over, under) for over, under in permutations(before, 2) if over.unit == under.unit):
         return
     yield _remark(sentence, match, part, whole)
 
 
-def _is_named(text: str, quantity: Quantity, stem: str) -> bool:
+def _is_named(text: str, quantity: Quantity, stem: str, *, but: re.Pattern[str] | None = None) -> bool:
     """Say whether a quantity stands right behind the word that names the rate: 结案156013件, 结案率."""
     clause = max(text.rfind(mark, max(0, quantity.start - _FAR), quantity.start) for mark in "，。；：（、")
-    return stem[-2:] in text[max(clause + 1, quantity.start - _FAR) : quantity.start]
+    words = text[max(clause + 1, quantity.start - _FAR) : quantity.start]
+    return stem[-2:] in words and not (but and but.search(words))
 
 
 def _remark(sentence: Sentence, match: re.Match[str], part: Quantity, whole: Quantity) -> Remark:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText
 
-_DASH = lazy_pattern("——|--")
 _PLACE = "路街道巷桥站厂口村镇县市省区港河江湖渠坝段园场门"
+_DASH = lazy_pattern("——|--")
 _SPAN = lazy_pattern(rf"（[^（）—]{{1,14}}[{_PLACE}](?P<dash>——)[^（）—]{{1,14}}[{_PLACE}](?:段)?）")
-_YEARS = lazy_pattern(r"(?<!\d)(?:19|20)\d{2}年?(?:\d{1,2}月)?(?P<dash>——)(?:(?:19|20)\d{2}|\d{1,2}月)")
+_YEARS = lazy_pattern(r"(?<!\d)(?:19|20)\d{2}年?(?:\d{1,2}月)?(?P<dash>——|--+)(?:(?:19|20)\d{2}|\d{1,2}月)")
 _HYPHENS = lazy_pattern("(?<=[\u3400-\u9fff”》）])(?P<dash>--+)(?=[\u3400-\u9fff“《（])")
 
 

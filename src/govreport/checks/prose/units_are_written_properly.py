@@ -1,7 +1,7 @@
-"""UNI001: unit symbols have their letters and exponents: μg/m³, km², kW·h.
+"""UNI001: unit symbols have their letters and exponents: μg/m³, km², kW·h; one unit is not half hanzi, half symbol.
 
-bad: 51ug/m3、120KM、35Kg
-good: 51μg/m³、120km、35kg
+bad: 51ug/m3、120KM、35Kg、51微克/m3
+good: 51μg/m³、120km、35kg、51微克/立方米
 """
 
 from __future__ import annotations
@@ -25,6 +25,12 @@ _UNITS = {
     "μg/m3": "μg/m³",
     "µg/m3": "μg/m³",
     "mg/m3": "mg/m³",
+    "微克/m3": "微克/立方米",
+    "微克/m³": "微克/立方米",
+    "毫克/m3": "毫克/立方米",
+    "毫克/m³": "毫克/立方米",
+    "元/m2": "元/m²",
+    "元/m3": "元/m³",
     "m3/d": "m³/d",
     "m3/h": "m³/h",
     "m3/s": "m³/s",
