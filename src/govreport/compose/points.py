@@ -17,6 +17,7 @@ LONGEST_CHAIN = 200
 """Characters of points that share a paragraph: a third of a page."""
 
 _STOPS = "。！？；…"
+_STOP_MARKS = tuple(_STOPS)
 _CLOSING = "”’）》〉"
 _INSIDE = lazy_pattern(f"[{_STOPS}](?!$)")
 _LEADS_ON = "："
@@ -84,7 +85,7 @@ def _words(block: Paragraph | Point) -> Inlines:
 
 def _stopped(point: Inlines) -> Inlines:
     """End a point in a full stop unless it has an end mark of its own, be it within quotation marks."""
-    return point if plain_text(point).rstrip(_CLOSING).endswith(tuple(_STOPS)) else _ended(point, "。")
+    return point if plain_text(point).rstrip(_CLOSING).endswith(_STOP_MARKS) else _ended(point, "。")
 
 
 def _ended(point: Inlines, mark: str) -> Inlines:

@@ -83,6 +83,8 @@ class LineSearch(NamedTuple):
         fewest = ceil(self.extent.between(0, len(self.edges) - 1) / self.size)
         best = Lines(inf)
         for more in range(_MORE_LINES + 1):
+            if more * _ANOTHER_LINE >= best.cost:
+                break
             best = min(best, self._lines(fewest + more, breaks, Lines(more * _ANOTHER_LINE), best.cost))
         return best
 

@@ -126,7 +126,9 @@ def _needed(table: Table, position: int) -> Need:
 
 def _spaced(text: str) -> float:
     """Measure a text with the gaps that programs put between hanzi and digits, and the wide sign of per cent."""
-    return _width(text) + _GAP * len(_MEETING.findall(text)) + _PER_CENT * text.count("%")
+    width = _width(text) + _PER_CENT * text.count("%")
+    mixed = len(text) / 2 < width < len(text)
+    return width + _GAP * len(_MEETING.findall(text)) if mixed else width
 
 
 def _width(text: str) -> float:

@@ -14,7 +14,7 @@ from govreport.resolve.progress import reached_day
 from govreport.resolve.targets import reporting_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from govreport.compose.folders import TemplateFolder
@@ -59,9 +59,10 @@ Lines = Callable[["ResolvedYear", Order], "Iterator[Line]"]
 def build_table(year: ResolvedYear, spec: TableSpec, lines: Sequence[Line]) -> Table:
     """Choose the columns that the lines fill, and lay the lines out in them."""
     columns = tuple(_headed(column, year) for column in _columns_with_data(spec.columns, lines))
+    blanks = {column.key: _COVERED.get(column.key, _BLANK) for column in columns}
     table = Table(
         columns=columns,
-        rows=tuple(_row(line, columns) for line in lines),
+        rows=tuple(_row(line, blanks) for line in lines),
         unit_note=spec.unit_note,
         closing=tuple(_closing(year, label) for label in spec.closing),
         name=spec.title,
@@ -86,13 +87,16 @@ def _upright_width(columns: Sequence[float]) -> float:
 
 
 def _columns_with_data(specs: Sequence[ColumnSpec], lines: Sequence[Line]) -> tuple[Column, ...]:
-    cells = [item for line in lines for item in line.cells.items()]
-    filled = {key for key, cell in cells if cell is not None and cell.value not in {None, ""}}
-    listed = [key for key in dict.fromkeys(key for key, _ in cells) if key in filled]
+    fills: dict[str, bool] = {}
+    for line in lines:
+        for key, cell in line.cells.items():
+            if not fills.get(key):
+                fills[key] = cell is not None and cell.value is not None and cell.value != ""
+    filled = [key for key, fill in fills.items() if fill]
     chosen: list[Column] = []
     for spec in specs:
         if spec.repeated:
-            chosen += _family(spec.column, listed)
+            chosen += _family(spec.column, filled)
         elif spec.always or spec.column.key in filled:
             chosen.append(spec.column)
     return tuple(chosen)
@@ -126,10 +130,11 @@ def until(year: ResolvedYear) -> str:
     return f"截至{year_named}{day.month}月" + ("" if ended else f"{day.day}日")
 
 
-def _row(line: Line, columns: tuple[Column, ...]) -> Row:
+def _row(line: Line, blanks: Mapping[str, Cell | None]) -> Row:
+    """Lay a line out in the columns; `blanks` says what stands in each where the line has nothing."""
     if line.role.is_item:
-        return Row(tuple(line.cells.get(column.key, _COVERED.get(column.key, _BLANK)) for column in columns), line.role)
-    keys = [column.key for column in columns]
+        return Row(tuple(map(line.cells.get, blanks, blanks.values())), line.role)
+    keys = list(blanks)
     covered = next((at for at, key in enumerate(keys) if key not in _LABELLED), len(keys))
     cells: list[Cell | None] = [Cell(line.label, columns=max(1, covered))]
     cells += [None] * (covered - 1)

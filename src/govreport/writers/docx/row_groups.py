@@ -7,12 +7,12 @@ part goes on to the next page as a whole, with its name.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import Role
-from govreport.writers.docx.line_count import LIBREOFFICE, WORD
+from govreport.writers.docx.line_count import LIBREOFFICE
 from govreport.writers.docx.row_heights import Grid
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from govreport.doctree import Cell, Row, Table
     from govreport.writers.style import HouseStyle
 
-_LEADING = 1.35
-_TWIPS_PER_HALF_POINT = 10
 _WHOLE = 0.4
 """A group up to this share of a page is kept whole; keeping larger ones would leave pages half empty."""
 _FULL = 0.98
@@ -57,24 +55,6 @@ class Room(NamedTuple):
     above: float | None
     style: HouseStyle
 
-    def row_height(self, row: Row) -> float:
-        """Estimate the height of a row from the cells that are its own."""
-        cells = ((column, cell) for column, cell in enumerate(row.cells) if cell is not None and cell.rows == 1)
-        return max((self.cell_height(cell, column) for column, cell in cells), default=self.style.table.row_height)
-
-    def cell_height(self, cell: Cell, column: int) -> float:
-        """Estimate the height of a cell; letters count as wide as hanzi, which errs on the safe side."""
-        table = self.style.table
-        if not isinstance(cell.value, str):
-            return table.row_height  # a number, or nothing, takes one line
-        character = self.size * _TWIPS_PER_HALF_POINT
-        width = self.widths[column] if cell.columns == 1 else sum(self.widths[column : column + cell.columns])
-        room = max(1, (width - 2 * table.side_margin) // character)
-        text, lines = cell.value, 1
-        if len(text) > room or "\n" in text:
-            lines = sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
-        return max(table.row_height, lines * character * _LEADING + 2 * table.edge_margin)
-
 
 class _Group(NamedTuple):
     """Rows that a merged cell names."""
@@ -88,25 +68,39 @@ class _Group(NamedTuple):
         return self.first + self.cell.rows
 
 
+class _Measured(NamedTuple):
+    """Heights in twips: of every row, of what rows may fill on a page, of what is used on the first, if known."""
+
+    rows: Sequence[float]
+    page: float
+    used: float | None
+
+
 def paged(table: Table, room: Room) -> Paged:
     """Decide which rows of a table share a page, and where the name of a group stands again."""
+    grid = Grid(room.widths, room.size, room.style, LIBREOFFICE)  # which never takes fewer lines than Word
+    groups = list(_groups(table))
+    heights = [grid.row(row) for row in (table.rows if groups else table.rows[-_LAST:])]
     kept: set[int] = set()
     large: list[_Group] = []
-    for group in _groups(table):
-        heights = [room.row_height(row) for row in table.rows[group.first : group.end]]
-        if sum(heights) <= _WHOLE * room.page:
+    for group in groups:
+        own = heights[group.first : group.end]
+        if sum(own) <= _WHOLE * room.page:
             kept.update(range(group.first, group.end - 1))
         else:
             large.append(group)
-            needed = room.cell_height(group.cell, group.column)
-            kept.update(range(group.first, group.first + _head_rows(heights, needed) - 1))
+            needed = grid.cell(group.cell, group.column)
+            kept.update(range(group.first, group.first + _head_rows(own, needed) - 1))
     kept.update(
         index for index, below in enumerate(table.rows[1:]) if below.role is Role.SUBTOTAL
     )  # a sum opens no page
-    last = table.rows[-_LAST:]
-    if sum(map(room.row_height, last)) <= _LAST_TOGETHER * room.page:
+    if sum(heights[-_LAST:]) <= _LAST_TOGETHER * room.page:
         kept.update(range(max(len(table.rows) - _LAST, 0), len(table.rows) - 1))
-    return _parted(table, large, kept, room) if large else Paged(table.rows, frozenset(kept))
+    if not large:
+        return Paged(table.rows, frozenset(kept))
+    page = (room.page - room.page % room.style.profile.line_pitch) * _FULL - grid.head(table)
+    used = None if room.above is None else room.above + grid.above(table)
+    return _parted(table, large, kept, _Measured(heights, page, used))
 
 
 def _groups(table: Table) -> Iterator[_Group]:
@@ -126,22 +120,20 @@ def _head_rows(heights: Sequence[float], needed: float) -> int:
     return len(heights)
 
 
-def _parted(table: Table, large: Sequence[_Group], kept: set[int], room: Room) -> Paged:
+def _parted(table: Table, large: Sequence[_Group], kept: set[int], measured: _Measured) -> Paged:
     """Part large groups where pages end, and keep each part together."""
-    grids = [Grid(room.widths, room.size, room.style, program) for program in (WORD, LIBREOFFICE)]
-    heights = [max(grid.row(row) for grid in grids) for row in table.rows]
-    head = max(grid.head(table) for grid in grids)
-    page = (room.page - room.page % room.style.profile.line_pitch) * _FULL - head
+    heights, page, used = measured
     runs = list(_together(len(heights), kept))
-    begins: set[int] = set()
-    if room.above is not None:
-        begins.update(_begins(runs, heights, page, room.above + grids[0].above(table)))
+    firsts = [first for first, _ in runs]
+    begins = [] if used is None else list(_begins(runs, heights, page, used))
     rows = [list(row.cells) for row in table.rows]
     for group in large:
-        members = [run for run in runs if group.first <= run[0] < group.end]
-        opening = begins if room.above is not None else _begins(members, heights, _WHOLE * page, 0.0)
-        edges = [group.first, *sorted(at for at in opening if group.first < at < group.end), group.end]
-        for first, end in pairwise(edges):
+        if used is None:
+            members = runs[bisect_left(firsts, group.first) : bisect_left(firsts, group.end)]
+            opening = list(_begins(members, heights, _WHOLE * page, 0.0))
+        else:
+            opening = begins[bisect_right(begins, group.first) : bisect_left(begins, group.end)]
+        for first, end in pairwise((group.first, *opening, group.end)):
             kept.update(range(first, end - 1))
             rows[first][group.column] = group.cell._replace(rows=end - first)
     written = tuple(row._replace(cells=tuple(cells)) for row, cells in zip(table.rows, rows, strict=True))

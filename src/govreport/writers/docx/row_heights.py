@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.doctree.columns import cell_text
 from govreport.writers.docx.line_count import line_count
 from govreport.writers.docx.styles import table_line
 from govreport.writers.docx.table_layout import head_lines
@@ -44,22 +43,37 @@ class Grid(NamedTuple):
         return self._height(max(lines, default=1))
 
     def row(self, row: Row) -> float:
-        """Measure a row by the cells that are its own."""
-        own = ((column, cell) for column, cell in enumerate(row.cells) if cell is not None and cell.rows == 1)
-        return self._height(max((self._lines(cell, column) for column, cell in own), default=1))
+        """Measure a row by the cells that are its own, the fullest first; emptier ones are not counted line by line."""
+        texts = [
+            (cell.value, self._room(cell, column))
+            for column, cell in enumerate(row.cells)
+            if cell is not None and cell.rows == 1 and isinstance(cell.value, str)
+        ]
+        lines = 1
+        for fill, text, room in sorted(((_fill(text, room), text, room) for text, room in texts), reverse=True):
+            if fill <= lines - 1:
+                break
+            lines = max(lines, self._lines(text, room))
+        return self._height(lines)
 
     def cell(self, cell: Cell, column: int) -> float:
         """Measure a cell."""
-        return self._height(self._lines(cell, column))
+        return self._height(self._lines(cell.value, self._room(cell, column)) if isinstance(cell.value, str) else 1)
 
     def _height(self, lines: int) -> float:
         table = self.style.table
         rule = table.inner_rule * _TWIPS_PER_EIGHTH
         return max(table.row_height, lines * table_line(self.size) + 2 * table.edge_margin + rule)
 
-    def _lines(self, cell: Cell, column: int) -> int:
-        if not isinstance(cell.value, str):
-            return 1
-        width = sum(self.widths[column : column + cell.columns]) - 2 * self.style.table.side_margin
-        room = max(1.0, width / (self.size * _TWIPS_PER_HALF_POINT))
-        return sum(line_count(line, room, self.program) for line in cell_text(cell).split("\n"))
+    def _room(self, cell: Cell, column: int) -> float:
+        """Count the characters that a line of a cell holds."""
+        width = self.widths[column] if cell.columns == 1 else sum(self.widths[column : column + cell.columns])
+        return max(1.0, (width - 2 * self.style.table.side_margin) / (self.size * _TWIPS_PER_HALF_POINT))
+
+    def _lines(self, text: str, room: float) -> int:
+        return sum(line_count(line, room, self.program) for line in text.split("\n"))
+
+
+def _fill(text: str, room: float) -> float:
+    """Count the lines of a text as if it filled them; so many and one more hold it, whatever is left blank in them."""
+    return len(text) / room + text.count("\n")
