@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import resource
 import subprocess
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bench import ours
 from bench.workload import make_content, write_yaml
+from govreport.cli.main import COLLECT_AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +40,7 @@ def measure(what: str, folder: Path) -> list[tuple[float, float]]:
 
 def main() -> None:
     what, times, data = sys.argv[1:]
+    gc.set_threshold(COLLECT_AFTER)
     work = _work(what, int(times), Path(data))
     rounds = {1: 11, 10: 5}.get(int(times), 3)
     work()

@@ -15,6 +15,9 @@ import click
 from govreport import __version__
 from govreport.cli.chinese import ChineseHelp
 
+COLLECT_AFTER = 400_000
+"""How many new objects come before cycles are looked for."""
+
 
 class LazyGroup(ChineseHelp, click.Group):
     """A group whose commands are imported when used, so that help is quick."""
@@ -77,7 +80,7 @@ def commands() -> None:
 def main() -> None:
     """Run the command line; whatever happens, the user reads Chinese and gets an exit code."""
     # one short run: collecting cycles and looking for plugins of pydantic only cost time
-    gc.set_threshold(400_000)
+    gc.set_threshold(COLLECT_AFTER)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
