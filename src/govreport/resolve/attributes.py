@@ -169,6 +169,8 @@ def growth(figure: ResolvedFigure) -> str:
     base = declared_value(figure, "上年")
     if figure.printed.unit in PERCENT_UNITS | POINT_UNITS or is_rank(figure):
         return difference(figure, base)
+    if not measure(base).amount and is_unchanged(figure):
+        return "0%"
     against = measure(base).amount
     _ensure_number("上年", base)
     return _rate(figure, abs(measure(figure.printed).amount - against), abs(against), base)
