@@ -1,8 +1,8 @@
 """REF013: the bare number (数) of an estimated figure (预计) stands in a sentence that says so.
 
 `{名}` and what is reckoned from it print 预计 themselves; `{名.数}` prints the number alone. A sentence is noted only
-where nothing in it speaks of an estimate: no 预计, 预估, 估算, 估计, 测算, 预测, 预期, 有望, and no other value of such a
-figure.
+where nothing in it speaks of an estimate: no 预计, 预估, 估算, 估计, 测算, 预测, 预期, 有望, and no other value of an
+estimated figure.
 
     bad:   figures: {投资: {value: 105亿元, status: 预计}}, lead: 完成投资{投资.数}亿元。
     good:  figures: {投资: {value: 105亿元, status: 预计}}, lead: 预计完成投资{投资.数}亿元。

@@ -163,7 +163,10 @@ def table_title(title: object, table: str) -> str:
     {{ "关于加强校园安全的工作方案" | table_title("任务分工表") }} -> 关于加强校园安全的任务分工表
     """
     name = plain_title(title)
-    return (_KIND.sub("", name) or name) + table
+    kind = _KIND.search(name)
+    if kind is None or not kind.start():
+        return name + table
+    return f"{name[: kind.start()]}{table}{kind['years'] or ''}"
 
 
 def quoted_title(title: object) -> Phrase:
@@ -251,10 +254,10 @@ def padded(number: object, digits: int) -> object:
 
 
 _KIND = lazy_pattern(
-    "(?:(?<=的)(?:工作|行动|活动|整治|建设|改革|推进|提升|攻坚|治理)|实施|总体|具体|情况|总结)?"
-    "(?:报告|总结|方案|计划|思路)$"
+    "(?:(?<=的)(?:工作|行动|活动|整治|建设|改革|推进|提升|攻坚|治理)|实施|总体|具体|情况|总结|任务分[工解])?"
+    r"(?:报告|总结|方案|计划|思路)(?P<years>（\d{4}[^（）]*年）)?$"
 )
-"""The kind of a document, with a word before it that says nothing without it."""
+"""The kind of a document, with a word before it that says nothing without it, and the years it is for."""
 _SHORT_TITLE = 5
 """Characters that a title of its own has at least: more than 工作总结."""
 _YEAR_AND_MONTH = lazy_pattern(r"(?a)(\d{4})[-/.年](0?[1-9]|1[0-2])月?")
