@@ -17,6 +17,7 @@ from govreport.compose.provenance import Absent, Words, official_date
 from govreport.model.base import read_date
 from govreport.patterns import HANZI, lazy_pattern
 from govreport.resolve.texts import Piece
+from govreport.text.organ_names import goes_on
 
 
 class Filter(NamedTuple):
@@ -144,8 +145,6 @@ def issued_title(title: object, *issuers: object) -> object:
     {{ "某市财政局关于2024年工作的总结" | issued_title("某市财政局") }} -> 《关于2024年工作的总结》
     {{ "某市人民政府办公室作风建设方案" | issued_title("某市人民政府") }} -> 《某市人民政府办公室作风建设方案》
     """
-    from govreport.text.organ_names import goes_on  # noqa: PLC0415  (only what is carried needs it)
-
     plain = plain_title(title)
     names = sorted({str(name).strip() for name in issuers}, key=len, reverse=True)
     issuer = next((name for name in names if name and plain.startswith(name)), "")

@@ -15,6 +15,7 @@ from govreport.model import BonusItem, Period, Phase, Quantity, Section, YearDat
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Piece
+from govreport.text.organs import ranks_above, spelled_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,8 +189,6 @@ class View:
     @property
     def sent_up(self) -> bool:
         """Whether the document goes to organs of higher rank only, so that it is submitted (报送), not sent (印送)."""
-        from govreport.text.organs import ranks_above, spelled_out  # noqa: PLC0415  (only a letter needs it)
-
         head = self._year.year.document
         addressees = [name for group in head.addressees for name in spelled_out(group)]
         pairs = [(issuer.name, addressee) for issuer in head.issuers for addressee in addressees]
