@@ -15,6 +15,7 @@ from govreport.checks.deductions_explain_lost_points import deductions_explain_l
 from govreport.checks.document_is_signed import document_is_signed
 from govreport.checks.document_numbers_are_unique import document_numbers_are_unique
 from govreport.checks.document_numbers_are_well_formed import document_numbers_are_well_formed
+from govreport.checks.estimates_are_called_so import estimates_are_called_so
 from govreport.checks.evidence_dates_from_the_period import evidence_dates_from_the_period
 from govreport.checks.evidence_files_are_there import evidence_files_are_there
 from govreport.checks.evidence_is_numbered_clearly import evidence_is_numbered_clearly
@@ -76,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     figures_have_values,
     figures_are_used,
     figures_are_named_in_texts,
+    estimates_are_called_so,
     parts_sum_to_whole,
     values_agree_with_formulas,
     formulas_keep_units,

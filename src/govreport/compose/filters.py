@@ -15,8 +15,9 @@ from pydantic_core import PydanticCustomError
 from govreport.compose.ordinals import point_ordinal
 from govreport.compose.provenance import Absent, Words, official_date
 from govreport.model.base import read_date
-from govreport.patterns import lazy_pattern
+from govreport.patterns import HANZI, lazy_pattern
 from govreport.resolve.texts import Piece
+from govreport.text.organ_names import goes_on
 
 
 class Filter(NamedTuple):
@@ -137,16 +138,34 @@ def plain_title(title: object) -> str:
     return "".join(map(str, _lines(title))).replace("\n", "")
 
 
+def issued_title(title: object, *issuers: object) -> object:
+    """Name a document in the title of its carrier: without the issuer's name where the rest is a title of its own.
+
+    {{ "某市财政局2024年工作总结" | issued_title("某市财政局") }} -> 2024年工作总结
+    {{ "某市财政局关于2024年工作的总结" | issued_title("某市财政局") }} -> 《关于2024年工作的总结》
+    {{ "某市人民政府办公室作风建设方案" | issued_title("某市人民政府") }} -> 《某市人民政府办公室作风建设方案》
+    """
+    plain = plain_title(title)
+    names = sorted({str(name).strip() for name in issuers}, key=len, reverse=True)
+    issuer = next((name for name in names if name and plain.startswith(name)), "")
+    rest = plain.removeprefix(issuer)
+    if not issuer or len(rest) < _SHORT_TITLE or goes_on(rest):
+        return quoted_title(title)
+    return quoted_title(rest) if rest.startswith("关于") else rest
+
+
 def table_title(title: object, table: str) -> str:
     """Name a document's table after the document, its kind taken off.
 
     {{ ["某市2024年自评报告"] | table_title("评分表") }} -> 某市2024年自评评分表
+    {{ "某市校园安全实施方案" | table_title("任务分工表") }} -> 某市校园安全任务分工表
+    {{ "关于加强校园安全的工作方案" | table_title("任务分工表") }} -> 关于加强校园安全的任务分工表
     """
     name = plain_title(title)
-    for kind in ("报告", "总结", "方案", "计划", "思路"):
-        if name.endswith(kind):
-            return name.removesuffix(kind) + table
-    return name + table
+    kind = _KIND.search(name)
+    if kind is None or not kind.start():
+        return name + table
+    return f"{name[: kind.start()]}{table}{kind['years'] or ''}"
 
 
 def quoted_title(title: object) -> Phrase:
@@ -171,12 +190,17 @@ def without_farewell(paragraphs: Iterable[object]) -> list[object]:
 
 
 def spread_name(name: object) -> object:
-    """Spread a name of two characters to the width of three, as rosters do.
+    """Spread a name of two characters to the width of three, as rosters do; blanks typed within a name give way.
 
     {{ "王岩" | spread_name }} -> 王　岩
+    {{ "王 岩" | spread_name }} -> 王　岩
     {{ "欧阳建国" | spread_name }} -> 欧阳建国
     """
-    return _reworded(name, "\u3000".join(str(name))) if len(str(name)) == _SHORT_NAME else name
+    typed = str(name)
+    bare = "".join(typed.split())
+    if not _HANZI.fullmatch(bare):
+        return name
+    return _reworded(name, "\u3000".join(bare) if len(bare) == _SHORT_NAME else bare)
 
 
 def date_form(day: object, form: str = "年月日") -> object:
@@ -198,6 +222,24 @@ def date_form(day: object, form: str = "年月日") -> object:
     return _reworded(day, forms[form])
 
 
+def time_form(time: object) -> object:
+    """Write a day or a month the official way (F-35); other words for a time stay as they are.
+
+    {{ "2025-03-02" | time_form }} -> 2025年3月2日
+    {{ "2025.03" | time_form }} -> 2025年3月
+    {{ "2025年底前" | time_form }} -> 2025年底前
+    """
+    typed = str(time).strip()
+    if match := _YEAR_AND_MONTH.fullmatch(typed):
+        return _reworded(time, f"{match[1]}年{int(match[2])}月")
+    if _YEAR_ALONE.fullmatch(typed):
+        return _reworded(time, f"{typed}年")
+    try:
+        return _reworded(time, official_date(read_date(typed)))
+    except PydanticCustomError:
+        return time
+
+
 def padded(number: object, digits: int) -> object:
     """Fill a number with zeros on the left, as copy numbers (份号) are.
 
@@ -210,6 +252,15 @@ def padded(number: object, digits: int) -> object:
     return _reworded(number, typed.zfill(min(digits, _MOST_DIGITS)))
 
 
+_KIND = lazy_pattern(
+    "(?:(?<=的)(?:工作|行动|活动|整治|建设|改革|推进|提升|攻坚|治理)|实施|总体|具体|情况|总结|任务分[工解])?"
+    r"(?:报告|总结|方案|计划|思路)(?P<years>（\d{4}[^（）]*年）)?$"
+)
+"""The kind of a document, with a word before it that says nothing without it, and the years it is for."""
+_SHORT_TITLE = 5
+"""Characters that a title of its own has at least: more than 工作总结."""
+_YEAR_AND_MONTH = lazy_pattern(r"(?a)(\d{4})[-/.年](0?[1-9]|1[0-2])月?")
+_YEAR_ALONE = lazy_pattern(r"(?a)(?:19|20)\d{2}")
 _REQUEST = "(?:敬请|恳请|请予|请)(?:审阅|审核|审示|审议|批示|指示|指正|支持|查收)"
 _FAREWELL = lazy_pattern(
     "(?:(?:特此|专此)(?:报告|汇报|呈报|上报|报送|函告|函达|函复|通知|通报)"
@@ -217,6 +268,7 @@ _FAREWELL = lazy_pattern(
 )
 _OTHER_BRACKETS = {("〔", "〕"), ("[", "]"), ("［", "］"), ("【", "】"), ("﹝", "﹞")}
 _SHORT_NAME = 2
+_HANZI = lazy_pattern(f"{HANZI}+")
 _MOST_DIGITS = 30
 
 
@@ -282,10 +334,12 @@ _ALL: tuple[Callable[..., object], ...] = (
     bracketed,
     plain_title,
     quoted_title,
+    issued_title,
     table_title,
     without_farewell,
     spread_name,
     date_form,
+    time_form,
     padded,
 )
 FILTERS = {each.__name__: _described(each) for each in _ALL}

@@ -24,6 +24,9 @@ _ADDING_UP = frozenset(
         Progress.ON_TIME,
         Progress.BEHIND,
         Progress.MISSED,
+        Progress.NONE_DUE,
+        Progress.NONE_YET,
+        Progress.NONE,
     }
 )
 

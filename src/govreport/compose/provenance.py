@@ -15,6 +15,7 @@ from govreport.model import BonusItem, Period, Phase, Quantity, Section, YearDat
 from govreport.resolve import Standing
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Piece
+from govreport.text.organs import ranks_above, spelled_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +131,7 @@ class View:
     """A part of the year data for templates: fields by their English names, texts with provenance.
 
     Beside the fields it has `path`, `blocks`, `assessed`, `unsaid_targets`, and of the whole document `number_shown`,
-    `issued_on` and `printed_on`; no field of the model bears these names.
+    `issued_on`, `printed_on` and `sent_up`; no field of the model bears these names.
     """
 
     __slots__ = ("_node", "_place", "_year")
@@ -184,6 +185,14 @@ class View:
     def printed_on(self) -> object:
         """Date of printing (印发日期) as printed: in a draft that has none, a blank of the usual form."""
         return self._date("print_date")
+
+    @property
+    def sent_up(self) -> bool:
+        """Whether the document goes to organs of higher rank only, so that it is submitted (报送), not sent (印送)."""
+        head = self._year.year.document
+        addressees = [name for group in head.addressees for name in spelled_out(group)]
+        pairs = [(issuer.name, addressee) for issuer in head.issuers for addressee in addressees]
+        return bool(pairs) and all(ranks_above(*pair) for pair in pairs)
 
     def _date(self, field: str) -> object:
         head = self._year.year.document

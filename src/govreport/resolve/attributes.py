@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govreport.model.quantities import MAX_DIGITS
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.formulas import measure, unit_amount
-from govreport.resolve.quantities import ROUGHLY, comparable, is_bound, is_open, is_rough, with_unit
+from govreport.resolve.quantities import ROUGHLY, comparable, is_bound, is_open, is_rank, is_rough, with_unit
 from govreport.resolve.rounding import decimals_of, plain, round_half_up, trimmed
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, describe
 
@@ -31,6 +31,8 @@ _ROUGH_DIGITS = 0
 _CLOSEST_DIGITS = 4
 """Up to so many decimals a rate that is just short of 100 % is told from it."""
 
+_DERIVED = frozenset({"增减", "超额", "同比", "完成率", "占比"})
+"""Attributes that are reckoned from the value, and are estimates where it is one."""
 _FIELDS = {"目标": "target", "上年": "previous", "上期": "last_period"}
 _DIFFERENCE_DIGITS = 6
 
@@ -68,7 +70,12 @@ class AttributePrinter:
         milestone = stated_milestone(figure.figure, attribute)
         if milestone is not None:
             return comparable(milestone, figure.figure, figure.printed, attribute).written
-        return self._printers[attribute](figure)
+        words = self._printers[attribute](figure)
+        return ESTIMATED + words if attribute in _DERIVED and self._is_estimate(figure, attribute) else words
+
+    def _is_estimate(self, figure: ResolvedFigure, attribute: str) -> bool:
+        whole = self._wholes.get(figure.name) if attribute == "占比" else None
+        return any(each.figure.status == "estimated" for each in (figure, whole) if each)
 
     def _share(self, figure: ResolvedFigure) -> str:
         whole = self._wholes.get(figure.name)
@@ -130,12 +137,17 @@ def difference(figure: ResolvedFigure, base: Quantity) -> str:
     printed = figure.printed
     _ensure_number(figure.name, printed)
     apart = abs(measure(printed).amount - measure(base).amount) / unit_amount(printed.scale, printed.unit)
+    if not apart:
+        return f"{_roughly(printed, base)}0{printed.scale}{_unit_of_difference(figure)}"
     needed = decimals_of(apart, _DIFFERENCE_DIGITS)
     number = plain(round_half_up(apart, max(printed.digits, _DIFFERENCE_DIGITS if needed is None else needed)))
-    return f"{_roughly(printed, base)}{number}{printed.scale}{_unit_of_difference(printed.unit)}"
+    return f"{_roughly(printed, base)}{number}{printed.scale}{_unit_of_difference(figure)}"
 
 
-def _unit_of_difference(unit: str) -> str:
+def _unit_of_difference(figure: ResolvedFigure) -> str:
+    unit = figure.printed.unit
+    if is_rank(figure):
+        return "位"
     if unit == "‰":
         return "个千分点"
     return "个百分点" if unit in PERCENT_UNITS else unit
@@ -144,7 +156,7 @@ def _unit_of_difference(unit: str) -> str:
 def _excess(figure: ResolvedFigure) -> str:
     """Print by how much a target is passed; said only where it is, and where more is better."""
     target = declared_value(figure, "目标")
-    if figure.figure.direction == "lower":
+    if figure.figure.direction == "lower" or is_rank(figure):
         raise FormulaError(FaultKind.LOWER_IS_BETTER, figure.name, figure.name)
     if measure(figure.printed).amount < measure(target).amount:
         written = figure.printed.written, target.written
@@ -153,21 +165,34 @@ def _excess(figure: ResolvedFigure) -> str:
 
 
 def growth(figure: ResolvedFigure) -> str:
-    """Print the growth over the year before: of a rate in points (个百分点), of anything else in per cent."""
+    """Print the growth over the year before: of a rate in points (个百分点), of a rank in places, else in per cent."""
     base = declared_value(figure, "上年")
-    if figure.printed.unit in PERCENT_UNITS | POINT_UNITS:
+    if figure.printed.unit in PERCENT_UNITS | POINT_UNITS or is_rank(figure):
         return difference(figure, base)
+    if not measure(base).amount and is_unchanged(figure):
+        return "0%"
     against = measure(base).amount
     _ensure_number("上年", base)
     return _rate(figure, abs(measure(figure.printed).amount - against), abs(against), base)
 
 
 def completion(figure: ResolvedFigure) -> str:
-    """Print the rate of completion; a rate is compared with its target in points unless it is one of progress."""
+    """Print the rate of completion; there is none of a rank, nor of a rate, unless it is one of progress."""
     target = declared_value(figure, "目标")
-    if figure.printed.unit in PERCENT_UNITS | POINT_UNITS and not figure.figure.cumulative:
+    rate = figure.printed.unit in PERCENT_UNITS | POINT_UNITS and not figure.figure.cumulative
+    if rate or is_rank(figure):
         raise FormulaError(FaultKind.RATE_COMPLETION, figure.name, figure.name, figure.printed.written)
     return _rate(figure, figure.exact.amount, measure(target).amount, target)
+
+
+def is_unchanged(figure: ResolvedFigure) -> bool:
+    """Say whether a value is just that of the year before.
+
+    Raises:
+        FormulaError: the figure states none, or one of another kind.
+    """
+    base = declared_value(figure, "上年")
+    return measure(figure.printed).amount == measure(base).amount
 
 
 def _rate(figure: ResolvedFigure, amount: Fraction, against: Fraction, base: Quantity) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.model.deadlines import read_deadline
 from govreport.resolve.faults import FormulaError
 from govreport.resolve.formulas import measure
-from govreport.resolve.quantities import comparable, is_at_least, is_at_most, is_bound, is_rough
+from govreport.resolve.quantities import RANK_UNITS, comparable, is_at_least, is_at_most, is_bound, is_rank, is_rough
 from govreport.resolve.targets import target_period
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, read_unit
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govreport.resolve.figures import ResolvedFigure
 
 _MONTHS = 12
-_LEVEL_UNITS = PERCENT_UNITS | POINT_UNITS | {"分", "名", "位", "倍", "℃", "分贝", "dB"}
+_LEVEL_UNITS = PERCENT_UNITS | POINT_UNITS | RANK_UNITS | {"分", "倍", "℃", "分贝", "dB"}
 _TIME = read_unit("天").dimensions
 _TIMES = frozenset({"工作日", "个工作日", "自然日", "个自然日", "周", "个月", "月", "年", "岁"})
 _MULTIPLE_FROM = Fraction(6, 5)
@@ -40,6 +40,11 @@ class Progress(StrEnum):
     ON_TIME = "on_time"
     BEHIND = "behind"
     MISSED = "missed"
+    NONE_DUE = "none_due"
+    """Nothing done, and no milestone due."""
+    NONE_YET = "none_yet"
+    NONE = "none"
+    """Nothing done, and the time is over."""
     ABOVE = "above"
     """A level, such as a rate, beyond its target: so many points, never a rate of completion."""
     FULL = "full"
@@ -55,6 +60,8 @@ class Progress(StrEnum):
     """Less is better, and it is less."""
     HELD = "held"
     """Less is better, and it is just the target."""
+    CLEAR = "clear"
+    """Nothing happened of what should never happen."""
     OVER = "over"
     """Less is better, and it is more."""
     WITHIN = "within"
@@ -98,9 +105,11 @@ def read_progress(
     value, whole = measure(figure.printed).amount, measure(aim.target).amount
     if is_bound(figure.printed):
         return _bounded(figure, value, whole)
-    if lower_is_better(figure.figure):
+    if is_rank(figure):
+        return _ranked(value, whole, aim)
+    if lower_is_better(figure):
         return _lower(figure, value, whole, aim)
-    if is_cumulative(figure.figure, figure.printed):
+    if is_cumulative(figure):
         return _growing(value, whole, aim)
     return _level(figure.printed, value, whole, aim)
 
@@ -133,27 +142,28 @@ def _comparable_target(figure: ResolvedFigure) -> Quantity | None:
         target = comparable(declared.target, declared, figure.printed, "目标")
     except FormulaError:
         return None
-    lower, amount = lower_is_better(declared), measure(target).amount
+    lower, amount = lower_is_better(figure), measure(target).amount
     bounded = is_at_most(target) if lower else is_at_least(target)
     fits = target.exact or target.qualifier == "达到" or bounded
     return target if fits and (amount > 0 or (lower and amount == 0)) else None
 
 
-def lower_is_better(figure: Figure) -> bool:
-    """Say whether less is better: as stated, else where the target is a most (不超过)."""
-    if figure.direction is not None:
-        return figure.direction == "lower"
-    return figure.target is not None and is_at_most(figure.target)
+def lower_is_better(figure: ResolvedFigure) -> bool:
+    """Say whether less is better: as stated, else of ranks, and where the target is a most (不超过)."""
+    declared = figure.figure
+    if declared.direction is not None:
+        return declared.direction == "lower"
+    return is_rank(figure) or (declared.target is not None and is_at_most(declared.target))
 
 
-def is_cumulative(figure: Figure, printed: Quantity) -> bool:
+def is_cumulative(figure: ResolvedFigure) -> bool:
     """Say whether a figure adds up over the year: as stated, else unless it is a rate, a mark, a rank or a 每….
 
     Days that should be few are the time something takes (办结时限); those that should be many are counted (优良天数).
     """
-    if figure.cumulative is not None:
-        return figure.cumulative
-    unit = printed.unit
+    if figure.figure.cumulative is not None:
+        return figure.figure.cumulative
+    unit = figure.printed.unit
     takes_time = lower_is_better(figure) and (unit in _TIMES or read_unit(unit).dimensions == _TIME)
     return unit not in _LEVEL_UNITS and not takes_time and "/" not in unit and not unit.startswith("每")
 
@@ -180,11 +190,11 @@ def share_gone(period: Period, moment: date) -> Fraction:
 
 def _bounded(figure: ResolvedFigure, value: Fraction, whole: Fraction) -> Progress | None:
     """Read a bound (99.5%以上): on the good side of the target it keeps to it, beyond that nothing is known."""
-    if lower_is_better(figure.figure):
+    if lower_is_better(figure):
         return Progress.HELD if is_at_most(figure.printed) and value <= whole else None
     if not is_at_least(figure.printed) or value < whole:
         return None
-    return Progress.REACHED if is_cumulative(figure.figure, figure.printed) else Progress.MET
+    return Progress.REACHED if is_cumulative(figure) else Progress.MET
 
 
 def _growing(value: Fraction, whole: Fraction, aim: Aim) -> Progress:
@@ -192,11 +202,28 @@ def _growing(value: Fraction, whole: Fraction, aim: Aim) -> Progress:
         return Progress.MULTIPLIED
     if value >= whole:
         return Progress.EXCEEDED if value > whole else Progress.REACHED
+    if not value:
+        return _nothing(aim)
     if aim.over:
         return Progress.MISSED
     if value == aim.due:
         return Progress.ON_TIME
     return Progress.AHEAD if value > aim.due else Progress.BEHIND
+
+
+def _nothing(aim: Aim) -> Progress:
+    if aim.over:
+        return Progress.NONE
+    return Progress.NONE_YET if aim.due else Progress.NONE_DUE
+
+
+def _ranked(value: Fraction, whole: Fraction, aim: Aim) -> Progress:
+    """Read a rank: the first is the best, and it does not add up."""
+    if value <= whole:
+        return Progress.BETTER if value < whole else Progress.MET
+    if aim.staged:
+        return Progress.ON_COURSE if value <= aim.due else Progress.OFF_COURSE
+    return Progress.BELOW if aim.over else Progress.TOWARD
 
 
 def _level(printed: Quantity, value: Fraction, whole: Fraction, aim: Aim) -> Progress:
@@ -212,6 +239,8 @@ def _level(printed: Quantity, value: Fraction, whole: Fraction, aim: Aim) -> Pro
 def _lower(figure: ResolvedFigure, value: Fraction, whole: Fraction, aim: Aim) -> Progress:
     if value > whole:
         return Progress.OVER
-    if not aim.over and is_cumulative(figure.figure, figure.printed):
+    if not whole:
+        return Progress.CLEAR
+    if not aim.over and is_cumulative(figure):
         return Progress.WITHIN if value <= aim.due else Progress.FAST
     return Progress.BETTER if value < whole else Progress.HELD

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from govreport.model import Figure
+    from govreport.resolve.figures import ResolvedFigure
 
 _LEADING = ("约", "近", "超", "逾", "不低于", "不少于", "不超过", "不高于", "大约", "达到")
 _TRAILING = ("以上", "以下", "以内", "左右", "上下")
@@ -22,6 +23,10 @@ _AT_MOST = ("以下", "以内", "不超过", "不高于")
 _CLOSE_ENOUGH = 50
 """From these leading figures on, one more in the last of them is at most two in a hundred."""
 ROUGHLY = "约"
+RANK_UNITS = frozenset({"名", "位"})
+_RANKED = ("名次", "排名", "位次", "排位", "排序")
+_PERSONS = tuple("数量额人员师生工干兵岗")
+"""How the names of figures end that count persons: 党员数, 招聘教师."""
 
 
 def is_bound(quantity: Quantity) -> bool:
@@ -50,6 +55,14 @@ def is_open(quantity: Quantity) -> bool:
     marked = any(mark in quantity.qualifier for mark in (*_MORE, "近"))
     figures = "".join(map(str, quantity.number.as_tuple().digits)).rstrip("0")
     return marked and int(figures or "0") < _CLOSE_ENOUGH
+
+
+def is_rank(figure: ResolvedFigure) -> bool:
+    """Say whether a figure is a rank (名次): 名 and 位 count persons too, and then its name or direction says so."""
+    declared = figure.figure
+    if figure.printed.unit not in RANK_UNITS or declared.direction == "higher" or declared.cumulative:
+        return False
+    return any(word in figure.name for word in _RANKED) or not figure.name.endswith(_PERSONS)
 
 
 def split_unit(written: str) -> tuple[str, str]:

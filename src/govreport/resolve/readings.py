@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from govreport.resolve.attributes import completion, declared_value, difference, growth
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.formulas import measure
 from govreport.resolve.progress import lower_is_better, read_progress
-from govreport.resolve.quantities import is_bound, is_open, is_rough
-from govreport.resolve.rounding import plain, round_half_up, trimmed
+from govreport.resolve.quantities import ROUGHLY, is_bound, is_open, is_rank, is_rough
+from govreport.resolve.rounding import decimals_of, plain, round_half_up, trimmed
 from govreport.resolve.targets import milestones, stated_targets
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from fractions import Fraction
 
     from govreport.diagnostics import Path
     from govreport.model import Quantity, YearData
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from govreport.resolve.targets import StatedTarget
     from govreport.resolve.texts import Pieces
 
-_RANKS = frozenset({"名", "位"})
-_MULTIPLE_DIGITS = 1
+_MULTIPLE_DIGITS = 2
+"""Decimals of a multiple; as many as a rate has, so that the two agree."""
 
 GROWTHS = (
     "grown",
@@ -116,24 +116,24 @@ def read_growth(figure: ResolvedFigure, form: Literal["status", "clause"]) -> Re
         if is_bound(side) or is_open(side):
             raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, side.written)
     value, before = measure(figure.printed).amount, measure(base).amount
-    facts: list[tuple[str, str]] = [("数值", _bare(figure.printed)), ("上年", _bare(base))]
+    facts = [("数值", _bare(figure, figure.printed)), ("上年", _bare(figure, base))]
     facts.append(("差", difference(figure, base)))
-    key = _growth_key(figure.printed.unit, value, before)
+    key = _growth_key(figure, value, before)
     if key == "unchanged" and (is_rough(figure.printed) or is_rough(base)):
         key = "about_unchanged"
-    if key == "from_zero" and lower_is_better(figure.figure):
+    if key == "from_zero" and lower_is_better(figure):
         key = "risen_from_zero"
     if key in {"grown", "fallen"}:
         facts.append(("幅度", growth(figure)))
     return Reading(key, form, tuple(facts), figure.figure.status == "estimated")
 
 
-def _growth_key(unit: str, value: Fraction, before: Fraction) -> str:
+def _growth_key(figure: ResolvedFigure, value: Fraction, before: Fraction) -> str:
     if value == before:
         return "unchanged"
-    if unit in _RANKS:  # the first is the best
+    if is_rank(figure):  # the first is the best
         return "rank_up" if value < before else "rank_down"
-    if unit in PERCENT_UNITS | POINT_UNITS:
+    if figure.printed.unit in PERCENT_UNITS | POINT_UNITS:
         return "points_up" if value > before else "points_down"
     if before == 0 and value > 0:
         return "from_zero"
@@ -142,16 +142,23 @@ def _growth_key(unit: str, value: Fraction, before: Fraction) -> str:
 
 def _facts(figure: ResolvedFigure, target: Quantity) -> tuple[tuple[str, str], ...]:
     """List what can be said of a value and its target."""
-    facts = [("数值", _bare(figure.printed)), ("目标", _bare(target))]
+    facts = [("数值", _bare(figure, figure.printed)), ("目标", _bare(figure, target))]
     if is_bound(figure.printed):  # 99.5%以上 is no number to reckon with
         return tuple(facts)
     facts.append(("差", difference(figure, target)))
     whole = measure(target).amount
     if whole:
-        multiple = trimmed(round_half_up(measure(figure.printed).amount / whole, _MULTIPLE_DIGITS))
-        facts.append(("倍数", f"{plain(multiple)}倍"))
+        facts.append(("倍数", _multiple(measure(figure.printed).amount / whole)))
     rate = _or_none(completion, figure)
     return tuple(facts if rate is None else [*facts, ("完成率", rate)])
+
+
+def _multiple(exact: Fraction) -> str:
+    """Print a multiple; a short one that is a little more than there is says 约."""
+    shown = trimmed(round_half_up(exact, _MULTIPLE_DIGITS))
+    digits = decimals_of(Fraction(shown), _MULTIPLE_DIGITS) or 0
+    roughly = ROUGHLY if Fraction(shown) > exact and digits < _MULTIPLE_DIGITS else ""
+    return f"{roughly}{plain(shown)}倍"
 
 
 def _or_none(compute: Callable[[ResolvedFigure], str], figure: ResolvedFigure) -> str | None:
@@ -161,6 +168,7 @@ def _or_none(compute: Callable[[ResolvedFigure], str], figure: ResolvedFigure) -
         return None
 
 
-def _bare(quantity: Quantity) -> str:
-    """Print a number with its unit; what qualifies it is the phrase's business."""
-    return f"{quantity.written_number}{quantity.scale}{quantity.unit}"
+def _bare(figure: ResolvedFigure, quantity: Quantity) -> str:
+    """Print a number with its unit, a rank as one (第3名); what qualifies it is the phrase's business."""
+    ordinal = "第" if is_rank(figure) else ""
+    return f"{ordinal}{quantity.written_number}{quantity.scale}{quantity.unit}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.patterns import lazy_pattern
-from govreport.resolve.attributes import ESTIMATED, AttributePrinter, planned_value, stated_milestone
+from govreport.resolve.attributes import ESTIMATED, AttributePrinter, is_unchanged, planned_value, stated_milestone
 from govreport.resolve.faults import Fault, FaultKind, FormulaError
 from govreport.resolve.figures import is_planned
 from govreport.resolve.names import ATTRIBUTES, READINGS, Suggestions, split_reference
+from govreport.resolve.quantities import ROUGHLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _BRACES = lazy_pattern(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]|｛[^｛｝{}\n]*｝")
 _CLAUSE_END = lazy_pattern("[，。；：！？\n]")
+_GROWTH = ".同比}"
+_COMPARED = ("同比", "上年", "去年", "同期")
+"""Words that are followed by 持平 as well as by 增长5%."""
 _SHOWN = 60
 
 
@@ -71,13 +75,18 @@ class TextResolver:
     def resolve(self, typed: str, path: Path) -> Pieces:
         """Replace the references of one text; what cannot be replaced stays as typed and is a fault."""
         pieces: list[Piece] = []
-        plain_from = 0
+        plain_from, said = 0, False
         for match in _BRACES.finditer(typed):
             if match.start() > plain_from:
-                pieces.append(Piece(typed[plain_from : match.start()]))
+                plain = typed[plain_from : match.start()]
+                said = _says_estimated(plain, said=said)
+                pieces.append(Piece(plain))
             piece = self._replace(match[0], path)
-            if piece.words.startswith(ESTIMATED) and _says_estimated(typed[: match.start()]):
+            if match[0].endswith(_GROWTH) and piece.figure and _leaves_direction(typed, match.start()):
+                piece = self._unchanged(piece)
+            if said and piece.words.startswith(ESTIMATED):
                 piece = piece._replace(words=piece.words.removeprefix(ESTIMATED))
+            said = _says_estimated(piece.words, said=said)
             pieces.append(piece)
             plain_from = match.end()
         if plain_from < len(typed) or not pieces:
@@ -106,7 +115,18 @@ class TextResolver:
         except FormulaError as error:
             self._fault(error.kind, path, reference, *error.details)
             return Piece(piece.words)
-        return piece._replace(reading=reading._replace(estimated=reading.estimated and not _says_estimated(before)))
+        return piece._replace(
+            reading=reading._replace(estimated=reading.estimated and not _says_estimated(before, said=False))
+        )
+
+    def _unchanged(self, piece: Piece) -> Piece:
+        """Say 持平 of growth that is none, where the words before name nothing that it grows or falls by."""
+        figure = self._figures[piece.figure]
+        if not is_unchanged(figure):
+            return piece
+        estimated = ESTIMATED if piece.words.startswith(ESTIMATED) else ""
+        about = "基本" if ROUGHLY in piece.words else ""
+        return piece._replace(words=f"{estimated}{about}持平")
 
     def _fault(self, kind: FaultKind, path: Path, subject: str, *details: str) -> None:
         self.faults.append(Fault(kind, path, subject[:_SHOWN], details))
@@ -163,6 +183,12 @@ class TextResolver:
         return planned.written
 
 
-def _says_estimated(before: str) -> bool:
-    """Say whether the clause so far already has 预计, which is not said twice."""
-    return ESTIMATED in _CLAUSE_END.split(before)[-1]
+def _leaves_direction(typed: str, at: int) -> bool:
+    """Say whether the words before a place leave open which way something goes: 同比, but not 同比增长."""
+    return not at or typed.endswith(_COMPARED, 0, at)
+
+
+def _says_estimated(words: str, *, said: bool) -> bool:
+    """Say whether the clause that words end in has 预计, which is not said twice; `said`: it had when they began."""
+    *ended, clause = _CLAUSE_END.split(words)
+    return ESTIMATED in clause or (said and not ended)

@@ -73,6 +73,12 @@ _MINISTRY = lazy_pattern(
 )
 _NOT_OF_A_REGION = ("共青团", "民革", "民盟", "中国")
 _BRACKETS = lazy_pattern(r"（[^）]*）|\([^)]*\)")
+_GOES_ON = lazy_pattern(
+    "[、，和与及暨等的之兼（(·]|以及|各?部门|办(?!法|理|学|案|事|好|证)|[^0-9\uff10-\uff19《“”（(，、。关]{0,12}?"
+    "(?:办公[室厅]|委员会|管委会|政法委|党组|党委|党支部|纪检|工会|团委|[科处股]室|[支大总中]队|分局|分公司|研究院|研究所|事务所"
+    "|领导小组|指挥部|(?:组织|宣传|统战|社会工作|政治)部|(?:服务|管理|监测|指导|保障|执法)中心|[^部全大格布结餐展客][局厅](?!面|部|限|势|长))"
+)
+"""What makes an organ's name that of another, or of several; a number, a title mark or 关于 begins something else."""
 _OWN_REGION = frozenset({"本", "我", "全"})
 _NO_PLACE = frozenset({"城", "都", "超", "门"})
 """What makes a common word of 市: 城市管理局."""
@@ -137,6 +143,11 @@ def region_words(name: str) -> str:
         return ""
     rest = plain[regions.end :]
     return name[: len(name) - len(rest)] if rest and name.endswith(rest) else plain[: regions.end]
+
+
+def goes_on(words: str) -> bool:
+    """Say whether words behind an organ's name may go on with it: 、某县公安局, 等部门, 办公室."""
+    return bool(_GOES_ON.match(words))
 
 
 def lacks_region(name: str) -> bool:

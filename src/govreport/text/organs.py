@@ -60,6 +60,20 @@ def _to_one(issuer: str, addressee: str) -> Relation:
     return Relation.UNKNOWN if own is None or other is None or own.line != other.line else _of_one_line(own, other)
 
 
+def ranks_above(issuer: str, addressee: str) -> bool:
+    """Say whether an addressee surely ranks higher, be it the issuer's superior or not.
+
+    It is above the issuer, or on a higher level, or leads (市委) on the level of a department.
+    """
+    if relation(issuer, addressee) is Relation.ABOVE:
+        return True
+    own, other = read_organ(issuer), read_organ(addressee)
+    if own is None or other is None or not own.levels or not other.levels:
+        return False
+    leads = other.kind is Kind.LEADING and own.kind is Kind.WORKING
+    return max(other.levels) < own.levels[0] + leads
+
+
 def spelled_out(group: Sequence[str]) -> list[str]:
     """Give each addressee of a group its region: in 各县（区）教育局、公安局 that of the first is the second's too."""
     found: list[str] = []

@@ -224,12 +224,39 @@ def test_a_letter_bears_the_bare_name_and_has_its_own_words(tmp_path: Path) -> N
     document = composed(tmp_path, LETTER)
     (masthead,) = of(document, Masthead)
     assert (masthead.carrier, masthead.authorities, masthead.suffix) == (Carrier.LETTER, ("某市城市管理局",), "")
-    assert titles(document) == ["某市城市管理局关于报送2024年工作总结的函"]
+    assert titles(document) == ["某市城市管理局关于印送2024年工作总结的函"]
     assert [plain_text(block.content) for block in of(document, Paragraph)] == [
-        "现将《某市城市管理局2024年工作总结》送上，请予审核。",
+        "现函送《某市城市管理局2024年工作总结》，请查收。",
         "专此函达。",
     ]
     assert [imprint.carrier for imprint in of(document, Imprint)] == [Carrier.LETTER]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "addressees", "up"),
+    [
+        ("某市人民政府", "[某省住房和城乡建设厅]", True),
+        ("某市城市管理局", "[某省住房和城乡建设厅, 某市人民政府]", True),
+        ("镕江市城市管理局", "[镕江市公安局]", False),
+        ("镕江市城市管理局", "[镕江市公安局, 镕江市人民政府]", False),
+        ("镕江市城市管理局", "[丙集团有限公司]", False),
+        ("滘埗县教育局", "[镕江市公安局]", True),
+        ("某省住房和城乡建设厅", "[某市人民政府]", False),
+    ],
+)
+def test_only_what_goes_up_is_submitted(tmp_path: Path, issuer: str, addressees: str, up: bool) -> None:  # noqa: FBT001
+    names = "  addressees: [[各县（区）城市管理局], [局机关各科室, 局属各单位]]\n", f"  addressees: [{addressees}]\n"
+    document = composed(tmp_path, LETTER, ("issuers: 某市城市管理局", f"issuers: {issuer}"), names)
+    title, text = titles(document)[0], plain_text(of(document, Paragraph)[0].content)
+    assert ("关于报送" in title, "请予审核" in text) == (up, up)
+    assert ("关于印送" in title, "现函送" in text) == (not up, not up)
+
+
+def test_a_title_that_goes_on_to_another_organ_is_named_whole(tmp_path: Path) -> None:
+    issuer = ("issuers: 某市城市管理局", "issuers: 某市人民政府")
+    title = ("title: 某市城市管理局2024年工作总结", "title: 某市人民政府办公室机关作风建设方案")
+    document = composed(tmp_path, issuer, title)
+    assert titles(document)[0] == "某市人民政府关于印发《某市人民政府办公室机关作风建设方案》的通知"
 
 
 def labels(document: Document) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from govreport.compose.filters import (
     bracketed,
     chained,
     date_form,
+    issued_title,
     joined,
     padded,
     plain_title,
@@ -19,6 +20,7 @@ from govreport.compose.filters import (
     spread_name,
     stopped,
     table_title,
+    time_form,
     without_farewell,
 )
 from govreport.compose.folders import TemplateFolder
@@ -136,6 +138,79 @@ def test_a_table_is_named_after_its_document() -> None:
     assert plain_title(words("甲\n乙")) == "甲乙"
 
 
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("关于加强控辍保学工作的实施方案", "关于加强控辍保学工作的任务分工表"),
+        ("关于做好控辍保学的工作方案", "关于做好控辍保学的任务分工表"),
+        ("某县控辍保学工作方案", "某县控辍保学工作任务分工表"),
+        ("某县护校安园行动方案", "某县护校安园行动任务分工表"),
+        ("某县校园周边整治方案", "某县校园周边整治任务分工表"),
+        ("某县教育发展总体方案", "某县教育发展任务分工表"),
+        ("某县教育局2024年工作情况报告", "某县教育局2024年工作任务分工表"),
+        ("某县教育局2024年工作总结报告", "某县教育局2024年工作任务分工表"),
+        ("实施方案", "实施方案任务分工表"),
+        ("某县“双减”工作方案（2025—2027年）", "某县“双减”工作任务分工表（2025—2027年）"),
+        ("某县重点工作任务分解方案", "某县重点工作任务分工表"),
+        ("某县校车管理办法", "某县校车管理办法任务分工表"),
+        ("某县校车实施方案（试行）", "某县校车实施方案（试行）任务分工表"),
+    ],
+)
+def test_the_kind_goes_with_the_word_that_says_nothing_without_it(title: str, named: str) -> None:
+    assert table_title(title, "任务分工表") == named
+
+
+@pytest.mark.parametrize(
+    ("issuer", "title", "named"),
+    [
+        ("镕江市城市管理局", "镕江市城市管理局2024年工作总结", "2024年工作总结"),
+        ("镕江市城市管理局", "镕江市城市管理局机关作风建设方案", "机关作风建设方案"),
+        ("镕江市城市管理局", "镕江市城市管理局贯彻《绿化条例》工作方案", "贯彻《绿化条例》工作方案"),
+        ("镕江市城市管理局", "镕江市城市管理局办理建议提案工作方案", "办理建议提案工作方案"),
+        ("镕江市城市管理局", "镕江市城市管理局关于2024年的总结", "《关于2024年的总结》"),
+        ("镕江市人民政府", "镕江市人民政府办公室机关作风建设方案", None),
+        ("镕江市人民政府", "镕江市人民政府国有资产监督管理委员会考核办法", None),
+        ("滘埗县教育局", "滘埗县教育局、滘埗县公安局护校安园行动方案", None),
+        ("镕江市城市管理局", "镕江市城市管理局等部门关于清理广告的方案", None),
+        ("镕江市城市管理局", "镕江市城市管理局和镕江市公安局联合整治方案", None),
+        ("镕江市城市管理局", "镕江市城市管理局的五年规划纲要", None),
+        ("镕江市城市管理局", "镕江市城市管理局直属支队考核方案", None),
+        ("镕江市城市管理局", "镕江市城市管理局工作总结", None),
+        ("镕江市城市管理局", "镕江市停车整治方案", None),
+        ("", "镕江市停车整治方案", None),
+    ],
+)
+def test_the_issuer_is_left_out_only_before_a_title_of_its_own(issuer: str, title: str, named: str | None) -> None:
+    assert str(issued_title(title, issuer)) == (named or str(quoted_title(title)))
+
+
+def test_the_issuers_of_a_joint_title_are_left_out_together() -> None:
+    names = "甲县教育局甲县公安局", "甲县教育局、甲县公安局", "甲县教育局等2部门"
+    titles = [f"{name}护校安园行动方案" for name in names]
+    assert [str(issued_title(title, *names)) for title in titles] == ["护校安园行动方案"] * 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("2025-03-02", "2025年3月2日"),
+        ("2025.03.02", "2025年3月2日"),
+        ("2025年03月02日", "2025年3月2日"),
+        ("2025-03", "2025年3月"),
+        ("2025/3", "2025年3月"),
+        ("2025年03月", "2025年3月"),
+        ("2025", "2025年"),
+        ("2025-02-30", "2025-02-30"),
+        ("2025-13", "2025-13"),
+        ("6月底前", "6月底前"),
+        ("今年3月", "今年3月"),
+    ],
+)
+def test_times_are_written_the_official_way_where_they_are_days_or_months(typed: str, written: str) -> None:
+    assert str(time_form(typed)) == written
+    assert escape(time_form(words(typed))) == f'<t p="lead[0]">{written}</t>'
+
+
 def test_days_are_written_without_leading_zeros() -> None:
     assert escape(date_form(words("2025年01月05日"))) == '<t p="lead[0]">2025年1月5日</t>'
     assert [str(date_form("2025-01-05", form)) for form in ("年月", "月日", "年")] == ["2025年1月", "1月5日", "2025年"]
@@ -157,6 +232,12 @@ def test_copy_numbers_are_filled_with_zeros() -> None:
 
 def test_only_names_of_two_characters_are_spread() -> None:
     assert [spread_name(name) for name in ("王岩", "张凤宇", "欧阳建国")] == ["王\u3000岩", "张凤宇", "欧阳建国"]
+    assert [spread_name(name) for name in ("王 岩", "王\u3000岩", " 王  岩")] == ["王\u3000岩"] * 3
+    assert [spread_name(name) for name in ("张 凤宇", "阿依 古丽·艾山", "Li Ming")] == [
+        "张凤宇",
+        "阿依 古丽·艾山",
+        "Li Ming",
+    ]
     assert escape(spread_name(words("王岩", "roster[0].name"))) == '<t p="roster[0].name">王\u3000岩</t>'
 
 

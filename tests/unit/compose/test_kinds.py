@@ -169,6 +169,31 @@ achievements:
     assert words[2] == "获得荣誉4项：“先进单位”“优秀单位”《城市管理》、先进集体。"
 
 
+@pytest.mark.parametrize(
+    ("honours", "said"),
+    [
+        (
+            "[{title: “文明单位”, awarded_by: 市委、市政府, date: 2025-03-02}, {title: “示范单位”, awarded_by: 省厅}]",
+            "获得荣誉2项：2025年3月2日市委、市政府授予“文明单位”；省厅授予“示范单位”。",
+        ),
+        (
+            "[{title: “文明单位”, awarded_by: 市委、市政府, date: 2025-03-02}, “工人先锋号”, “青年文明号”]",
+            "获得荣誉3项：2025年3月2日市委、市政府授予“文明单位”；“工人先锋号”“青年文明号”。",
+        ),
+        ("[{title: “文明单位”, date: 2025-03}]", "获得荣誉1项：2025年3月获“文明单位”。"),
+        ("[{title: 荣获“文明单位”称号, date: 2025年03月02日}]", "获得荣誉1项：2025年3月2日荣获“文明单位”称号。"),
+        (
+            "[{title: “甲”, awarded_by: 市委、市政府}, {title: “乙”, awarded_by: 省厅}]",
+            "获得荣誉2项：市委、市政府授予“甲”；省厅授予“乙”。",
+        ),
+    ],
+)
+def test_honours_name_their_day_their_giver_and_themselves(tmp_path: Path, honours: str, said: str) -> None:
+    data = f"{HEAD}honours: {honours}\nachievements: [{{title: 市容, lead: 整洁。}}]\n"
+    blocks = compose(resolved(tmp_path, data), read_template("work_summary")).document.blocks
+    assert said in [plain_text(block.content) for block in blocks if isinstance(block, Paragraph)]
+
+
 @pytest.mark.parametrize("template", ["work_summary", "summary_plan", "action_plan"])
 def test_every_kind_carries_its_scoring_table_when_the_data_has_scores(tmp_path: Path, template: str) -> None:
     made = document(tmp_path, template, SCORED + PLANS)

@@ -39,6 +39,12 @@ def sentence(folder: Path, figure: str, attribute: str, head: str = HEAD) -> str
         ("{value: 86微克/立方米, target: 87微克/立方米, direction: lower}", "优于87微克/立方米的目标"),
         ("{value: 87微克/立方米, target: 不超过87微克/立方米}", "控制在87微克/立方米以内"),
         ("{value: 3公里, target: 2公里, status: 预计}", "预计超额完成2公里的目标，是目标的1.5倍"),
+        ("{value: 50处, target: 40处}", "超额完成40处的目标，是目标的1.25倍"),
+        ("{value: 2名, target: 3名, direction: lower}", "优于第3名的目标"),
+        ("{value: 3名, target: 3名, direction: lower}", "达到第3名的目标"),
+        ("{value: 5名, target: 3名, direction: lower}", "低于第3名的目标2位"),
+        ("{value: 0起, target: 0起, direction: lower}", "符合0起的控制目标"),
+        ("{value: 0处, target: 30处}", "未完成30处的目标"),
         ("{value: 3公里, target: 2公里, status: 核定}", "超额完成2公里的目标，是目标的1.5倍"),
     ],
 )
@@ -52,6 +58,8 @@ def test_a_result_of_the_year_reads_like_the_genre(tmp_path: Path, figure: str, 
         ("6.75公里", "8公里", "完成目标的84.38%，超序时进度"),
         ("3公里", "8公里", "完成目标的37.5%，滞后于序时进度"),
         ("65.8%", "67%", "距67%的目标还差1.2个百分点"),
+        ("0处", "30处", "30处的目标尚未完成，滞后于序时进度"),
+        ("5名", "3名", "距第3名的目标还差2位"),
     ],
 )
 def test_half_a_year_is_never_unfinished(tmp_path: Path, value: str, target: str, words: str) -> None:
@@ -66,7 +74,8 @@ def test_half_a_year_is_never_unfinished(tmp_path: Path, value: str, target: str
         ("100吨", "100吨", "持平"),
         ("76.7%", "75.5%", "提高1.2个百分点"),
         ("3处", "0处", "由0处增至3处，实现零的突破"),
-        ("22名", "31名", "上升9名"),
+        ("22名", "31名", "上升9位"),
+        ("31名", "22名", "下降9位"),
     ],
 )
 def test_growth_reads_like_the_genre(tmp_path: Path, value: str, previous: str, words: str) -> None:

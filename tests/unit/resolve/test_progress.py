@@ -46,6 +46,8 @@ def test_half_a_year_is_read_against_half_a_target(value: str, target: str, read
 def test_a_whole_year_is_read_against_all_of_it() -> None:
     assert progress(of("6公里", "8公里"), period="2024") is Progress.MISSED
     assert progress(of("65.8%", "67%"), period="2024") is Progress.BELOW
+    assert progress(of("7名", "5名"), period="2024") is Progress.BELOW
+    assert progress(of("0处", "30处"), period="2024") is Progress.NONE
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,11 @@ def test_a_whole_year_is_read_against_all_of_it() -> None:
         ("86微克/立方米", "87微克/立方米", {"direction": "lower"}, Progress.BETTER),
         ("87微克/立方米", "87微克/立方米", {"direction": "lower"}, Progress.HELD),
         ("88微克/立方米", "87微克/立方米", {"direction": "lower"}, Progress.OVER),
-        ("0起", "0起", {"direction": "lower"}, Progress.WITHIN),
+        ("0起", "0起", {"direction": "lower"}, Progress.CLEAR),
+        ("1起", "0起", {"direction": "lower"}, Progress.OVER),
+        ("0起", "10起", {"direction": "lower"}, Progress.WITHIN),
+        ("0处", "30处", {}, Progress.NONE_YET),
+        ("0处", "30处", {"milestones": {"三季度": "20处"}}, Progress.NONE_DUE),
         ("3起", "10起", {"direction": "lower"}, Progress.WITHIN),  # adds up over the year
         ("8起", "10起", {"direction": "lower"}, Progress.FAST),
         ("8起", "不超过10起", {"cumulative": "否"}, Progress.BETTER),
@@ -64,6 +70,10 @@ def test_a_whole_year_is_read_against_all_of_it() -> None:
         ("3个工作日", "不超过5个工作日", {}, Progress.BETTER),
         ("30小时", "3天", {"direction": "lower"}, Progress.BETTER),
         ("4名", "5名", {"direction": "lower"}, Progress.BETTER),
+        ("4名", "5名", {}, Progress.BETTER),
+        ("5名", "5名", {"direction": "lower"}, Progress.MET),
+        ("7位", "5位", {}, Progress.TOWARD),
+        ("7名", "5名", {"direction": "higher"}, Progress.ABOVE),  # persons
         ("3元/吨", "4元/吨", {"direction": "lower"}, Progress.BETTER),
         ("50分贝", "55分贝", {"direction": "lower"}, Progress.BETTER),
         ("4天", "5天", {"direction": "lower", "cumulative": "是"}, Progress.FAST),

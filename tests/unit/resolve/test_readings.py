@@ -73,6 +73,31 @@ def test_facts_come_with_their_units() -> None:
     assert dict(grown.facts)["幅度"] == "5.6%"
 
 
+@pytest.mark.parametrize(
+    ("value", "target", "multiple"),
+    [
+        ("50处", "40处", "1.25倍"),
+        ("18254座", "13000座", "1.4倍"),
+        ("134.6处", "100处", "1.35倍"),
+        ("139.8处", "100处", "约1.4倍"),
+        ("299.9处", "100处", "约3倍"),
+        ("300处", "100处", "3倍"),
+        ("100处", "75处", "1.33倍"),
+    ],
+)
+def test_a_multiple_agrees_with_its_rate(value: str, target: str, multiple: str) -> None:
+    found = reading("完成情况", value=value, target=target)
+    assert found is not None
+    assert dict(found.facts)["倍数"] == multiple
+
+
+def test_persons_are_no_ranks() -> None:
+    figures = {"党员数": {"value": "105名", "previous": "84名"}, "名次": {"value": "3名", "previous": "5名"}}
+    lead = "{党员数.同比增减}，{名次.同比增减}"
+    year = resolve(YearData.model_validate({"period": "2024", "figures": figures, "lead": [lead]}))
+    assert [piece.reading.key for piece in year.texts["lead", 0] if piece.reading] == ["grown", "rank_up"]
+
+
 def test_an_estimate_is_one_unless_the_clause_says_so() -> None:
     estimate = {"value": "3座", "target": "2座", "status": "estimated"}
     said = [reading("进度", before, **estimate) for before in ("", "预计今年", "预计今年，")]

@@ -10,6 +10,7 @@ from govreport.text.organ_names import (
     TOWN,
     VILLAGE,
     Kind,
+    goes_on,
     lacks_region,
     read_organ,
     region_words,
@@ -185,3 +186,35 @@ def test_a_department_may_lack_its_region() -> None:
     assert lacks_region("公安局")
     assert not lacks_region("市公安局")
     assert not lacks_region("各有关单位")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "办公室作风建设方案",
+        "办关于值班的通知",
+        "、某县公安局方案",
+        "等部门",
+        "的规划",
+        "国有资产监督管理委员会办法",
+        "教育局方案",
+    ],
+)
+def test_words_that_go_on_with_an_organs_name(words: str) -> None:
+    assert goes_on(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2025年党组工作要点",
+        "关于办公室工作的方案",
+        "《党委会议制度》实施方案",
+        "机关作风建设方案",
+        "办理提案方案",
+        "空间布局优化方案",
+        "",
+    ],
+)
+def test_words_that_begin_a_title_of_their_own(words: str) -> None:
+    assert not goes_on(words)

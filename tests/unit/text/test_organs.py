@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govreport.text.organs import Relation, relation, spelled_out
+from govreport.text.organs import Relation, ranks_above, relation, spelled_out
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,27 @@ from govreport.text.organs import Relation, relation, spelled_out
 )
 def test_the_relation_is_told_from_names_or_left_open(issuer: str, addressee: str, expected: Relation) -> None:
     assert relation(issuer, addressee) is expected
+
+
+@pytest.mark.parametrize(
+    ("issuer", "addressee", "above"),
+    [
+        ("临江市人民政府", "江东省水利厅", True),
+        ("临江市水利局", "江东省水利厅", True),
+        ("安澜县教育局", "临江市公安局", True),
+        ("临江市水利局", "临江市委办公室", True),
+        ("临江市水利局", "国家税务总局", True),
+        ("临江市水利局", "临江市公安局", False),
+        ("临江市水利局", "临江市税务局", False),
+        ("临江市人民政府", "临江市委", False),
+        ("临江市水利局", "各县（区）人民政府", False),
+        ("江东省水利厅", "临江市人民政府", False),
+        ("临江市水利局", "丙集团有限公司", False),
+        ("丙集团有限公司", "临江市水利局", False),
+    ],
+)
+def test_who_surely_ranks_higher(issuer: str, addressee: str, above: bool) -> None:  # noqa: FBT001  (a parameter of the case)
+    assert ranks_above(issuer, addressee) is above
 
 
 def test_a_department_without_region_has_that_of_the_one_before_it() -> None:

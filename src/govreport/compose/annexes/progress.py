@@ -14,7 +14,7 @@ from govreport.compose.results import word_result
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell
 from govreport.model.deadlines import read_deadline
-from govreport.resolve.attributes import completion
+from govreport.resolve.attributes import ESTIMATED, completion
 from govreport.resolve.faults import FormulaError
 from govreport.resolve.progress import lower_is_better, reached_day
 from govreport.resolve.readings import Readings, read_growth
@@ -83,15 +83,14 @@ class _ProgressTable:
         typed = figure.figure.as_of
         usual = reached_day(self._year.year)
         day = read_deadline(typed, usual.year) if typed else None
+        estimated = ESTIMATED if figure.figure.status == "estimated" else ""
         if day is not None and day != usual:
-            return cell._replace(value=f"{_words(cell)}\n（截至{day.month}月{_day_of_month(day)}）")
-        if figure.figure.status == "estimated":
-            return cell._replace(value=f"预计{_words(cell)}")
-        return cell
+            return cell._replace(value=f"{estimated}{_words(cell)}\n（截至{day.month}月{_day_of_month(day)}）")
+        return cell._replace(value=f"{estimated}{_words(cell)}") if estimated else cell
 
     def _completion(self, figure: ResolvedFigure) -> Cell:
         """Show the rate of completion; none where less is better, nor of a rate, which is told in points."""
-        if lower_is_better(figure.figure):
+        if lower_is_better(figure):
             return Cell(None)
         try:
             return rate_cell(completion(figure), figure.name)
@@ -111,7 +110,7 @@ class _ProgressTable:
             return None
 
     def _worded(self, figure: ResolvedFigure, reading: Reading | None) -> Cell:
-        words = word_result(reading._replace(estimated=False), self._phrases) if reading else None
+        words = word_result(reading, self._phrases) if reading else None
         return Cell(words, path=f"figures.{figure.name}", figure=figure.name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.compose.annexes.rows import Line, Order
+from govreport.compose.annexes.rows import Line, Order, time_words
 from govreport.compose.basis import basis_words
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Role
@@ -81,7 +81,7 @@ def _cells(year: ResolvedYear, lost: _Lost) -> dict[str, Cell]:
         "deduction": Cell(lost.points, path=at),
         "problem": Cell(reasons or lost.by_rule or None, path=f"{explained}.{'reason' if reasons else 'rule'}"),
         "measures": Cell(_list_up(_measures(year, lost.stated)), path=f"{explained}.measures"),
-        "deadline": Cell(_joined(each.deadline for each in declared), path=f"{explained}.deadline"),
+        "deadline": Cell(_joined(time_words(each.deadline) for each in declared), path=f"{explained}.deadline"),
         "division": Cell(_joined(each.division for each in declared), path=f"{explained}.division"),
     }
 

@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.compose.filters import time_form
 from govreport.compose.provenance import official_date
 from govreport.compose.templates import LABEL, UNTIL
 from govreport.doctree import Cell, Column, Role, Row, Table
@@ -128,6 +129,11 @@ def until(year: ResolvedYear) -> str:
     year_named = f"{day.year}年" if span.start.year != span.end.year else ""
     ended = day.day == monthrange(day.year, day.month)[1]
     return f"截至{year_named}{day.month}月" + ("" if ended else f"{day.day}日")
+
+
+def time_words(typed: str | None) -> str | None:
+    """Write a deadline: a whole day or month the official way (F-35), other words as typed."""
+    return str(time_form(typed)) if typed else None
 
 
 def _row(line: Line, blanks: Mapping[str, Cell | None]) -> Row:

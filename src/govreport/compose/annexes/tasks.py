@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from govreport.compose.annexes.rows import Line
+from govreport.compose.annexes.rows import Line, time_words
 from govreport.compose.annexes.times import is_end, phase_columns, quarter_columns
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell
@@ -126,7 +126,7 @@ def _units(task: Responsibility | None, at: str) -> dict[str, Cell]:
         "responsible_units": Cell("、".join(task.responsible_units) or None, path=f"{at}.responsible_units"),
         "supporting_units": Cell("、".join(task.supporting_units) or None, path=f"{at}.supporting_units"),
         "leader": Cell(task.leader, path=f"{at}.leader"),
-        "deadline": Cell(task.deadline, path=f"{at}.deadline"),
+        "deadline": Cell(time_words(task.deadline), path=f"{at}.deadline"),
         "contact": Cell(task.contact, path=f"{at}.contact"),
     }
 

@@ -31,6 +31,11 @@ def column(folder: Path, figures: str, key: str, head: str = HALF) -> list[objec
         ("{value: 18254吨, target: 13000吨}", "超额完成"),
         ("{value: 13000吨, target: 1.3万吨}", "完成"),
         ("{value: 100%, target: 100%}", "达到"),
+        ("{value: 0起, target: 0起, direction: lower}", "符合目标"),
+        ("{value: 0处, target: 30处}", "滞后于序时进度"),
+        ("{value: 0处, target: 30处, milestones: {三季度: 20处}}", "未到分期目标时间"),
+        ("{value: 3名, target: 3名, direction: lower}", "达到目标"),
+        ("{value: 5名, target: 3名, direction: lower}", "距目标差2位"),
         ("{value: 86微克/立方米, target: 87微克/立方米, direction: lower}", "优于目标"),
         ("{value: 87微克/立方米, target: 87微克/立方米, direction: lower}", "控制在目标以内"),
     ],
@@ -118,8 +123,19 @@ def test_a_value_of_another_day_and_an_estimate_say_so(tmp_path: Path) -> None:
         "  甲: {value: 6公里, target: 8公里, as_of: 2024-05-31}\n"
         "  乙: {value: 6公里, target: 8公里, status: 预计}\n"
         "  丙: {value: 6公里, target: 8公里, as_of: 2024-06-30}\n"
+        "  丁: {value: 6公里, target: 8公里, as_of: 2024-05-31, status: 预计}\n"
     )
-    assert column(tmp_path, figures, "value") == ["6\n（截至5月底）", "预计6", Decimal(6)]
+    assert column(tmp_path, figures, "value") == ["6\n（截至5月底）", "预计6", Decimal(6), "预计6\n（截至5月底）"]
+
+
+def test_what_is_told_of_an_estimate_is_one_too(tmp_path: Path) -> None:
+    figures = (
+        "  甲: {value: 6公里, target: 8公里, previous: 5公里, status: 预计}\n"
+        "  乙: {value: 9公里, target: 8公里, previous: 9公里, status: 预计}\n"
+    )
+    assert column(tmp_path, figures, "status") == ["预计超序时进度", "预计超额完成"]
+    assert column(tmp_path, figures, "growth") == ["预计增长20%", "预计持平"]
+    assert column(tmp_path, figures, "completion") == [Decimal(75), Decimal("112.5")]
 
 
 def test_rates_are_told_in_points_and_have_no_completion(tmp_path: Path) -> None:
