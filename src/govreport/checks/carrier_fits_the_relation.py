@@ -59,14 +59,14 @@ def carrier_fits_the_relation(year: ResolvedYear) -> Iterator[Finding]:
     """Find addressees that the carrier may not go to, or whose relation to an issuer cannot be told."""
     head = year.year.document
     way = _WAYS.get(head.carrier or "")
-    issuers = [issuer.name for issuer in head.issuers]
+    issuers = [issuer.name for issuer in head.issuers if issuer.name.strip()]
     if way is None or not issuers:
         return
     unknown: dict[tuple[str, str], list[str]] = {}
     sure: set[str] = set()
     for group, addressees in enumerate(head.addressees):
         for index, (addressee, whole) in enumerate(zip(addressees, spelled_out(addressees), strict=True)):
-            found = _by_relation(issuers, whole)
+            found = _by_relation(issuers, whole) if addressee.strip() else {}
             if doubtful := found.pop(Relation.UNKNOWN, None):
                 unknown[addressee, whole] = doubtful
             sure.update(found.pop(way.meant, ()))

@@ -44,6 +44,8 @@ def _names(year: ResolvedYear) -> Iterator[_Named]:
     for index, issuer in enumerate(head.issuers):
         yield ("document", "issuers", index, "name"), "发文机关名称", issuer.name
     for group, names in enumerate(head.addressees):
+        if not names:
+            yield ("document", "addressees", group), "主送机关", ""
         for index, name in enumerate(names):
             yield ("document", "addressees", group, index), "主送机关名称", name
     for field, label in _LISTS.items():

@@ -3,7 +3,7 @@
 A time is judged by the word that it leads to: 总结、自评、工作情况 are of the period reported on, 思路、计划、方案 of
 the planned one. It is wrong when the two have no month in common, or when it names a part of the year (1—9月、上半年)
 that ends more than a month before or after the period does. A year alone fits any part of it. What the words tell to be
-of another time (整改、反馈、巡察) is left alone.
+of another time (整改、反馈、创建2026年) is left alone.
 
     bad:   period: 2025-01..2025-09, document: {title: 某局2024年1—9月工作总结}
     good:  period: 2025-01..2025-09, document: {title: 某局2025年1—9月工作总结}
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from govreport.resolve import ResolvedYear
 
 _TIME = lazy_pattern(
-    r"(?<![\d—至到-])(?P<year>(?:19|20)\d{2})(?:(?:年?[—–~-]|年?至)(?P<last>(?:19|20)\d{2}))?年度?"
+    r"(?<![\d—至到-])(?P<year>(?:19|20)\d{2})(?:(?:年?[—–~-]|年?至)(?P<last>(?:19|20)\d{2}))?年(?!版)度?"
     r"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<first>\d{1,2})(?:月?[—–~-]|月?至)(?P<month>\d{1,2})月(?!\d{1,2}日))?"
     r"(?!\d{1,2}月)"
 )
@@ -40,7 +40,10 @@ _PLANNED = lazy_pattern("思路|打算|工作计划|行动计划|工作要点|�
 _OF_ANOTHER_TIME = lazy_pattern(
     "反馈|整改|问题|督察|督查|巡视|巡察|审计|以来|会议|通报|结转|遗留|历史|规划|纲要|法|条例|办法|意见"
 )
-_SINCE = ("截至", "截止", "截止到", "自", "从")
+_LEADS_IN = lazy_pattern(
+    r"(?:^|关于|印发|报送|[省市县区州盟旗镇乡道局委厅办部府院校所站队室会司团处社心]|[《〈“和及与暨、])\s*$"
+)
+"""What stands before the time a title is of: an organ, or words of a carrier; not 创建2026年 or 自2021年."""
 _MONTH_OF_DAYS = 31
 
 
@@ -107,8 +110,8 @@ def _times(title: str) -> Iterator[_Told]:
     for match, end in zip(found, ends, strict=False):  # without a time there is still the end
         between = title[match.end() : end]
         period, planned = _period(match), _is_planned(between)
-        since = title[: match.start()].endswith(_SINCE)
-        if period is not None and planned is not None and not since and not _OF_ANOTHER_TIME.search(between):
+        of_title = _LEADS_IN.search(title[: match.start()]) is not None
+        if period is not None and planned is not None and of_title and not _OF_ANOTHER_TIME.search(between):
             yield _Told(match[0], period, any(match.group("half", "quarter", "month")), planned)
 
 
