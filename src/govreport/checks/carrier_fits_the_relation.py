@@ -3,7 +3,9 @@
 报告 goes up to the organ one is subordinate to, 印发通知 goes down, 函 goes to organs that are neither above nor below
 (F-92): a city to a department of the province, say. The relation is told from the words for level and kind in the names
 (省、市、县，厅、局、政府), for each issuer of a joint document; where these do not tell, a person must look. A name
-without a region has that of the one before it in its group: 各县（区）教育局、公安局.
+without a region has that of the one before it in its group: 各县（区）教育局、公安局. In a notice to organs below, one
+that may be below as well is not doubted: a city of another name, an office of an area (开发区规建局), units of higher
+organs there (驻市各中省直单位).
 
     bad:   document: {carrier: report, issuers: 某市人民政府, addressees: [某省住房和城乡建设厅]}
     good:  document: {carrier: letter, issuers: 某市人民政府, addressees: [某省住房和城乡建设厅]}
@@ -15,10 +17,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding, Severity
-from govreport.text.organs import Relation, relation, spelled_out
+from govreport.text.organs import Relation, may_be_told, relation, spelled_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from govreport.diagnostics import Path
     from govreport.resolve import ResolvedYear
@@ -57,20 +59,21 @@ def carrier_fits_the_relation(year: ResolvedYear) -> Iterator[Finding]:
     """Find addressees that the carrier may not go to, or whose relation to an issuer cannot be told."""
     head = year.year.document
     way = _WAYS.get(head.carrier or "")
-    issuers = [issuer.name for issuer in head.issuers]
+    issuers = [issuer.name for issuer in head.issuers if issuer.name.strip()]
     if way is None or not issuers:
         return
-    unknown: dict[str, list[str]] = {}
+    unknown: dict[tuple[str, str], list[str]] = {}
+    sure: set[str] = set()
     for group, addressees in enumerate(head.addressees):
         for index, (addressee, whole) in enumerate(zip(addressees, spelled_out(addressees), strict=True)):
-            found = _by_relation(issuers, whole)
+            found = _by_relation(issuers, whole) if addressee.strip() else {}
             if doubtful := found.pop(Relation.UNKNOWN, None):
-                unknown[addressee] = doubtful
-            found.pop(way.meant, None)
+                unknown[addressee, whole] = doubtful
+            sure.update(found.pop(way.meant, ()))
             path: Path = ("document", "addressees", group, index)
             yield from (_misfit(way, path, addressee, of, named) for of, named in found.items())
-    if unknown:
-        yield _doubt(way, unknown)
+    if doubts := _doubted(unknown, sure if way.meant is Relation.BELOW else ()):
+        yield _doubt(way, doubts)
 
 
 def _by_relation(issuers: Sequence[str], addressee: str) -> dict[Relation, list[str]]:
@@ -78,6 +81,20 @@ def _by_relation(issuers: Sequence[str], addressee: str) -> dict[Relation, list[
     for issuer in issuers:
         found.setdefault(relation(issuer, addressee), []).append(issuer)
     return found
+
+
+def _doubted(unknown: Mapping[tuple[str, str], Sequence[str]], sure: Collection[str]) -> dict[str, list[str]]:
+    """List addressees with the issuers that are in doubt, without those that may be below an issuer of others below.
+
+    Args:
+        unknown: issuers whose relation is open, by the addressee as typed and spelled out.
+        sure: issuers of a notice that surely have somebody below them among the addressees.
+    """
+    doubts = {
+        addressee: [issuer for issuer in issuers if issuer not in sure or not may_be_told(issuer, whole)]
+        for (addressee, whole), issuers in unknown.items()
+    }
+    return {addressee: issuers for addressee, issuers in doubts.items() if issuers}
 
 
 def _misfit(way: _Way, path: Path, addressee: str, found: Relation, issuers: Sequence[str]) -> Finding:

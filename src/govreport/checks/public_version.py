@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NO_PUBLIC_VERSION, LEFT_OUT, GIVEN_AWAY = "DOC020", "DOC021", "DOC022"
 _DISCLOSURES = {"on_request": "依申请公开", "withheld": "不予公开"}
 _PUBLIC_LAW = "《中华人民共和国政府信息公开条例》第十四条"
-_SHOWN = 20
+_SHOWN, _AROUND = 20, 10
 
 
 def public_findings(head: DocumentHead, publication: Publication) -> Iterator[Finding]:
@@ -81,15 +81,39 @@ def _obstacles(head: DocumentHead) -> Iterator[Finding]:
 
 
 def _left_out(each: LeftOut) -> Finding:
-    line = " ".join(each.words.split())
-    shown = f"“{line if len(line) <= _SHOWN else f'{line[:_SHOWN]}…'}”" if line else ""
+    shown = _shown(each)
+    lost = _lost(each)
     return Finding(
         path=each.path,
-        problem=f"公开版不含{shown}：{_reason(each)}" if shown else f"公开版{_reason(each)}",
+        problem=f"公开版不含{shown}：{_reason(each)}{lost}" if shown else f"公开版{_reason(each)}",
+        expected="公开的数据写在公开的段落中" if lost else "",
+        fix=f"要保留公开的数据，把“{each.detail}”另写一段" if lost else "",
         text=each.words,
         code=LEFT_OUT,
         severity=Severity.INFO,
     )
+
+
+def _shown(each: LeftOut) -> str:
+    """Quote how the words begin, and where they name what is withheld when that comes later."""
+    line = " ".join(each.words.split())
+    if not line:
+        return ""
+    begun = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    at = line.find(f"{{{each.detail}") if each.cause in {Cause.NAMES, Cause.TOTAL} else -1
+    named = line[max(at - _AROUND, _SHOWN) : at + len(each.detail) + _AROUND] if at >= _SHOWN else ""
+    end = "…" if named and not line.endswith(named) else ""
+    return f"“{begun}{named}{end}”"
+
+
+def _lost(each: LeftOut) -> str:
+    """Name the public figures that go with the words, and those that are printed nowhere else."""
+    if not each.lost:
+        return ""
+    alone = "、".join(f"“{name}”" for name in each.only_here)
+    nowhere = f"，其中{alone}在正文别处没有" if alone and each.only_here != each.lost else ""
+    nowhere = "，在正文别处都没有" if alone and each.only_here == each.lost else nowhere
+    return f"；同时略去公开的数据{'、'.join(f'“{name}”' for name in each.lost)}{nowhere}"
 
 
 def _reason(each: LeftOut) -> str:

@@ -102,6 +102,18 @@ def read_date(raw: object) -> date:
     raise PydanticCustomError("date_expected", "date_expected", {"found": str(raw)})
 
 
+def read_copy_number(raw: object) -> str:
+    """Read the number of a copy (份号): at most six digits, or nothing (GB/T 9704 7.2.1).
+
+    Raises:
+        PydanticCustomError: another form.
+    """
+    typed = str(raw).strip()
+    if not re.fullmatch(r"[0-9]{0,6}", typed):
+        raise PydanticCustomError("copy_number_expected", "copy_number_expected", {"found": str(raw)})
+    return typed
+
+
 def read_list(raw: object) -> object:
     """Take a single value for a list of one."""
     return cast("object", [raw]) if isinstance(raw, str | dict) else raw
@@ -113,6 +125,7 @@ Marks = Annotated[Decimal, BeforeValidator(read_marks)]
 Count = Annotated[int, BeforeValidator(read_count)]
 Flag = Annotated[bool, BeforeValidator(read_flag)]
 Day = Annotated[date, BeforeValidator(read_date)]
+CopyNumber = Annotated[str, BeforeValidator(read_copy_number)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(read_list)]
 Names = Annotated[tuple[str, ...], BeforeValidator(read_list)]
 

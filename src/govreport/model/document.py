@@ -4,7 +4,19 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from govreport.model.base import Day, Flag, Names, Text, Texts, YearDataModel, named, needed, read_list, words
+from govreport.model.base import (
+    CopyNumber,
+    Day,
+    Flag,
+    Names,
+    Text,
+    Texts,
+    YearDataModel,
+    named,
+    needed,
+    read_list,
+    words,
+)
 
 Disclosure = Annotated[
     Literal["public", "on_request", "withheld"],
@@ -63,7 +75,7 @@ class DocumentHead(YearDataModel):
     authority_mark: Names = named("发文机关标志", ())
     addressees: Annotated[tuple[Names, ...], BeforeValidator(read_list)] = named("主送机关", ())
     document_number: str | None = named("发文字号")
-    copy_number: str | None = named("份号")
+    copy_number: CopyNumber | None = named("份号")
     classification: Classification | None = named("密级")
     classification_period: str | None = named("保密期限")
     urgency: Urgency | None = named("紧急程度")

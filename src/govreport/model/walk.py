@@ -54,6 +54,22 @@ def _annotation_parts(annotation: object) -> Iterator[object]:
         yield from _annotation_parts(part)
 
 
+def walk_words(node: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every string with its path, in declared order: texts, names, times in words."""
+    if isinstance(node, str):
+        yield path, node
+    elif isinstance(node, YearDataModel):
+        for name, value in node.__dict__.items():
+            if value is not None and value != ():
+                yield from walk_words(value, (*path, name))
+    elif isinstance(node, dict):
+        for key, value in cast("dict[str, object]", node).items():
+            yield from walk_words(value, (*path, key))
+    elif type(node) is tuple:  # a period is no list of words
+        for index, value in enumerate(cast("tuple[object, ...]", node)):
+            yield from walk_words(value, (*path, index))
+
+
 def value_at(node: object, path: Path) -> Any:  # noqa: ANN401  (whatever the model holds)
     """Give the value at a path.
 

@@ -44,12 +44,16 @@ class LeftOut(NamedTuple):
         words: its title or its text.
         cause: why.
         detail: what `Cause` says.
+        lost: public figures that are printed there and so go too.
+        only_here: those of them that no other public text prints.
     """
 
     path: Path
     words: str
     cause: Cause
     detail: str = ""
+    lost: tuple[str, ...] = ()
+    only_here: tuple[str, ...] = ()
 
 
 class Publication(NamedTuple):
@@ -84,7 +88,23 @@ def publish(year: ResolvedYear) -> Publication:
         origins=reduction.origins,
         readings=tuple(reduction.moved(frozenset(year.readings))),
     )
-    return Publication(resolved, tuple(reduction.left_out), tuple(withheld.disclosed))
+    return Publication(resolved, tuple(_with_lost(year, reduction, withheld)), tuple(withheld.disclosed))
+
+
+def _with_lost(year: ResolvedYear, reduction: _Reduction, withheld: Withheld) -> Iterator[LeftOut]:
+    """Add to what names a withheld figure the public ones that go with it; what is marked goes on purpose."""
+    kept = {piece.figure for path in reduction.texts.values() for piece in year.texts[path]}
+    for each in reduction.left_out:
+        inside = (year.texts[path] for path in year.texts if path[: len(each.path)] == each.path)
+        named = dict.fromkeys(piece.figure for pieces in inside for piece in pieces)
+        lost = tuple(name for name in named if name in year.figures and name not in withheld.reasons)
+        if each.cause in _BY_NAME and lost:
+            yield each._replace(lost=lost, only_here=tuple(name for name in lost if name not in kept))
+        else:
+            yield each
+
+
+_BY_NAME = frozenset({Cause.NAMES, Cause.TOTAL})
 
 
 class _Reduction:

@@ -22,7 +22,10 @@ _YEAR_DIGITS = str.maketrans("〇零○Ｏ一二三四五六七八九", "0000123
 _DEADLINE = lazy_pattern(
     r"(?<![\d至到—-])(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?(?P<end>底|末|(?P<day>\d{1,2})日)?(?P<word>之?前|以前)"
 )
-_DECEMBER = 12
+_WITHOUT_YEAR = lazy_pattern(r"(?a)(?<![\d年第.])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_MONTH = lazy_pattern(r"(?a)(?<!\d)(?:19|20)\d{2}年(?P<month>\d{1,2})月(?!\d{1,2}日)")
+_LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_DECEMBER, _DAYS = 12, 31
 
 
 class FoundDate(NamedTuple):
@@ -51,6 +54,30 @@ def find_deadlines(text: str) -> Iterator[FoundDate]:
         year, month = int(match["year"]), int(match["month"] or _DECEMBER)
         day = int(match["day"]) if match["day"] else _last_day(year, month)
         yield FoundDate(_date(year, month, day), match.start(), match.end())
+
+
+def find_impossible(text: str, *, bare: bool = False) -> Iterator[str]:
+    """Yield days and months as written that no calendar has.
+
+    Args:
+        text: the words.
+        bare: whether they tell a time and nothing else, so that 2025-02-30 is a day too.
+    """
+    for found in find_dates(text):
+        words = text[found.start : found.end]
+        if found.day is None and (bare or "年" in words):
+            yield words
+    for match in _WITHOUT_YEAR.finditer(text):
+        if not is_day_of_some_year(int(match["month"]), int(match["day"])):
+            yield match[0]
+    for match in _MONTH.finditer(text):
+        if not 1 <= int(match["month"]) <= _DECEMBER:
+            yield match[0]
+
+
+def is_day_of_some_year(month: int, day: int) -> bool:
+    """Say whether a year has this day, 29 February in leap years."""
+    return 1 <= month <= _DECEMBER and 1 <= day <= _LONGEST.get(month, _DAYS)
 
 
 def date_alone(text: str) -> date | None:

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from govreport.patterns import lazy_pattern
+from govreport.text.organ_groups import belongs_to, is_stationed, may_lie_below
 from govreport.text.organ_names import (
     CITY,
     COUNTY,
@@ -45,6 +46,9 @@ def relation(issuer: str, addressee: str) -> Relation:
     may be a county-level city of the other. Party and state, and services led from above (税务局), are not compared.
     Several addressees in one name have the relation that each of them has.
     """
+    own = read_organ(issuer)
+    if own is not None and belongs_to(own, addressee, issuer):
+        return Relation.BELOW
     found = {_to_one(issuer, name) for name in spelled_out(_BETWEEN.split(addressee))}
     return found.pop() if len(found) == 1 else Relation.UNKNOWN
 
@@ -56,6 +60,8 @@ def _to_one(issuer: str, addressee: str) -> Relation:
         return Relation.ABOVE
     own, other = read_organ(issuer), read_organ(addressee)
     if own is not None and own.kind is Kind.WORKING and _WITHIN.search(addressee):
+        return Relation.BELOW
+    if own is not None and belongs_to(own, addressee, issuer):
         return Relation.BELOW
     return Relation.UNKNOWN if own is None or other is None or own.line != other.line else _of_one_line(own, other)
 
@@ -72,6 +78,16 @@ def ranks_above(issuer: str, addressee: str) -> bool:
         return False
     leads = other.kind is Kind.LEADING and own.kind is Kind.WORKING
     return max(other.levels) < own.levels[0] + leads
+
+
+def may_be_told(issuer: str, addressee: str) -> bool:
+    """Say whether an organ whose relation is open may be one of those that a notice to others below goes to as well.
+
+    A city of another name may be a county-level city of the issuer's; 开发区规建局 is an office of an area there; and
+    the units of higher organs in the region (驻市各中省直单位) are told what everybody there is.
+    """
+    own = read_organ(issuer)
+    return own is not None and (is_stationed(addressee) or may_lie_below(own, read_organ(addressee), addressee))
 
 
 def spelled_out(group: Sequence[str]) -> list[str]:

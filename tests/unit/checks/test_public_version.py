@@ -68,3 +68,27 @@ def test_every_thing_left_out_is_named_with_its_words_and_the_reason(tmp_path: P
 def test_a_withheld_figure_that_can_be_worked_out_is_a_warning(tmp_path: Path) -> None:
     text = HEAD + "figures: {甲: {value: 3处, disclosure: withheld}, 乙: {formula: 甲 * 2, disclosure: public}}\n"
     assert ("DOC022", Severity.WARNING, "figures.乙.disclosure") in coded(findings(tmp_path, text))
+
+
+TWO_FIGURES = "figures: {经费: {value: 3万元, disclosure: withheld}, 学位: 40个, 学校: 2所}\n"
+
+
+def test_public_figures_that_go_with_a_paragraph_are_named(tmp_path: Path) -> None:
+    text = HEAD + TWO_FIGURES + "lead: ['新建{学校}，新增{学位}，使用{经费}。', '{学校}已招生。']\n"
+    (_, paragraph) = findings(tmp_path, text)
+    assert paragraph.problem.endswith("；同时略去公开的数据“学校”、“学位”，其中“学位”在正文别处没有")
+    assert "经费" in paragraph.fix
+
+
+def test_words_that_name_the_withheld_figure_late_are_quoted_there_too(tmp_path: Path) -> None:
+    start = "这一段话开头很长很长，先说了许多别的事情，又说了一些"
+    (_, paragraph) = findings(
+        tmp_path, HEAD + TWO_FIGURES + f"lead: '{start}以后使用资金{{经费}}建校，后面还有许多话要说。'\n"
+    )
+    assert paragraph.problem.startswith(f"公开版不含“{start[:20]}…")
+    assert "使用资金{经费}建校" in paragraph.problem
+
+
+def test_what_is_marked_goes_on_purpose_with_its_figures(tmp_path: Path) -> None:
+    text = HEAD + "figures: {学位: 40个}\nachievements: [{title: 甲, lead: '{学位}', disclosure: withheld}]\n"
+    assert "同时略去" not in findings(tmp_path, text)[0].problem

@@ -29,17 +29,28 @@ def started(run: Callable[..., Ran], folder: Path, template: str, *words: object
 
 @pytest.mark.parametrize("period", PERIODS)
 @pytest.mark.parametrize("template", template_names())
-def test_a_started_file_renders_without_findings(
+def test_a_started_file_renders_at_once_and_says_only_that_it_is_a_sample(
     run: Callable[..., Ran], tmp_path: Path, template: str, period: str
 ) -> None:
     path = started(run, tmp_path, template, "--period", period)
     ran = run("render", "-t", template, "-d", path, "-o", tmp_path / "out", "--output-format", "json")
-    assert (ran.code, json.loads(ran.out)) == (0, [])
+    assert (ran.code, [(each["code"], each["severity"]) for each in json.loads(ran.out)]) == (
+        0,
+        [("DOC034", "warning")],
+    )
     assert (tmp_path / "out" / f"{template}_{template}.docx").is_file()
     text = path.read_text(encoding="utf-8")
     assert f"报告期: {period} " in text
     assert "$" not in text
     assert not text.encode().decode().startswith("\ufeff")
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_a_started_file_is_clean_as_a_draft(run: Callable[..., Ran], tmp_path: Path, template: str) -> None:
+    path = started(run, tmp_path, template)
+    words = ("render", "-t", template, "-d", path, "-o", tmp_path, "--output-format", "json")
+    ran = run(*words, "--stage", "初稿", "--dry-run")
+    assert (ran.code, json.loads(ran.out)) == (0, [])
 
 
 @pytest.mark.parametrize("template", template_names())

@@ -10,7 +10,7 @@ from building import write_yaml
 from govreport.compose import missing_needs, read_template
 from govreport.load.starters import fill_starter, starter_of_needs
 from govreport.model import DocumentHead, YearData, read_period
-from govreport.pipeline import examine
+from govreport.pipeline import Version, examine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,8 @@ def test_every_part_of_the_year_data_can_be_needed(tmp_path: Path, place: str) -
 
 def test_the_usual_needs_leave_nothing_to_complain_of(tmp_path: Path) -> None:
     text = begun("document.title", "document.issuers", "document.date_of_issue", "achievements", "plans", "problems")
-    assert examine(write_yaml(tmp_path, text)).findings == ()
+    assert [each.code for each in examine(write_yaml(tmp_path, text)).findings] == ["DOC034"]
+    assert examine(write_yaml(tmp_path, text), version=Version(stage="初稿")).findings == ()
 
 
 def test_needs_are_grouped_and_explained(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from govreport.diagnostics import format_path
 from govreport.load.validation import Validation
-from govreport.model import Section, YearData
+from govreport.model import DocumentHead, Section, YearData
 
 
 def refused(validation: Validation) -> list[tuple[str, str]]:
@@ -80,3 +80,20 @@ def test_a_word_of_no_setting_is_answered_with_the_words_there_are() -> None:
     (finding,) = validation.refused
     assert "很急" in finding.problem
     assert all(word in finding.expected for word in ("特急", "加急", "特提", "平急"))
+
+
+@pytest.mark.parametrize("typed", ["000012", "12", "999999", ""])
+def test_a_copy_number_has_six_digits_at_most(typed: str) -> None:
+    validation = Validation()
+    head = validation.build(DocumentHead, {"copy_number": typed}, ("document",))
+    assert (head and head.copy_number, validation.refused) == (typed, [])
+
+
+@pytest.mark.parametrize("typed", ["abc", "1234567", "００１", "-5", "第12号"])
+def test_a_copy_number_of_anything_else_is_refused_at_its_place(typed: str) -> None:
+    validation = Validation()
+    head = validation.build(DocumentHead, {"copy_number": typed}, ("document",))
+    assert head is not None
+    assert head.copy_number is None
+    assert refused(validation) == [("SRC006", "document.copy_number")]
+    assert "6位" in validation.refused[0].expected

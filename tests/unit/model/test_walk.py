@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govreport.model import YearData, value_at, walk_texts
+from govreport.model.walk import walk_words
 
 if TYPE_CHECKING:
     from govreport.diagnostics import Path
@@ -68,3 +69,12 @@ def test_the_empty_path_is_the_whole() -> None:
 def test_a_path_that_leads_nowhere_is_an_error(path: Path, error: type[Exception]) -> None:
     with pytest.raises(error):
         value_at(YEAR, path)
+
+
+def test_all_words_are_walked_through_and_no_other_values() -> None:
+    found = dict(walk_words(YEAR))
+    assert found["as_of",] == "不是正文"
+    assert found["figures", "甲", "definition"] == "口径"
+    assert found["achievements", 0, "body", 0, "table", "rows", 0, 1] == "二"
+    assert not any(path[0] == "period" for path in found)
+    assert found.items() >= dict(walk_texts(YEAR)).items()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from govreport.text.dates import date_alone, find_dates, find_deadlines
+from govreport.text.dates import date_alone, find_dates, find_deadlines, find_impossible
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,21 @@ def test_what_is_no_deadline_is_left(text: str) -> None:
 def test_a_date_of_issue_stands_alone() -> None:
     assert date_alone("  2024年4月30日 ") == date(2024, 4, 30)
     assert date_alone("2024年4月30日印发") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2025年2月30日", ["2025年2月30日"]),
+        ("2月30日前、11月31日", ["2月30日", "11月31日"]),
+        ("2025年13月底", ["2025年13月"]),
+        ("2025-02-30", []),
+        ("2024年2月29日、2月29日、12月31日、2025年12月底", []),
+    ],
+)
+def test_days_and_months_that_no_calendar_has_are_found(text: str, found: list[str]) -> None:
+    assert list(find_impossible(text)) == found
+
+
+def test_a_time_alone_may_be_written_in_digits() -> None:
+    assert list(find_impossible("2025-02-30", bare=True)) == ["2025-02-30"]

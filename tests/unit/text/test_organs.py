@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govreport.text.organs import Relation, ranks_above, relation, spelled_out
+from govreport.text.organs import Relation, may_be_told, ranks_above, relation, spelled_out
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,21 @@ from govreport.text.organs import Relation, ranks_above, relation, spelled_out
         ("临江市市政工程管理处", "临江市城市管理局", Relation.UNKNOWN),
         ("市安全生产委员会办公室", "各县（区）人民政府", Relation.UNKNOWN),
         ("共青团安澜市委员会", "各县（区）教育局", Relation.UNKNOWN),
+        ("辽源市人民政府办公室", "各直属机构", Relation.BELOW),
+        ("临江市人民政府", "市政府各部门、各直属机构", Relation.BELOW),
+        ("临江县人民政府", "市直属各单位", Relation.UNKNOWN),
+        ("临江县教育局", "县直各学校", Relation.BELOW),
+        ("临江县教育局", "各乡镇中心学校", Relation.BELOW),
+        ("临江县教育局", "各中小学、幼儿园", Relation.BELOW),
+        ("临江县教育局", "市直各学校", Relation.UNKNOWN),
+        ("临江县水利局", "县直各学校", Relation.UNKNOWN),
+        ("江东省教育厅", "各高等学校", Relation.BELOW),
+        ("临江市卫生健康委员会", "市直各医疗卫生单位", Relation.BELOW),
+        ("城东区城市管理局", "各街道城管所", Relation.BELOW),
+        ("临江市公安局", "各派出所", Relation.BELOW),
+        ("临江市教育局", "各派出所", Relation.UNKNOWN),
+        ("临江县教育局", "各乡镇财政所", Relation.UNKNOWN),
+        ("辽源市人民政府办公室", "驻市各中省直单位", Relation.UNKNOWN),
     ],
 )
 def test_the_relation_is_told_from_names_or_left_open(issuer: str, addressee: str, expected: Relation) -> None:
@@ -106,6 +121,22 @@ def test_the_relation_is_told_from_names_or_left_open(issuer: str, addressee: st
 )
 def test_who_surely_ranks_higher(issuer: str, addressee: str, above: bool) -> None:  # noqa: FBT001  (a parameter of the case)
     assert ranks_above(issuer, addressee) is above
+
+
+@pytest.mark.parametrize(
+    ("addressee", "open_to"),
+    [
+        ("驻市各中省直单位", True),
+        ("中央、省驻泉各单位", True),
+        ("晋江市交通局", True),
+        ("开发区规建局", True),
+        ("各有关单位", False),
+        ("中共某市委", False),
+        ("东方集团", False),
+    ],
+)
+def test_some_names_leave_room_for_one_below(addressee: str, open_to: bool) -> None:  # noqa: FBT001  (a table of cases)
+    assert may_be_told("泉州市城市管理局", addressee) is open_to
 
 
 def test_a_department_without_region_has_that_of_the_one_before_it() -> None:

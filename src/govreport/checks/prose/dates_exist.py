@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from govreport.checks.prose.registry import Remark, text_check
 from govreport.patterns import lazy_pattern
-from govreport.text.dates import find_dates
+from govreport.text.dates import find_dates, is_day_of_some_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 _WITHOUT_YEAR = lazy_pattern(r"(?<![\d年第])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-_LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
-_DECEMBER, _DAYS = 12, 31
 _SPAN = lazy_pattern(r"[至到—–~～-]{1,2}")
 
 
@@ -39,8 +37,7 @@ def dates_exist(document: DocumentText) -> Iterator[Remark]:
             if found.day is None and "年" in words:
                 yield _impossible(paragraph, found.start, found.end)
         for match in _WITHOUT_YEAR.finditer(paragraph.folded):
-            month, day = int(match["month"]), int(match["day"])
-            if not (0 < month <= _DECEMBER and 0 < day <= _LONGEST.get(month, _DAYS)):
+            if not is_day_of_some_year(int(match["month"]), int(match["day"])):
                 yield _impossible(paragraph, match.start(), match.end())
         yield from _turned(paragraph, dates)
 

@@ -16,6 +16,7 @@ from govreport.doctree import Cell
 from govreport.model.deadlines import read_deadline
 from govreport.resolve.attributes import ESTIMATED, completion
 from govreport.resolve.faults import FormulaError
+from govreport.resolve.lagging import BEHIND, remedies
 from govreport.resolve.progress import lower_is_better, reached_day
 from govreport.resolve.readings import Readings, read_growth
 
@@ -60,6 +61,7 @@ class _ProgressTable:
         self._year = year
         self._phrases = phrases
         self._readings = Readings(year.year, year.texts)
+        self._remedies = remedies(year)
 
     def cells(self, figure: ResolvedFigure) -> dict[str, Cell | None]:
         at, declared = f"figures.{figure.name}", figure.figure
@@ -72,7 +74,7 @@ class _ProgressTable:
             "completion": self._completion(figure),
             "growth": self._worded(figure, self._growth(figure)),
             "status": self._worded(figure, self._standing(figure)),
-            "measures": Cell(declared.measures, path=f"{at}.measures"),
+            "measures": self._measures(figure, at),
             "division": Cell(declared.division, path=f"{at}.division"),
             "definition": _meaning(declared, at),
         }
@@ -87,6 +89,14 @@ class _ProgressTable:
         if day is not None and day != usual:
             return cell._replace(value=f"{estimated}{_words(cell)}\n（截至{day.month}月{_day_of_month(day)}）")
         return cell._replace(value=f"{estimated}{_words(cell)}") if estimated else cell
+
+    def _measures(self, figure: ResolvedFigure, at: str) -> Cell:
+        """Show what is done about a figure: as stated with it, else of one that lags by the problem that names it."""
+        stated = figure.figure.measures
+        remedy = None if stated else self._remedies.get(figure.name)
+        if remedy is None or self._readings.progress(figure) not in BEHIND:
+            return Cell(stated, path=f"{at}.measures")
+        return Cell(remedy.words, path=format_path(remedy.path))
 
     def _completion(self, figure: ResolvedFigure) -> Cell:
         """Show the rate of completion; none where less is better, nor of a rate, which is told in points."""

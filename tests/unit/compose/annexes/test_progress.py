@@ -168,3 +168,26 @@ def test_without_scored_figures_there_are_no_marks(tmp_path: Path) -> None:
     text = f"{HEAD}figures:\n  甲: {{value: 6公里, target: 8公里}}\n{SCORED}"
     table = annex_tables(resolved(tmp_path, text), read_template("work_summary"))["progress"]
     assert "self_score" not in [each.key for each in table.columns]
+
+
+LAGS = "  管网改造长度: {value: 2公里, target: 8公里}\n  泵站改造数量: {value: 6座, target: 8座}\n"
+
+
+def problem(words: str) -> str:
+    return f"{HALF}problems: [{{text: '{words}', measures: [倒排工期。, 每周调度]}}]\n"
+
+
+@pytest.mark.parametrize("words", ["仅改造{管网改造长度}。", "管网改造长度不足。"])
+def test_a_problem_that_names_what_lags_gives_its_measures(tmp_path: Path, words: str) -> None:
+    assert column(tmp_path, LAGS, "measures", problem(words)) == ["倒排工期；每周调度", None]
+
+
+def test_measures_of_the_figure_itself_go_first(tmp_path: Path) -> None:
+    figures = "  管网改造长度: {value: 2公里, target: 8公里, measures: 增加人手}\n"
+    assert column(tmp_path, figures, "measures", problem("管网改造长度不足。")) == ["增加人手"]
+
+
+@pytest.mark.parametrize("words", ["管网改造长度、泵站改造数量不足。", "进度滞后。", "泵站改造数量{泵站改造数量}。"])
+def test_a_problem_of_two_targets_or_of_none_that_lags_gives_none(tmp_path: Path, words: str) -> None:
+    figures = f"{LAGS}  丙: {{value: 1处, target: 8处, measures: 有}}\n"
+    assert column(tmp_path, figures, "measures", problem(words)) == [None, None, "有"]
