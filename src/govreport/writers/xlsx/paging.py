@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PAGE, _UPRIGHT_PAGE = 475.0, 722.0
 """Height of A4 on its side and upright, in points, less the margins."""
-_FULL = 0.97
+_FULL = 0.985
 """Share of a page that is counted on, for programs round the heights of rows."""
 _WHOLE = 0.4
 """A group up to this share of a page is kept whole; keeping larger ones would leave pages half empty."""

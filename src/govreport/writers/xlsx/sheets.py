@@ -107,8 +107,8 @@ def _closing(table: Table, measures: Geometry) -> Iterator[_Labels]:
     size = looks.note_look(Align.LEFT).size
     for groups in closing_lines(table.closing, measures.widths, size):
         texts = ((label, sum(measures.widths[first : last + 1])) for first, last, label in groups)
-        high = max(geometry.text_height(label, width, size) + _TITLE_GAP for label, width in texts)
-        yield _Labels(groups, max(_NOTE_HEIGHT + _TITLE_GAP / 2, high))
+        high = max(geometry.text_height(label, width, size) + _TITLE_GAP / 2 for label, width in texts)
+        yield _Labels(groups, max(_NOTE_HEIGHT, high))
 
 
 def _write_closing(page: Page, closing: Iterable[_Labels], row: int) -> None:
