@@ -102,9 +102,9 @@ def test_a_group_names_itself_on_every_page_that_shows_it() -> None:
 
 
 def test_a_merged_number_is_not_repeated_on_the_next_page() -> None:
-    rows = (Row((Cell("项"), Cell(Decimal(5), rows=90), Cell(Decimal(1)))),)
-    rows += tuple(Row((Cell("项"), None, Cell(Decimal(1)))) for _ in range(89))
-    sheet = read(workbook_of(*rows))
+    first = Row((Cell("项"), Cell(Decimal(5), rows=90), Cell(Decimal(1))))
+    others = [Row((Cell("项"), None, Cell(Decimal(1)))) for _ in range(89)]
+    sheet = read(workbook_of(first, *others))
     assert sheet.row_breaks.brk
     assert [number for number in range(3, 93) if sheet[f"B{number}"].value is not None] == [3]
 
