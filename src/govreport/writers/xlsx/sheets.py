@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.doctree.columns import needed_widths
 from govreport.writers.xlsx import geometry, looks
 from govreport.writers.xlsx.body import Body, write_body
 from govreport.writers.xlsx.closing import closing_lines
@@ -46,6 +47,7 @@ def write_sheet(book: Book, sheet: Sheet, name: str, draft_mark: str) -> None:
     check_shape(sheet)
     _check_words(sheet)
     page = book.add_page(name)
+    sheet = sheet._replace(table=sheet.table._replace(needs=needed_widths(sheet.table)))
     measures = geometry.measure(sheet.table)
     for column, width in enumerate(measures.widths):
         page.column_width(column, width)
