@@ -67,6 +67,19 @@ def test_text_lies_in_the_type_area(printed: Print) -> None:
         assert mm(page.body[-1].baseline) < 262
 
 
+@pytest.mark.parametrize("profile", ["standard", "ink"])
+def test_no_mark_behind_a_full_line_is_lost(printed: Print, profile: str) -> None:
+    """LibreOffice hangs the mark there, and at some widths of a line it forgets to show it."""
+    hanzi = documents.HANZI * 2
+    text = "".join(f"{hanzi[:length]}{mark}" for length, mark in zip((26, *[28] * 6), "，、；：，、。", strict=True))
+    ends = [f"，{hanzi[:28]}{mark}2024年" for mark in "，、；："]
+    document = Document(
+        "表", "某局", tuple(documents.paragraph(each) for each in (text, *(hanzi[:26] + end for end in ends)))
+    )
+    shown = "".join(line.text for page in printed.pages(document, profile) for line in page.body)
+    assert [shown.count(mark) for mark in "，、；：。"] == [2 + 4 + 1, 2 + 1, 1 + 1, 1 + 1, 1]
+
+
 def test_the_ink_profile_reaches_from_37_to_262_mm(printed: Print) -> None:
     page = printed.pages(documents.body_only(12), "ink")[0]
     first, last = page.body[0], page.body[-1]

@@ -38,7 +38,8 @@ def scored_table() -> Table:
             rows.append(Row((first, Cell(f"={BASIS * (index + 1)}完"), Cell(Decimal(score)))))
         rows.append(Row((Cell("小计", columns=2), None, Cell(Decimal("11.35"))), Role.SUBTOTAL))
     rows.append(Row((Cell("合计", columns=2), None, Cell(Decimal("136.20"))), Role.TOTAL))
-    return Table(COLUMNS, tuple(rows), unit_note="单位：分", closing=("填报人：", "审核人："))
+    closing = ("填报人：", "审核人：")
+    return Table(COLUMNS, tuple(rows), unit_note="单位：分", closing=closing, landscape=True)
 
 
 def convert(content: bytes, target: str, folder: Path) -> Path:
@@ -92,3 +93,19 @@ def test_no_wrapped_word_is_cut_off(annex: bytes, tmp_path: Path) -> None:
         words = "".join(page.extract_text() for page in printed.pages)
     assert words.count("完") == 36
     assert "136.20" in words
+
+
+def test_pages_end_where_the_workbook_says_and_name_their_groups(tmp_path: Path) -> None:
+    rows = [Row((Cell("公共卫生类", rows=80), Cell("任务"), Cell(Decimal(1))))]
+    rows += [Row((None, Cell("任务"), Cell(Decimal(1)))) for _ in range(79)]
+    table = Table(COLUMNS, tuple(rows), closing=("填报人：", "审核人："))
+    content = write_xlsx(Workbook("评分表", "某局", (Sheet("评分表", "自评得分表", table),)))
+    breaks = load_workbook(io.BytesIO(content)).worksheets[0].row_breaks.brk
+    with pdfplumber.open(convert(content, "pdf", tmp_path)) as printed:
+        words = [page.extract_text() for page in printed.pages]
+        sizes = {(round(page.width), round(page.height)) for page in printed.pages}
+    assert sizes == {(595, 842)}
+    assert len(words) == len(breaks) + 1
+    assert all("公共卫生类" in page for page in words)
+    assert words[-1].count("任务") >= 2
+    assert "填报人" in words[-1]

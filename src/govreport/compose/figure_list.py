@@ -104,11 +104,11 @@ def _owner(year: ResolvedYear, path: Path) -> str:
 
 def figures_workbook(entries: Sequence[FigureEntry], title: str, issuer: str) -> Workbook:
     """Lay the list out as a workbook: one sheet of figures, one of the places where they are printed."""
-    figures = Table(
-        _FIGURE_COLUMNS, tuple(_figure_row(n, entry) for n, entry in enumerate(entries, 1)), name="数据清单"
-    )
+    figure_rows = tuple(_figure_row(n, entry) for n, entry in enumerate(entries, 1))
+    figures = Table(_FIGURE_COLUMNS, figure_rows, landscape=True, name="数据清单")
     rows = [(entry, place) for entry in entries for place in entry.printed]
-    places = Table(_PLACE_COLUMNS, tuple(_place_row(n, *each) for n, each in enumerate(rows, 1)), name="出现位置")
+    place_rows = tuple(_place_row(n, *each) for n, each in enumerate(rows, 1))
+    places = Table(_PLACE_COLUMNS, place_rows, landscape=True, name="出现位置")
     sheets = [Sheet(figures.name, f"{title}数据清单", figures)]
     sheets += [Sheet(places.name, f"{title}数据出现位置", places)] if rows else []
     return Workbook(f"{title}数据清单", issuer, tuple(sheets))

@@ -6,13 +6,15 @@ Compose asks whether a table fits an upright page, writers how to share the widt
 from __future__ import annotations
 
 from decimal import Decimal
+from math import ceil
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree.tables import NumberFormat
 from govreport.patterns import HANZI, lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from govreport.doctree.tables import Cell, Table
 
@@ -21,9 +23,15 @@ _HEAD = 2.0
 _SHORT_LINE = 4.5
 """Up to this many em, a line of a centred cell stays whole."""
 _SHORT_TEXT = 8.0
-"""Up to this many em, a text such as 增长18.18% stays on one line where there is room."""
+"""Up to this many em, a text such as 增长18.18% stays on one line where there is room, else on few lines everywhere."""
 _FEW_LINES = 3
 """So many lines a text may take before its column counts as too narrow."""
+_COUNTED = 24.0
+"""Up to this many em, lines are counted one by one; in longer texts what their ends leave blank is a small part."""
+_LISTED_LINES = 2
+"""So many each line of a list may take."""
+_STEP = 0.5
+"""Columns grow by so many em until a text takes few lines."""
 _SLACK = 0.2
 """Programs measure full-width brackets differently, by so many em."""
 _LONGEST_WORD = 12.0
@@ -31,6 +39,8 @@ _LONGEST_WORD = 12.0
 _GAP, _PER_CENT = 0.25, 0.33
 _MEETING = lazy_pattern(f"(?<=[0-9A-Za-z%])(?={HANZI})|(?<={HANZI})(?=[0-9A-Za-z])")
 _LATIN = lazy_pattern("[!-~]+～?")
+_PIECE = lazy_pattern("[（《〈〔【“‘]*(?:[!-~]+～?|[^!-~])[，。；：！？、）》〉〕】”’％℃]*")
+"""What no line breaks: a hanzi or a Latin word, with the brackets and marks that stay with it."""
 
 
 def cell_text(cell: Cell) -> str:
@@ -51,6 +61,7 @@ class Need(NamedTuple):
 
     Attributes:
         words: for words and numbers, which no line may break.
+        short: also for short texts on few lines, without which a column is too narrow.
         lines: also for short lines of centred cells.
         few: also for texts on few lines.
         whole: also for short texts on one line.
@@ -58,6 +69,7 @@ class Need(NamedTuple):
     """
 
     words: float
+    short: float
     lines: float
     few: float
     whole: float
@@ -80,7 +92,7 @@ def needed_by(needs: Sequence[Need], wished: Sequence[float], holding: Callable[
     headed = [
         max(holding(each.whole), min(holding(each.title), width)) for each, width in zip(needs, wished, strict=True)
     ]
-    measured = zip(*((each.whole, each.few, each.lines) for each in needs), strict=True)
+    measured = zip(*((each.whole, each.few, each.lines, each.short) for each in needs), strict=True)
     return [headed, *([holding(em) for em in ems] for ems in measured)]
 
 
@@ -112,16 +124,52 @@ def _needed(table: Table, position: int) -> Need:
     texts = [cell_text(cell) for cell in cells]
     parts = set("\n".join(texts).split("\n"))
     words = max(min(_width(column.title), _HEAD), min(longest_word("\n".join(parts)), _LONGEST_WORD))
-    lines = words
-    if column.centred or column.number_format is not NumberFormat.TEXT:
-        short = [width for width in map(_width, parts) if width <= _SHORT_LINE]
-        lines = max(words, max(short, default=0.0) + _SLACK)
     measured = {part: _spaced(part) for part in parts}
-    em = (measured[text] if text in measured else _spaced(text) for text in texts)
-    few = (each / (_FEW_LINES * cell.rows) for each, cell in zip(em, cells, strict=True))
-    few_lines = max(lines, *few, 0.0)
-    whole = max(few_lines, max((each for each in measured.values() if each <= _SHORT_TEXT), default=0.0) + _SLACK)
-    return Need(words, lines, few_lines, whole, _spaced(column.title) + _SLACK)
+    em = [measured[text] if text in measured else _spaced(text) for text in texts]
+    stretched = {(text, cell.rows): each for text, cell, each in zip(texts, cells, em, strict=True)}
+    short = _few_lines({text: each for text, each in stretched.items() if each <= _SHORT_TEXT}, words)
+    lines = short
+    if column.centred or column.number_format is not NumberFormat.TEXT:
+        centred = [width for width in map(_width, parts) if width <= _SHORT_LINE]
+        lines = max(short, max(centred, default=0.0) + _SLACK)
+    few = _few_lines(stretched, lines)
+    whole = max(few, max((each for each in measured.values() if each <= _SHORT_TEXT), default=0.0) + _SLACK)
+    return Need(words, short, lines, few, whole, _spaced(column.title) + _SLACK)
+
+
+def _few_lines(texts: Mapping[tuple[str, int], float], least: float) -> float:
+    """Find the width, from the least one on, in which each of the texts takes few lines.
+
+    Args:
+        texts: their lengths in em; a text comes with the number of rows it stretches over.
+        least: width in em.
+    """
+    needed = least
+    for (text, rows), length in sorted(texts.items(), key=itemgetter(1), reverse=True):
+        lines = max(_FEW_LINES * rows, _LISTED_LINES * (text.count("\n") + 1))
+        if length > needed * lines:
+            needed = ceil(length / lines / _STEP) * _STEP
+        while length <= _COUNTED and not _fits(text, length, needed, lines):
+            needed += _STEP
+    return needed
+
+
+def _fits(text: str, length: float, room: float, lines: int) -> bool:
+    """Say whether a text fits on so many lines of so many em."""
+    if length <= room or (length < lines * (room - 1) and text.isalpha() and not text.isascii()):
+        return True
+    return sum(_lines(part, room) for part in text.split("\n")) <= lines
+
+
+def _lines(text: str, room: float) -> int:
+    """Count the lines of a text as they fill up; what is longer than a line has one to itself."""
+    lines, reached = 1, 0.0
+    for piece in _PIECE.findall(text):
+        length = min(_spaced(piece) + _GAP * bool(_LATIN.search(piece)), room)
+        if reached + length > room:
+            lines, reached = lines + 1, 0.0
+        reached += length
+    return lines
 
 
 def _spaced(text: str) -> float:

@@ -35,4 +35,5 @@ def test_the_workbook_has_a_sheet_of_places_when_there_are_any(tmp_path: Path) -
     some = figures_workbook(figure_entries(year, [("甲", place)]), "2024年", "某局")
     assert [sheet.name for sheet in none.sheets] == ["数据清单"]
     assert [sheet.name for sheet in some.sheets] == ["数据清单", "出现位置"]
+    assert all(sheet.table.landscape for sheet in some.sheets)
     assert [cell.value for cell in some.sheets[1].table.rows[0].cells if cell][1:4] == ["甲", "3处", "报告"]

@@ -39,6 +39,9 @@ def test_numbers_and_short_lines_stay_whole() -> None:
         (["增长18.18%"], 3.0, 5.78),  # with the gap before digits and the wide sign of per cent
         (["城市生活垃圾无害化处理率"], 4.0, 4.0),
         (["城市生活垃圾无害化处理率", "达到目标", ""], 4.0, 4.2),
+        (["特种设备检验数"], 3.0, 7.2),  # three and a third would be enough were hanzi divided
+        (["新增绿地2500亩"], 3.5, 7.7),  # the number does not go to the line of the hanzi before it
+        (["完成初步设计\n开工建设"], 3.0, 6.2),  # each line of a list may take two
         (["一\n二"], 2.0, 2.0),
         ([None], 2.0, 2.0),
     ],
@@ -54,7 +57,13 @@ def test_short_texts_stay_whole_and_longer_ones_take_few_lines(
 @pytest.mark.parametrize(("wished", "headed"), [(50.0, 50.0), (90.0, 62.0), (20.0, 22.0)])
 def test_a_title_stays_whole_only_where_its_column_is_wished_that_wide(wished: float, headed: float) -> None:
     needs = needed_widths(Table((Column("evidence", "佐证材料编号", Decimal(10)),), (Row((Cell("3-01"),)),)))
-    assert needed_by(needs, [wished], lambda em: em * 10) == [[headed], [22.0], [20.0], [20.0]]
+    assert needed_by(needs, [wished], lambda em: em * 10) == [[headed], [22.0], [20.0], [20.0], [20.0]]
+
+
+def test_a_long_text_asks_for_more_room_than_a_short_one() -> None:
+    rows = tuple(Row((Cell(text),)) for text in ("特种设备检验数", "城市生活垃圾无害化处理率" * 2))
+    (need,) = needed_widths(Table((Column("indicator", "指标", Decimal(10)),), rows))
+    assert (need.short, need.few) == (3.0, 8.0)
 
 
 def test_a_text_over_several_rows_has_their_lines() -> None:

@@ -91,14 +91,22 @@ def test_total_counts_items_outside_any_subtotal() -> None:
     assert read(workbook_of(*rows))["B6"].value == "=SUM(B4:B5)"
 
 
-@pytest.mark.parametrize(("rows", "place"), [(3, "center"), (30, "top")])
-def test_the_name_of_a_large_group_stands_whole_in_its_first_row(rows: int, place: str) -> None:
-    name = "城市生活污水收集处理" * 9
-    first = (Row((Cell(name, rows=rows), Cell(Decimal(1)), Cell(Decimal(1)))),)
-    others = tuple(Row((None, Cell(Decimal(1)), Cell(Decimal(1)))) for _ in range(rows - 1))
-    sheet = read(workbook_of(*first, *others))
-    assert sheet["A3"].alignment.vertical == place
-    assert (sheet.row_dimensions[3].height > sheet.row_dimensions[4].height) is (place == "top")
+def test_a_group_names_itself_on_every_page_that_shows_it() -> None:
+    first = (Row((Cell("污水", rows=90), Cell(Decimal(1)), Cell(Decimal(1)))),)
+    others = tuple(Row((None, Cell(Decimal(1)), Cell(Decimal(1)))) for _ in range(89))
+    sheet = read(workbook_of(*first, *others, summing(Role.SUBTOTAL, "90", "90")))
+    opening = [3, *(each.id + 1 for each in sheet.row_breaks.brk)]
+    assert len(opening) > 2
+    assert [number for number in range(3, 93) if sheet[f"A{number}"].value == "污水"] == opening
+    assert sheet["B93"].value == "=SUM(B3:B92)"
+
+
+def test_a_merged_number_is_not_repeated_on_the_next_page() -> None:
+    first = Row((Cell("项"), Cell(Decimal(5), rows=90), Cell(Decimal(1))))
+    others = [Row((Cell("项"), None, Cell(Decimal(1)))) for _ in range(89)]
+    sheet = read(workbook_of(first, *others))
+    assert sheet.row_breaks.brk
+    assert [number for number in range(3, 93) if sheet[f"B{number}"].value is not None] == [3]
 
 
 def test_a_subtotal_leaves_out_the_sole_item_before_its_group() -> None:
@@ -205,9 +213,15 @@ def test_merged_cells_and_title_span_their_ranges() -> None:
     assert sheet["A4"].value == "甲类"
 
 
-def test_page_is_a4_on_its_side_one_page_wide_with_the_head_on_every_page() -> None:
+@pytest.mark.parametrize(("landscape", "turned"), [(True, "landscape"), (False, "portrait")])
+def test_page_is_turned_as_in_word(landscape: bool, turned: str) -> None:  # noqa: FBT001
+    table = Table(COLUMNS, TWO_LEVELS, landscape=landscape)
+    sheet = read(Workbook("表", "某局", (Sheet("评分表", "评分表", table),)))
+    assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == (turned, 9)
+
+
+def test_page_is_a4_one_page_wide_with_the_head_on_every_page() -> None:
     sheet = read(workbook_of(*TWO_LEVELS, unit_note="单位：分", closing=("填报人：", "审核人：")))
-    assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)  # one is the default
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert (sheet.freeze_panes, sheet.print_title_rows) == ("A4", "$3:$3")
@@ -219,6 +233,15 @@ def test_page_is_a4_on_its_side_one_page_wide_with_the_head_on_every_page() -> N
 def test_labels_of_the_closing_line_are_spread() -> None:
     sheet = read(workbook_of(item("1", "1"), closing=("填报单位（盖章）：", "填报人：", "审核人：")))
     assert [sheet[f"{letters}4"].value for letters in "ABC"] == ["填报单位（盖章）：", "填报人：", "审核人："]
+
+
+def test_labels_without_room_for_handwriting_take_more_lines() -> None:
+    labels = ("填报单位（盖章）：某市住房和城乡建设局", "填报人：", "审核人：", "负责人：")
+    columns = tuple(column._replace(width=Decimal(1)) for column in (*COLUMNS, COLUMNS[2], COLUMNS[2]))
+    cells = Row((Cell("项"), *(Cell(Decimal(1)) for _ in range(4))))
+    sheet = read(workbook_of(cells, columns=columns, closing=labels))
+    written = [(cell.row, cell.value) for line in sheet.iter_rows(min_row=4) for cell in line if cell.value]
+    assert written == list(zip((4, 4, 5, 5), labels, strict=True))
 
 
 def test_more_labels_than_columns_share_a_line() -> None:

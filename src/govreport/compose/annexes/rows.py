@@ -29,8 +29,8 @@ _COVERED: dict[str, Cell | None] = {"group": None}
 """What stands where a row brings no cell: only the group's cell reaches over the rows below its first."""
 _TYPE_WIDTH = 156.0
 """Width of the upright type area in millimetres (F-02)."""
-_CHARACTER, _MARGINS = 3.7, 2.4
-"""A character of 五号 (F-48), and the blank beside the words of a cell, in millimetres."""
+_CHARACTER, _MARGINS = 3.7, 2.42
+"""A character of 五号 (F-48), and the blank beside the words of a cell with what rounding takes, in millimetres."""
 
 
 class Line(NamedTuple):
@@ -75,9 +75,9 @@ def build_table(year: ResolvedYear, spec: TableSpec, lines: Sequence[Line]) -> T
 def _is_wide(table: Table, needs: Sequence[Need]) -> bool:
     """Say whether a table is turned (F-49): upright, words or numbers would break, or texts take many lines.
 
-    The widths a template wishes leave room to spare; within them a table stands upright whatever its texts.
+    The widths a template wishes leave room to spare; within them a table stands upright whatever its long texts.
     """
-    if _upright_width([need.words for need in needs]) > _TYPE_WIDTH:
+    if _upright_width([need.short for need in needs]) > _TYPE_WIDTH:
         return True
     wished = sum(column.width for column in table.columns)
     return wished > _TYPE_WIDTH and _upright_width([need.few for need in needs]) > _TYPE_WIDTH

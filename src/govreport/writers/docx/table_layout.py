@@ -25,25 +25,28 @@ _PAIRED, _PAIRS = lazy_pattern(f"(?:{HANZI}{{2}})+"), lazy_pattern(f"{HANZI}{{2}
 
 
 def column_widths(table: Table, total: int, style: HouseStyle, first: int = 0) -> tuple[tuple[int, ...], int]:
-    """Scale the wished widths to the table's, and choose the first size in which no number or word is broken.
+    """Scale the wished widths to the table's, and choose the first size that breaks no word and no short text much.
 
-    Where every size would break one, columns with room to spare give way in the smallest. Sizes before the `first`
-    are not asked for.
+    Where every size would, columns with room to spare give way in the smallest. Sizes before the `first` are not
+    asked for.
     """
     columns = table.columns
     unit = total / float(sum(column.width for column in columns))
     wished = [float(column.width) * unit for column in columns]
     needs, sizes = needed_widths(table), style.table.sizes
-    rooms = [(width - 2 * style.table.side_margin) / _TWIPS_PER_HALF_POINT for width in wished]
+    around = 2 * style.table.side_margin
+    rooms = [(width - around) / _TWIPS_PER_HALF_POINT for width in wished]
+    short = sum(need.short for need in needs)
     fitting = (
         index
         for index, size in enumerate(sizes)
-        if index >= first and all(need.words * size <= room for need, room in zip(needs, rooms, strict=True))
+        if index >= first
+        and all(need.words * size <= room for need, room in zip(needs, rooms, strict=True))
+        and short * size <= sum(rooms)
     )
     index = next(fitting, len(sizes) - 1)
     character = sizes[index] * _TWIPS_PER_HALF_POINT
-    around = 2 * style.table.side_margin + _ROUNDED
-    needed = needed_by(needs, wished, lambda em: em * character + around)
+    needed = needed_by(needs, wished, lambda em: em * character + around + _ROUNDED)
     edges = [round(edge) for edge in accumulate(fitted_widths(wished, *needed), initial=0.0)]
     edges[-1] = total
     return tuple(right - left for left, right in pairwise(edges)), index

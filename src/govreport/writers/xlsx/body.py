@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.writers.xlsx import looks
 from govreport.writers.xlsx.errors import SumMismatchError
-from govreport.writers.xlsx.geometry import TALL_BLOCK
 from govreport.writers.xlsx.sums import column_sums
 
 if TYPE_CHECKING:
@@ -85,8 +84,6 @@ def _write_row(page: Page, body: Body, index: int, row: Row, formulas: Mapping[P
         if cell is None:
             page.text(at, place, "", look)
             continue
-        if sum(body.measures.heights[index : index + cell.rows]) > TALL_BLOCK and cell.rows > 1:
-            look = look._replace(at_top=True)
         if cell.rows > 1 or cell.columns > 1:
             page.merge((at, place), (at + cell.rows - 1, place + cell.columns - 1), look)
         if columns[place].adds_up and isinstance(cell.value, Decimal):

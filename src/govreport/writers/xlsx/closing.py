@@ -1,9 +1,10 @@
-"""Closing line (填报单位、填报人…) under a table, its labels spread over the columns."""
+"""Closing lines (填报单位、填报人…) under a table, their labels spread over the columns."""
 
 from __future__ import annotations
 
 from functools import cache
 from itertools import accumulate
+from math import ceil
 from typing import TYPE_CHECKING
 
 from govreport.writers.xlsx.geometry import em_width
@@ -17,6 +18,22 @@ _MAX_COLUMNS = 60
 
 Group = tuple[int, int, str]
 """First and last column of a label, and the label."""
+
+
+def closing_lines(labels: Sequence[str], widths: Sequence[float], size: float) -> list[list[Group]]:
+    """Lay out labels in as few lines as leave room for handwriting behind each."""
+    lines: list[list[Group]] = []
+    for count in range(1, len(labels) + 1):
+        per_line = ceil(len(labels) / count)
+        lines = [closing_groups(labels[at : at + per_line], widths) for at in range(0, len(labels), per_line)]
+        if all(_has_room(group, widths, size) for line in lines for group in line):
+            break
+    return lines
+
+
+def _has_room(group: Group, widths: Sequence[float], size: float) -> bool:
+    first, last, label = group
+    return sum(widths[first : last + 1]) >= (em_width(label) + _ROOM_TO_FILL) * size
 
 
 def closing_groups(labels: Sequence[str], widths: Sequence[float]) -> list[Group]:

@@ -5,14 +5,37 @@ from __future__ import annotations
 from datetime import datetime
 from importlib import import_module
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from govreport.writers.xlsx.looks import Look
 
 A4 = 9
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  the format has no time zone; a fixed day makes same input same bytes
-_OPTIONS = {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": False, "strings_to_numbers": False}
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_urls": False,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    # its digits are the unit of the widths of columns: where it is missing, LibreOffice makes them a third wider
+    "default_format_properties": {"font_name": "Arial", "font_size": 10},
+}
+
+
+class Rows(NamedTuple):
+    """Rows of a worksheet, counted from 0.
+
+    Attributes:
+        head: the table's head.
+        first: first row that is printed.
+        last: last row that is printed.
+        starts: rows that open a page.
+    """
+
+    head: int
+    first: int
+    last: int
+    starts: tuple[int, ...]
 
 
 class Book:
@@ -77,30 +100,32 @@ class Page:
         """Set the width of a column."""
         self._sheet.set_column_pixels(column, column, round(points * 96 / 72))
 
-    def set_up(self, *, head: int, first: int, last: int, right: int, mark: str) -> None:
-        """Set the page: A4 on its side, one page wide, the head row frozen and on every page.
+    def set_up(self, rows: Rows, *, right: int, mark: str, landscape: bool) -> None:
+        """Set the page: A4, one page wide, the head row frozen and on every page.
 
         Args:
-            head: row of the table's head.
-            first: first row that is printed.
-            last: last row that is printed.
+            rows: where the head is, what is printed and which rows open a page.
             right: last column.
             mark: words at the top of every page.
+            landscape: whether the page is turned on its side.
         """
         sheet = self._sheet
-        sheet.set_landscape()
+        if landscape:
+            sheet.set_landscape()
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.79, right=0.79, top=0.87, bottom=0.79)
+        if rows.starts:
+            sheet.set_h_pagebreaks(list(rows.starts))
+        sheet.set_margins(left=0.6, right=0.6, top=0.87, bottom=0.79)  # centred, a full table leaves 20 mm
         sheet.center_horizontally()
         sheet.set_footer('&C&14&"宋体,常规"— &P —')
         if mark:
             sheet.set_header('&L&14&"黑体,常规"' + mark.replace("&", "&&")[:200])
-        sheet.freeze_panes(head + 1, 0)
-        sheet.repeat_rows(head)
-        sheet.print_area(first, 0, last, right)
+        sheet.freeze_panes(rows.head + 1, 0)
+        sheet.repeat_rows(rows.head)
+        sheet.print_area(rows.first, 0, rows.last, right)
         # digits kept as words, and sums that leave out a caption, are meant: no green corners
-        every_cell = f"A1:XFD{last + 1}"
+        every_cell = f"A1:XFD{rows.last + 1}"
         sheet.ignore_errors(
             {"number_stored_as_text": every_cell, "formula_range": every_cell, "formula_differs": every_cell}
         )

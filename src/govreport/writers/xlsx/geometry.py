@@ -12,17 +12,14 @@ if TYPE_CHECKING:
 
     from govreport.doctree import Cell, Row, Table
 
-TABLE_WIDTH = 722.0
-"""A4 on its side, 297 mm, less two margins of 20 mm and a little that programs differ by."""
+TABLE_WIDTH, UPRIGHT_WIDTH = 722.0, 476.0
+"""A4 on its side, 297 mm, and upright, 210 mm, less two margins of 20 mm and a little that programs differ by."""
 
 FONT_SIZES = (11.0, 10.0, 9.0, 8.0)
 """From between 小四 and 五号 (F-48) down to what can still be read."""
 
 MAX_HEIGHT = 409.0
 """Excel shows no taller row."""
-
-TALL_BLOCK = 200.0
-"""A block of merged rows beyond this is likely to be torn by a page: its words stand whole in the first row."""
 
 _MIN_WIDTH = 24.0
 _CELL_PADDING = 6.0
@@ -48,11 +45,14 @@ class Geometry(NamedTuple):
 
 
 def measure(table: Table) -> Geometry:
-    """Fit the table to the page, with the largest letters that leave every row its full text."""
-    widths = column_widths(table)
+    """Fit the table to the page, with the largest letters that leave every column its words and every row its text."""
+    needs = needed_widths(table)
+    sizes = [size for size in FONT_SIZES if sum(_holding(need.short, size) for need in needs) <= page_width(table)]
+    sizes = sizes or [FONT_SIZES[-1]]
+    widths = column_widths(table, sizes[0])
     heights: list[float] = []
-    size = FONT_SIZES[0]
-    for size in FONT_SIZES:
+    size = sizes[0]
+    for size in sizes:
         heights = _row_heights(table.rows, widths, size)
         if max(heights, default=0) <= MAX_HEIGHT:
             break
@@ -60,14 +60,24 @@ def measure(table: Table) -> Geometry:
     return Geometry(widths, size, min(head + _TRIM, MAX_HEIGHT), tuple(min(height, MAX_HEIGHT) for height in heights))
 
 
-def column_widths(table: Table) -> tuple[float, ...]:
+def page_width(table: Table) -> float:
+    """Give the width that a table has on its page, which is turned where the table's page in Word is (F-49)."""
+    return TABLE_WIDTH if table.landscape else UPRIGHT_WIDTH
+
+
+def column_widths(table: Table, size: float = FONT_SIZES[0]) -> tuple[float, ...]:
     """Scale the widths that a template wishes to the width of the page; a number that finds no room shows as ####."""
     wished = [max(float(column.width), 1.0) for column in table.columns]
-    scale = TABLE_WIDTH / sum(wished)
+    scale = page_width(table) / sum(wished)
     scaled = [width * scale for width in wished]
-    needed = needed_by(needed_widths(table), scaled, lambda em: em * FONT_SIZES[0] + _CELL_PADDING + _SLACK)
+    needed = needed_by(needed_widths(table), scaled, lambda em: _holding(em, size))
     fitted = fitted_widths(scaled, *needed)
     return tuple(max(width, _MIN_WIDTH) for width in fitted)
+
+
+def _holding(em: float, size: float) -> float:
+    """Give the width of a column that holds so many em."""
+    return max(em * size + _CELL_PADDING + _SLACK, _MIN_WIDTH)
 
 
 def text_height(text: str, width: float, size: float) -> float:
@@ -107,10 +117,7 @@ def _width(cell: Cell, column: int, widths: tuple[float, ...]) -> float:
 
 
 def _stretch(heights: list[float], first: int, count: int, height: float) -> None:
-    """Give the rows under a merged cell what its text still lacks, in equal shares; in a tall block, the first row."""
+    """Give the rows under a merged cell what its text still lacks, in equal shares."""
     covered = heights[first : first + count]
-    if sum(covered) > TALL_BLOCK:
-        heights[first] = max(heights[first], height)
-        return
     if (lacking := height - sum(covered)) > 0:
         heights[first : first + count] = [own + lacking / count for own in covered]

@@ -34,7 +34,6 @@ class Look(NamedTuple):
     align: Align
     number_format: str = "General"
     boxed: bool = True
-    at_top: bool = False
 
     def properties(self) -> dict[str, object]:
         """Spell the look in XlsxWriter's words."""
@@ -44,7 +43,7 @@ class Look(NamedTuple):
             "font_family": 0,
             "font_charset": 134,  # GB2312: without it old Excel takes another font
             "align": self.align.value,
-            "valign": "top" if self.at_top else "vcenter",
+            "valign": "vcenter",
             "text_wrap": True,
             "num_format": self.number_format,
             "border": int(self.boxed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from building import HEAD, resolved
 from govreport.compose import read_template
 from govreport.compose.annexes import annex_tables
+from govreport.compose.annexes.rows import Line, build_table
+from govreport.compose.templates import ColumnSpec, TableSpec
+from govreport.doctree import Cell, Column
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +35,21 @@ LONG = (
 def test_a_table_is_turned_where_its_texts_or_numbers_need_it(tmp_path: Path, fields: str, *, turned: bool) -> None:
     text = f"{HEAD}figures: {{甲: {{{fields}}}}}\nachievements: [{{title: 子, lead: 好。}}]\n"
     assert annex_tables(resolved(tmp_path, text), read_template("work_summary"))["progress"].landscape is turned
+
+
+def test_short_texts_turn_a_table_where_an_upright_one_breaks_them_much(tmp_path: Path) -> None:
+    table = build_table(resolved(tmp_path, HEAD), ordered(14, Decimal(11)), [filled(14, "特种设备检验数")])
+    assert table.landscape
+    assert not build_table(resolved(tmp_path, HEAD), ordered(11, Decimal(14)), [filled(11, "特种设备检验")]).landscape
+
+
+def ordered(count: int, width: Decimal) -> TableSpec:
+    specs = (ColumnSpec(Column(f"c{index}", "指标", width), always=True) for index in range(count))
+    return TableSpec("表", tuple(specs), (), "")
+
+
+def filled(count: int, text: str) -> Line:
+    return Line({f"c{index}": Cell(text) for index in range(count)})
 
 
 def test_a_long_text_does_not_turn_a_table_that_is_wished_upright(tmp_path: Path) -> None:
