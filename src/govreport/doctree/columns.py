@@ -165,11 +165,17 @@ def _lines(text: str, room: float) -> int:
     """Count the lines of a text as they fill up; what is longer than a line has one to itself."""
     lines, reached = 1, 0.0
     for piece in _PIECE.findall(text):
-        length = min(_spaced(piece) + _GAP * bool(_LATIN.search(piece)), room)
+        length = 1.0 if piece.isalpha() and len(piece) == 1 and not piece.isascii() else _beside(piece)
+        length = min(length, room)
         if reached + length > room:
             lines, reached = lines + 1, 0.0
         reached += length
     return lines
+
+
+def _beside(piece: str) -> float:
+    """Measure what no line breaks, with the gap that a Latin word brings along."""
+    return _spaced(piece) + _GAP * bool(_LATIN.search(piece))
 
 
 def _spaced(text: str) -> float:
