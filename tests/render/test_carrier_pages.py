@@ -220,15 +220,20 @@ SEAL = 42
 """Diameter of a seal of a bureau in millimetres."""
 
 
-def test_three_joint_names_and_a_short_text_fit_the_first_page(printed: Callable[..., list[Page]]) -> None:
+def test_the_mark_of_three_joint_names_keeps_its_size_and_leaves_text_on_the_first_page(
+    printed: Callable[..., list[Page]],
+) -> None:
     names = ("盘锦市住房和城乡建设局", "盘锦市财政局", "盘锦市发展和改革委员会")
     masthead = Masthead(names, "文件", "盘住建发〔2025〕6号")
     title = documents.title("盘锦市住房和城乡建设局等3部门", "关于印发2024年城市管理", "实施方案的通知")
     addressee = Addressee(documents.words("各县（区）人民政府："))
     text = documents.paragraph(documents.HANZI[:22] * 2)
     pages = printed(Document("通知", "", (masthead, title, addressee, text, Signature(names, "2025年1月15日"))))
-    assert len(pages) == 1
-    assert pages[0].body[-1].text == "2025年1月15日"
+    assert max(each.size for each in pages[0].lines) > 31  # as large as it is above any other text
+    assert [HANZI_START in "".join(each.text for each in page.body) for page in pages[:1]] == [True]
+    above_the_date = [each.text for each in pages[-1].body]
+    assert above_the_date[-1] == "2025年1月15日"
+    assert any(documents.HANZI[10:16] in each for each in above_the_date)
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 7, 12])

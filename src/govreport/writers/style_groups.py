@@ -138,6 +138,7 @@ class MastheadMeasures(NamedTuple):
     mark_height: Twips
     number_lines: int
     number_indent: int
+    signatories: int
     rule: Eighths
     rule_gap: Twips
     title_lines: int

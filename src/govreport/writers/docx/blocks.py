@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _KEPT = "<w:keepNext/>"
+_WHOLE_LAST_LINE = '<w:jc w:val="distribute"/>'
+"""The text goes on in a paragraph that is not indented."""
+_NOT_INDENTED = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 _WHOLE_LINES = "<w:widowControl/>"
 """Two lines at least on either page, so that no page shows a single line (elsewhere it would cost pages, F-03)."""
 
@@ -140,10 +143,13 @@ def _write_title_lines(title: Title, body: Body, following: Block | None, proper
 
 
 def _write_parted(paragraph: Paragraph, parted: Parting, body: Body) -> None:
-    """Write a paragraph with its page break, unless a page ends there anyway; the signature does not keep it."""
-    before, after = divided(paragraph.content, parted.at)
-    words = runs(before, body.face) + PAGE_BREAK if parted.at else ""
-    body.paragraph("BodyText", words + runs(after, body.face), _NEW_PAGE if parted.opens else "")
+    """Write a paragraph in two, of which the second goes with the signature, or with its page break."""
+    before, after = (runs(part, body.face) for part in divided(paragraph.content, parted.at))
+    if parted.breaks:
+        body.paragraph("BodyText", before + PAGE_BREAK + after)
+    else:
+        body.paragraph("BodyText", before, _WHOLE_LAST_LINE)
+        body.paragraph("BodyText", after, _KEPT + _NOT_INDENTED)
 
 
 def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:

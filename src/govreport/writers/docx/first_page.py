@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from math import inf
 from typing import TYPE_CHECKING
 
-from govreport.doctree import Addressee, AnnexNote, Imprint, Masthead, Paragraph, Remark, Signature, Title, plain_text
-from govreport.writers.docx.authority_mark import mark_size
+from govreport.doctree import (
+    Addressee,
+    AnnexNote,
+    Carrier,
+    Heading,
+    Imprint,
+    Masthead,
+    Remark,
+    Signature,
+    Title,
+    plain_text,
+)
+from govreport.writers.docx.authority_mark import mark_lines, mark_size
 from govreport.writers.docx.block_lines import TOLERANCE, block_lines, page_lines
 from govreport.writers.docx.keeping import parted_text
-from govreport.writers.docx.masthead import masthead_height
-from govreport.writers.measures import HalfPoints
+from govreport.writers.docx.masthead import masthead_height, signatories_fit
+from govreport.writers.measures import Twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,29 +30,30 @@ if TYPE_CHECKING:
     from govreport.doctree import Block
     from govreport.writers.style import HouseStyle
 
-_SMALLEST_MARK = 0.6
-"""A mark is not made smaller than this share of its usual size."""
+_MOST_SIGNATORIES = 4
+"""A line holds no more."""
+_SMALLEST_MARK = 10
+"""Points: names in a mark are not made smaller."""
 _LOWEST_PITCH = 4
 """So many lines from one row of seals to the next keep seals of 4 cm apart."""
 _LINES_OF_TEXT = 2
 """So many share the page with the seals: the last paragraph, and the end of one before it."""
-_POINT = 2
-"""In half-points."""
 
 
 def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
     """Give the style in which text and signature of a carrier share the first page (F-07, F-37).
 
-    Text that does not fit there with its signature goes to the next page as a whole. A seal has two empty lines above
-    the signature, and one where that keeps the text on the first page (F-31). Where a single paragraph would leave
-    none there, the mark gives way, whose size the standard leaves open (F-13). The usual style stays if nothing helps.
+    A seal has two empty lines above the signature, and one where that keeps the text on the first page, if possible
+    with a line to spare (F-31). The usual style stays if nothing helps: text then goes on the next page, and the mark
+    is as large above a long text as above a short one.
     """
     masthead = next(iter(blocks), None)
     if isinstance(masthead, Masthead):
-        fitting = (each for each in _alternatives(blocks, masthead, style) if _fits(blocks, masthead, each))
-        found = next(fitting, None)
-        if found is not None:
-            return found
+        style = _fitted_head(blocks, masthead, style)
+        for spare in (style.profile.line_pitch, 0):
+            found = next((each for each in _alternatives(style) if _fits(blocks, masthead, each, spare)), None)
+            if found is not None:
+                return found
     return _fitted_seals(blocks, style)
 
 
@@ -51,15 +63,21 @@ def _fitted_seals(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
     if len(signatures) != 1:
         return style
     (at,) = signatures
+    note = blocks[at - 1] if at and isinstance(blocks[at - 1], AnnexNote) else None
     remark = blocks[at + 1] if at + 1 < len(blocks) and isinstance(blocks[at + 1], Remark) else None
-    room = page_lines(style)
-    for pitch in range(style.seal.pitch, _LOWEST_PITCH - 1, -1):
-        for lines in range(style.seal.lines, 0, -1):
-            each = style._replace(seal=style.seal._replace(lines=lines, pitch=pitch))
-            below = block_lines(remark, each) if remark else 0
-            if _LINES_OF_TEXT + block_lines(blocks[at], each) + below <= room:
+    for text, room in ((_LINES_OF_TEXT, page_lines(style)), (1, style.type_height // style.profile.line_pitch)):
+        for each in _seals(style):
+            beside = sum(block_lines(block, each) for block in (note, remark) if block)
+            if text + block_lines(blocks[at], each) + beside <= room:
                 return each
     return style
+
+
+def _seals(style: HouseStyle) -> Iterator[HouseStyle]:
+    """Yield the usual style, then those whose rows of seals take less room."""
+    for pitch in range(style.seal.pitch, _LOWEST_PITCH - 1, -1):
+        for lines in range(style.seal.lines, 0, -1):
+            yield style._replace(seal=style.seal._replace(lines=lines, pitch=pitch))
 
 
 def arranged(blocks: Sequence[Block], style: HouseStyle) -> tuple[Block, ...]:
@@ -84,42 +102,76 @@ def _shows_text(blocks: Sequence[Block], style: HouseStyle) -> bool:
     fitted = fitted_style(blocks, style)
     if _fits(blocks, masthead, fitted):
         return True
-    above = 0.0
-    for position, block in enumerate(blocks[1:], start=1):
-        if not isinstance(block, Title | Addressee):
-            room = style.type_height - masthead_height(masthead, style) - above * style.profile.line_pitch
-            return not _goes_with_signature(blocks, position, fitted) and room >= style.profile.line_pitch + TOLERANCE
-        above += block_lines(block, style)
-    return True
+    position, room = _begin(blocks, masthead, fitted)
+    return not _goes_with_signature(blocks, position, fitted) and room >= _line_room(blocks[position], style)
+
+
+def _fitted_head(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> HouseStyle:
+    """Let a head of many organs leave the first page some text (F-07): only their names and the title decide.
+
+    Where anything is to be changed for it, two lines, if that may be: next to a mark that is a table LibreOffice may
+    move a longer paragraph from a room of one line to the next page.
+    """
+    tried = chain([(1, style)], ((least, head) for least in (2, 1) for head in _heads(masthead, style)))
+    for least, head in tried:
+        position, room = _begin(blocks, masthead, head)
+        if room >= _line_room(blocks[position], style, least):
+            return head
+    return style
+
+
+def _heads(masthead: Masthead, style: HouseStyle) -> Iterator[HouseStyle]:
+    """Yield the usual style, then those with more signatories a line (7.2.6), then with smaller names in the mark."""
+    yield style
+    measures = style.masthead
+    if masthead.carrier is Carrier.REPORT:
+        for count in range(measures.signatories + 1, min(_MOST_SIGNATORIES, len(masthead.signatories)) + 1):
+            more = style._replace(masthead=measures._replace(signatories=count))
+            if signatories_fit(masthead, more):
+                style = more
+                yield style
+    names = len(mark_lines(masthead, style))
+    if names > 1:
+        for points in range(mark_size(masthead, style) // 2 - 1, _SMALLEST_MARK - 1, -1):
+            height = Twips(points * names * 20)
+            yield style._replace(masthead=style.masthead._replace(mark_height=height))
+
+
+def _begin(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> tuple[int, float]:
+    """Find the block that begins the text, and the height that the first page leaves it in twips."""
+    at = next((at for at, block in enumerate(blocks) if not isinstance(block, Masthead | Title | Addressee)), 0)
+    above = sum(block_lines(block, style) for block in blocks[1:at])
+    return at, style.type_height - masthead_height(masthead, style) - above * style.profile.line_pitch
+
+
+def _line_room(block: Block, style: HouseStyle, least: int = 1) -> float:
+    """Give the height a block needs at the foot of a page; a heading stands there with a line of its text."""
+    lines = 2 if isinstance(block, Heading) and not block.run_in else min(block_lines(block, style), least)
+    return lines * style.profile.line_pitch + TOLERANCE
 
 
 def _goes_with_signature(blocks: Sequence[Block], position: int, style: HouseStyle) -> bool:
     """Say whether a block goes with the signature or names of attachments after it, or stays by a page break only."""
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     parted = parted_text(blocks, style)
-    runs_on = parted is not None and parted.position == position and not parted.at and not parted.opens
-    return isinstance(following, Signature | AnnexNote) and not runs_on
+    parts = parted is not None and parted.position == position and not parted.breaks
+    return isinstance(following, Signature | AnnexNote) and not parts
 
 
-def _alternatives(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> Iterator[HouseStyle]:
+def _alternatives(style: HouseStyle) -> Iterator[HouseStyle]:
     """Yield the usual style, then others, each worse than the one before."""
     yield style
     for lines in range(style.seal.lines - 1, 0, -1):
         style = style._replace(seal=style.seal._replace(lines=lines))
         yield style
-    if sum(isinstance(block, Paragraph) for block in takewhile(_is_unsigned, blocks)) > 1:
-        return  # the last of them goes to the next page alone
-    usual = mark_size(masthead, style)
-    for size in range(usual - _POINT, int(usual * _SMALLEST_MARK), -_POINT):
-        yield style._replace(masthead=style.masthead._replace(mark_size=HalfPoints(size)))
 
 
 def _is_unsigned(block: Block) -> bool:
     return not isinstance(block, Signature)
 
 
-def _fits(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> bool:
-    """Say whether everything down to the date, and to the remark below it, fits a page."""
+def _fits(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle, spare: int = 0) -> bool:
+    """Say whether everything down to the date, and to the remark below it, fits a page and leaves so many twips."""
     lines = 0.0
     for block, following in pairwise((*blocks[1:], None)):
         lines += block_lines(block, style)
@@ -131,4 +183,4 @@ def _fits(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> boo
     else:
         return True  # nothing is signed
     used = masthead_height(masthead, style) + lines * style.profile.line_pitch
-    return used + TOLERANCE <= style.type_height
+    return used + TOLERANCE + spare <= style.type_height

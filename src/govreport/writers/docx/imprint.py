@@ -22,8 +22,6 @@ _TWIPS_PER_HALF_POINT = 10
 _ADDRESSED, _COPIED = "主送：", "抄送："
 _SLACK = 2
 """Lines the box is higher than its text should need, lest a program that breaks lines elsewhere cut it off."""
-_NARROW = 2
-"""Lines the room on a page may be short of, for it may be more than was counted on."""
 _SPARE = 1
 """Characters a line of names may be short of, since marks are never moved to its beginning."""
 
@@ -37,7 +35,7 @@ def imprint_page(document: Document, style: HouseStyle) -> ImprintPage | None:
     from govreport.writers.docx.page_fill import ending  # noqa: PLC0415  (most documents have no imprint)
 
     fitted = fitted_style(blocks, style)
-    return _page(ending(blocks, fitted), _height(imprint, fitted), fitted)
+    return _page(ending(blocks, fitted), _height(imprint, fitted))
 
 
 def write_imprint(imprint: Imprint, body: Body, page: ImprintPage) -> None:
@@ -64,11 +62,14 @@ def write_imprint(imprint: Imprint, body: Body, page: ImprintPage) -> None:
     body.paragraph("Imprint", f"<w:r>{declared}</w:r>", room)
 
 
-def _page(end: Ending | None, needed: int, style: HouseStyle) -> ImprintPage:
-    """Go on to an even page of its own unless the last page is one with room, or may be (F-41)."""
-    if end is None or (not end.odd and not end.landscape and end.room > needed - _NARROW * style.profile.line_pitch):
-        return ImprintPage.LAST
-    return ImprintPage.EVEN if end.odd else ImprintPage.AFTER_BLANK
+def _page(end: Ending | None, needed: int) -> ImprintPage:
+    """Go on to an even page of its own unless the last page is one with room (F-41).
+
+    Where programs may disagree on the last page, the next even one is right in each of them.
+    """
+    if end is None or end.odd:
+        return ImprintPage.EVEN
+    return ImprintPage.LAST if not end.landscape and end.room > needed else ImprintPage.AFTER_BLANK
 
 
 def _height(imprint: Imprint, style: HouseStyle) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Carrier
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 _SIGNED = "签发人："
-_NAMES_A_LINE = 2
 _TAB = 0.1
 """Room that a tab needs before its stop, in characters."""
 _BETWEEN = "\u3000"
@@ -78,7 +78,7 @@ def masthead_height(masthead: Masthead, style: HouseStyle) -> int:
     mark = (STACKED_LEADING * count if count > 1 else LEADING) - BLANK_ABOVE
     letters = round(mark * mark_size(masthead, style) * 10)
     rule = round(measures.rule * _TWIPS_PER_EIGHTH) + _RULE_SPACE * 20 + measures.rule_gap
-    numbers = len(_pairs(masthead.signatories)) if masthead.carrier is Carrier.REPORT else 1
+    numbers = len(_rows(masthead.signatories, style)) if masthead.carrier is Carrier.REPORT else 1
     lines = (measures.number_lines + numbers + measures.title_lines) * style.profile.line_pitch
     return measures.mark_top - style.profile.top + letters + lines + rule
 
@@ -138,35 +138,48 @@ def _write_number_with_signatories(masthead: Masthead, body: Body) -> None:
     """Write the number at the left and the signatories at the right, level with their last line (F-15)."""
     style = body.style
     edge = round(style.masthead.number_indent * style.character)
-    pairs = _pairs(masthead.signatories)
+    rows = _rows(masthead.signatories, style)
     names = face(style.fonts.latin, style.fonts.second_level)
-    if len(pairs) == 1:
+    if len(rows) == 1:
         words = text_runs(f"{masthead.document_number}\t{_SIGNED}", body.face)
         tab = f'<w:tabs><w:tab w:val="right" w:pos="{style.type_width - edge}"/></w:tabs>'
         indent = f'<w:ind w:left="{edge}" w:right="{edge}"/><w:jc w:val="left"/>'
-        body.paragraph("DocumentNumber", words + text_runs(_BETWEEN.join(pairs[0]), names), tab + indent)
+        body.paragraph("DocumentNumber", words + text_runs(_BETWEEN.join(rows[0]), names), tab + indent)
         return
-    tabs = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in _stops(pairs, style))
+    stops = _stops(rows, style)
+    tabs = "".join(f'<w:tab w:val="left" w:pos="{round(stop)}"/>' for stop in stops)
+    reaches = edge + width(masthead.document_number) * style.character
+    to_name = "\t" if reaches > stops[0] - _TAB * style.character else "\t\t"  # of a name below 签发人
     # no right indent, or a name that ends right at it could wrap
     properties = f'<w:tabs>{tabs}</w:tabs><w:ind w:left="{edge}"/><w:jc w:val="left"/>'
-    for position, pair in enumerate(pairs, start=1):
-        number = masthead.document_number if position == len(pairs) else ""
-        words = text_runs(f"{number}\t{_SIGNED}\t" if position == 1 else f"{number}\t\t", body.face)
-        body.paragraph("DocumentNumber", words + text_runs("\t".join(pair), names), properties)
+    for position, row in enumerate(rows, start=1):
+        number = masthead.document_number if position == len(rows) else ""
+        words = text_runs(f"\t{_SIGNED}\t" if position == 1 else number + (to_name if number else "\t\t"), body.face)
+        body.paragraph("DocumentNumber", words + text_runs("\t".join(row), names), properties)
 
 
-def _stops(pairs: Sequence[Sequence[str]], style: HouseStyle) -> tuple[int, ...]:
-    """Find where 签发人 begins, and the first and second name of each line, so that the longest ends at the edge."""
-    column = max(width(pair[0]) for pair in pairs) + width(_BETWEEN)
-    longest = max(column + width(pair[1]) if len(pair) > 1 else width(pair[0]) for pair in pairs)
+def signatories_fit(masthead: Masthead, style: HouseStyle) -> bool:
+    """Say whether the lines of signatories leave room for the number at the left of the last one."""
+    label, first, *_ = _stops(_rows(masthead.signatories, style), style)
+    number = style.masthead.number_indent + width(masthead.document_number) + width(_BETWEEN)
+    return min(label, first - number * style.character) >= 0
+
+
+def _stops(rows: Sequence[Sequence[str]], style: HouseStyle) -> list[float]:
+    """Find where 签发人 begins, and each name of a line, so that the longest line ends at the edge."""
+    starts = [0.0]
+    for column in zip_longest(*rows, fillvalue=""):
+        starts.append(starts[-1] + max(map(width, column)) + width(_BETWEEN))
+    longest = max((starts[len(row) - 1] + width(row[-1]) for row in rows if row), default=0)
     first = style.type_width - (style.masthead.number_indent + longest) * style.character
     label = first - (width(_SIGNED) + _TAB) * style.character
-    return round(label), round(first), round(first + column * style.character)
+    return [label, *(first + start * style.character for start in starts[:-1])]
 
 
-def _pairs(names: Sequence[str]) -> list[Sequence[str]]:
-    """Give two names a line, and one empty line where nobody is named yet."""
-    return [names[start : start + _NAMES_A_LINE] for start in range(0, len(names), _NAMES_A_LINE)] or [()]
+def _rows(names: Sequence[str], style: HouseStyle) -> list[Sequence[str]]:
+    """Give the names line by line, and one empty line where nobody is named yet."""
+    count = style.masthead.signatories
+    return [names[start : start + count] for start in range(0, len(names), count)] or [()]
 
 
 def _write_rule(body: Body) -> None:

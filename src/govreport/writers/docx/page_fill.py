@@ -203,13 +203,11 @@ class _Paging:
         self._count(line_count(text, room, self.program, start), keep=keep, least=2 if last else 1)
 
     def _parted(self, text: str, parted: Parting) -> None:
-        """Add a paragraph with its page break."""
-        start = self.style.text.first_line
-        if parted.at:
-            self._text(text[: parted.at], start, keep=False)
-        if parted.at or parted.opens:
+        """Add a paragraph in two; the second begins a page or is kept with what follows."""
+        self._text(text[: parted.at], self.style.text.first_line, keep=False)
+        if parted.breaks:
             self._begin_page()
-        self._text(text[parted.at :], 0 if parted.at else start, keep=False)
+        self._text(text[parted.at :], 0, keep=not parted.breaks)
 
     def _note(self, lines: int, *, keep: bool) -> None:
         """Add names, which stay together."""

@@ -105,9 +105,9 @@ def test_after_a_full_even_page_the_imprint_follows_a_blank_one_without_number()
     assert not is_numbered(written)
 
 
-def test_where_the_last_page_cannot_be_told_the_imprint_stays_on_it() -> None:
+def test_where_the_last_page_cannot_be_told_the_imprint_goes_on_to_the_next_even_one() -> None:
     numbers = Paragraph(words("全市新增绿地25公顷，建成口袋公园12个，改造老游园1个"))  # two lines in LibreOffice
-    assert starts(Written(lines(21), numbers, IMPRINT)) == [None]
+    assert starts(Written(lines(21), numbers, IMPRINT)) == [None, "evenPage"]
 
 
 def test_every_footer_that_is_referred_to_is_there() -> None:

@@ -16,7 +16,11 @@ ORGANS = ("某市水利局", "某市公安局", "某市教育局", "某市民政
 PARTED = Document(
     "",
     "",
-    (Masthead(ORGANS, "文件", "某〔2025〕6号"), Paragraph((Inline("全" * 40),)), Signature(ORGANS, "2025年1月15日")),
+    (
+        Masthead(ORGANS * 3, "文件", "某〔2025〕6号"),
+        Paragraph((Inline("全" * 20),)),
+        Signature(ORGANS * 3, "2025年1月15日"),
+    ),
 )
 
 
