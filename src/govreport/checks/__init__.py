@@ -47,6 +47,7 @@ from govreport.checks.parts_sum_to_whole import parts_sum_to_whole
 from govreport.checks.percentages_agree_with_formulas import percentages_agree_with_formulas
 from govreport.checks.periods_follow_one_another import periods_follow_one_another
 from govreport.checks.ranks_follow_scores import ranks_follow_scores
+from govreport.checks.rectification_is_planned import rectification_is_planned
 from govreport.checks.registry import Check, run_checks
 from govreport.checks.report_goes_to_one_superior import report_goes_to_one_superior
 from govreport.checks.report_is_not_copied_below import report_is_not_copied_below
@@ -60,6 +61,7 @@ from govreport.checks.self_scores_agree_with_rules import self_scores_agree_with
 from govreport.checks.stated_totals_agree import stated_totals_agree
 from govreport.checks.targets_agree import targets_agree
 from govreport.checks.title_has_no_end_mark import title_has_no_end_mark
+from govreport.checks.total_is_not_negative import total_is_not_negative
 from govreport.checks.total_within_cap import total_within_cap
 from govreport.checks.values_agree_with_formulas import values_agree_with_formulas
 from govreport.checks.weights_add_up import weights_add_up
@@ -109,6 +111,8 @@ CHECKS: tuple[Check, ...] = (
     evidence_is_numbered_clearly,
     evidence_dates_from_the_period,
     evidence_files_are_there,
+    rectification_is_planned,
+    total_is_not_negative,
     document_numbers_are_unique,
     document_numbers_are_well_formed,
     issued_after_the_period,
