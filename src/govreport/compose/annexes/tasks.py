@@ -13,6 +13,7 @@ from govreport.diagnostics import format_path
 from govreport.doctree import Cell
 from govreport.model import read_quantity
 from govreport.model.walk import value_at
+from govreport.resolve.dates import official_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -126,7 +127,7 @@ def _units(task: Responsibility | None, at: str) -> dict[str, Cell]:
         "responsible_units": Cell("、".join(task.responsible_units) or None, path=f"{at}.responsible_units"),
         "supporting_units": Cell("、".join(task.supporting_units) or None, path=f"{at}.supporting_units"),
         "leader": Cell(task.leader, path=f"{at}.leader"),
-        "deadline": Cell(task.deadline, path=f"{at}.deadline"),
+        "deadline": Cell(official_time(task.deadline) if task.deadline else None, path=f"{at}.deadline"),
         "contact": Cell(task.contact, path=f"{at}.contact"),
     }
 
