@@ -183,7 +183,7 @@ def hold_against(file: Path, basis: Basis, settings: Settings | None = None, enc
     checks = [each for each in COMPARISON_CHECKS if asked.asks(each.code, file)]
     found = asked.applied(run_comparison_checks(comparison, checks), file)
     source = basis.examination.loaded.source
-    placed = [each._replace(source=source.locate(each.path)) if each.path else each for each in found]
+    placed = [source.named(each._replace(source=source.locate(each.path))) if each.path else each for each in found]
     return Proof(file, document, tuple(in_file_order(placed)))
 
 

@@ -57,6 +57,7 @@ from govreport.checks.periods_follow_one_another import periods_follow_one_anoth
 from govreport.checks.phases_exist import phases_exist
 from govreport.checks.printed_after_issue import printed_after_issue
 from govreport.checks.ranks_follow_scores import ranks_follow_scores
+from govreport.checks.rectification_is_planned import rectification_is_planned
 from govreport.checks.registry import Check, run_checks
 from govreport.checks.report_goes_to_one_superior import report_goes_to_one_superior
 from govreport.checks.report_is_not_copied_below import report_is_not_copied_below
@@ -73,6 +74,7 @@ from govreport.checks.targets_agree import targets_agree
 from govreport.checks.tasks_have_a_lead_unit import tasks_have_a_lead_unit
 from govreport.checks.title_has_no_end_mark import title_has_no_end_mark
 from govreport.checks.title_names_the_period import title_names_the_period
+from govreport.checks.total_is_not_negative import total_is_not_negative
 from govreport.checks.total_within_cap import total_within_cap
 from govreport.checks.units_are_named_once import units_are_named_once
 from govreport.checks.values_agree_with_formulas import values_agree_with_formulas
@@ -126,6 +128,8 @@ CHECKS: tuple[Check, ...] = (
     evidence_is_numbered_clearly,
     evidence_dates_from_the_period,
     evidence_files_are_there,
+    rectification_is_planned,
+    total_is_not_negative,
     document_numbers_are_unique,
     document_numbers_are_well_formed,
     issued_after_the_period,

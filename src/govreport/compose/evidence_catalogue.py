@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.compose.composition import Composition
 from govreport.compose.drafts import stage_note
 from govreport.compose.filters import table_title
-from govreport.compose.provenance import official_date
 from govreport.compose.titles import TITLE_SIZE, break_title
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Column, Document, Inline, NumberFormat, Row, Sheet, Table, Title, Workbook
-from govreport.resolve.dates import read_span
+from govreport.resolve.dates import official_time
 from govreport.resolve.evidence import list_evidence
 
 if TYPE_CHECKING:
@@ -90,9 +89,8 @@ def _row(serial: int, catalogued: CataloguedPaper) -> Row:
 
 
 def written_date(typed: str | None) -> str | None:
-    """Write a whole date the official way; anything else stays as typed."""
-    span = read_span(typed) if typed else None
-    return official_date(span.first) if span and span.first == span.last else typed
+    """Write a day, a month or a year the official way; anything else stays as typed."""
+    return official_time(typed) if typed else None
 
 
 def _title(year: ResolvedYear, path: Path) -> str:

@@ -16,6 +16,7 @@ from govreport.compose.ordinals import point_ordinal
 from govreport.compose.provenance import Absent, Words, official_date
 from govreport.model.base import read_date
 from govreport.patterns import HANZI, lazy_pattern
+from govreport.resolve.dates import official_time
 from govreport.resolve.texts import Piece
 from govreport.text.organ_names import goes_on
 
@@ -230,14 +231,8 @@ def time_form(time: object) -> object:
     {{ "2025年底前" | time_form }} -> 2025年底前
     """
     typed = str(time).strip()
-    if match := _YEAR_AND_MONTH.fullmatch(typed):
-        return _reworded(time, f"{match[1]}年{int(match[2])}月")
-    if _YEAR_ALONE.fullmatch(typed):
-        return _reworded(time, f"{typed}年")
-    try:
-        return _reworded(time, official_date(read_date(typed)))
-    except PydanticCustomError:
-        return time
+    official = official_time(typed)
+    return time if official == typed else _reworded(time, official)
 
 
 def padded(number: object, digits: int) -> object:
@@ -259,8 +254,6 @@ _KIND = lazy_pattern(
 """The kind of a document, with a word before it that says nothing without it, and the years it is for."""
 _SHORT_TITLE = 5
 """Characters that a title of its own has at least: more than 工作总结."""
-_YEAR_AND_MONTH = lazy_pattern(r"(?a)(\d{4})[-/.年](0?[1-9]|1[0-2])月?")
-_YEAR_ALONE = lazy_pattern(r"(?a)(?:19|20)\d{2}")
 _REQUEST = "(?:敬请|恳请|请予|请)(?:审阅|审核|审示|审议|批示|指示|指正|支持|查收)"
 _FAREWELL = lazy_pattern(
     "(?:(?:特此|专此)(?:报告|汇报|呈报|上报|报送|函告|函达|函复|通知|通报)"

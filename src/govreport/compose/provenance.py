@@ -13,6 +13,7 @@ from govreport.compose.basis import basis_pieces
 from govreport.compose.drafts import blank_date, blank_number
 from govreport.model import BonusItem, Period, Phase, Quantity, Section, YearDataModel, value_at
 from govreport.resolve import Standing
+from govreport.resolve.dates import official_time
 from govreport.resolve.rounding import plain, trimmed
 from govreport.resolve.texts import Piece
 from govreport.text.organs import ranks_above, spelled_out
@@ -295,7 +296,8 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
     if value is None:
         return Absent(place.written)
     if isinstance(value, str):  # most are, and a class pattern costs twice as much
-        return Words(year.texts.get(place.path) or (Piece(value),), place.written)
+        typed = official_time(value) if place.path and place.path[-1] == "deadline" else value
+        return Words(year.texts.get(place.path) or (Piece(typed),), place.written)
     match value:
         case bool() | int():
             return value
@@ -310,11 +312,18 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
             fields = cast("dict[str, object]", value)
             return {name: show(item, place.field(name), year) for name, item in fields.items()}
         case Decimal():
-            return Words((Piece(plain(value)),), place.written)
+            return Words((Piece(plain(_as_its_like(value, place, year))),), place.written)
         case date():
             return Words((Piece(official_date(value)),), place.written)
         case _:
             return value
+
+
+def _as_its_like(value: Decimal, place: Place, year: ResolvedYear) -> Decimal:
+    """Give a number as typed; the score of a unit as those beside it are printed."""
+    if place.path[:2] == ("unit_scores", "items") and place.path[-1] == "score":
+        return year.scores.unit_scores[int(place.path[2])]
+    return value
 
 
 def official_date(day: date) -> str:

@@ -216,7 +216,7 @@ class Reader:
                 self._refuse_marks(key)
                 values[slot.name] = self._value(self._next(), slot.shape, slot.name)
         if reference:
-            self._reject(self.here(), wording.unquoted_brace(start))
+            self._reject(self.here(), wording.unquoted_comma(start) if values else wording.unquoted_brace(start))
             return None
         if None in values.values():
             return {name: value for name, value in values.items() if value is not None}

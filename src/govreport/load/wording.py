@@ -141,6 +141,12 @@ def unquoted_brace(event: Event) -> Fault:
     )
 
 
+def unquoted_comma(event: Event) -> Fault:
+    """Say that a comma parted a text between braces, and what lies behind it was taken for another key."""
+    fix = '给含有逗号的文字加上英文引号，如 {公式: "合计(甲, 乙)"}；或者每项另起一行'
+    return fault_at(event, "SRC007", "{…} 里的文字含有逗号，没有加引号", "写在 {…} 里、含有逗号的文字要加引号", fix)
+
+
 def forbidden_char(line: int, column: int, char: str) -> Fault:
     """Say that a character cannot stand in a document."""
     return Fault(

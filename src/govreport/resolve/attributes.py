@@ -7,8 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govreport.model.quantities import MAX_DIGITS
+from govreport.resolve.dates import official_time
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.formulas import measure, unit_amount
+from govreport.resolve.names import DESCRIPTIONS
 from govreport.resolve.quantities import ROUGHLY, comparable, is_bound, is_open, is_rank, is_rough, with_unit
 from govreport.resolve.rounding import decimals_of, plain, round_half_up, trimmed
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, describe
@@ -35,6 +37,10 @@ _DERIVED = frozenset({"增减", "超额", "同比", "完成率", "占比"})
 """Attributes that are reckoned from the value, and are estimates where it is one."""
 _FIELDS = {"目标": "target", "上年": "previous", "上期": "last_period"}
 _DIFFERENCE_DIGITS = 6
+_DESCRIBED: dict[str, str] = dict(
+    zip(DESCRIPTIONS, ("definition", "scope", "as_of", "status", "division", "source"), strict=True)
+)
+_STATUS = {"estimated": ESTIMATED, "preliminary": "快报", "verified": "核定"}
 
 
 class AttributePrinter:
@@ -67,6 +73,8 @@ class AttributePrinter:
         Raises:
             FormulaError: the figure lacks what the attribute needs.
         """
+        if attribute in DESCRIPTIONS:
+            return described(figure.name, figure.figure, attribute)
         milestone = stated_milestone(figure.figure, attribute)
         if milestone is not None:
             return comparable(milestone, figure.figure, figure.printed, attribute).written
@@ -86,6 +94,19 @@ class AttributePrinter:
             raise FormulaError(FaultKind.MIXED_UNITS, figure.name, *sides)
         _ensure_number(whole.name, whole.printed)
         return _rate(figure, figure.exact.amount, whole.exact.amount, whole.printed)
+
+
+def described(name: str, figure: Figure, attribute: str) -> str:
+    """Say what a figure is (口径, 范围, 状态 …) as declared, a day the official way.
+
+    Raises:
+        FormulaError: the figure does not say it.
+    """
+    field = _DESCRIBED[attribute]
+    words: str | None = getattr(figure, field)
+    if not words:
+        raise FormulaError(FaultKind.MISSING_ATTRIBUTE, name, name, field, attribute)
+    return _STATUS.get(words, words) if field == "status" else official_time(words)
 
 
 def printed_value(figure: ResolvedFigure) -> str:

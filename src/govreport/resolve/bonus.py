@@ -59,7 +59,7 @@ def _score(item: BonusItem, left_out: Mapping[int, LeftOut]) -> BonusScore:
 def _by_awards(item: BonusItem, left_out: Mapping[int, LeftOut]) -> Decimal | None:
     earned: list[Decimal] = []
     for index, award in enumerate(item.awards):
-        points = _points(item, award)
+        points = award_points(item, award)
         if points is None:
             return None
         if index not in left_out:
@@ -70,8 +70,14 @@ def _by_awards(item: BonusItem, left_out: Mapping[int, LeftOut]) -> Decimal | No
     return total if item.cap is None else min(total, item.cap)
 
 
-def _points(item: BonusItem, award: Award) -> Decimal | None:
+def award_points(item: BonusItem, award: Award) -> Decimal | None:
+    """Give the points of an award: its own, else what its item gives for each."""
     return award.points if award.points is not None else item.points_each
+
+
+def counting_awards(item: BonusItem, score: BonusScore) -> Iterator[Award]:
+    """Yield the awards of an item that count under the scheme."""
+    return (award for index, award in enumerate(item.awards) if index not in score.left_out)
 
 
 def _undated(year: YearData) -> Iterator[tuple[tuple[int, int], LeftOut]]:
@@ -96,7 +102,7 @@ def _repeated(year: YearData, left_out: Mapping[tuple[int, int], LeftOut]) -> It
             place = (at, index)
             if award.matter is None or place in left_out:
                 continue
-            points = _points(item, award)
+            points = award_points(item, award)
             if award.matter not in best:
                 best[award.matter] = place, points
                 continue

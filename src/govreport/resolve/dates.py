@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from govreport.model import Period
 
 _DAY = lazy_pattern(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_TYPED = lazy_pattern(r"(?<![\d./-])(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|([/.])(\d{1,2})\4(\d{1,2}))(?![\d./-])")
+_YEAR = lazy_pattern(r"\d{4}")
 _MONTH = lazy_pattern(r"(\d{4})[-/.年](\d{1,2})月?")
 
 
@@ -40,3 +42,22 @@ def read_span(typed: str) -> Span | None:
         compact = f"{match[1]}-{match[2]}"
     period = read_period(compact)
     return Span(period.start, period.end) if period else None
+
+
+def official_time(typed: str) -> str:
+    """Write days, months and a bare year as texts do (2025-06-30 is 2025年6月30日, F-35); all else stays as typed."""
+    whole = read_span(typed)
+    if whole is not None and whole.first == whole.last:
+        return f"{whole.first.year}年{whole.first.month}月{whole.first.day}日"
+    if _YEAR.fullmatch(typed):
+        return f"{typed}年"
+    if whole is not None and (month := _MONTH.fullmatch(typed)):
+        return f"{month[1]}年{int(month[2])}月"
+    return _TYPED.sub(_official, typed)
+
+
+def _official(match: re.Match[str]) -> str:
+    year, month, day = match[1], match[2] or match[5], match[3] or match[6]
+    if read_span(f"{year}-{month}" + (f"-{day}" if day else "")) is None:
+        return match[0]
+    return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")

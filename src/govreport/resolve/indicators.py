@@ -80,9 +80,18 @@ class Indicators:
         else:
             return None
         if gate := self._gates.fallen(section):
-            node = _zeroed(node, gate)
+            node = self._zeroed(node, gate)
         self.nodes[path] = node
         return node
+
+    def _zeroed(self, node: ScoreNode, gate: str) -> ScoreNode:
+        """Give an indicator and all below it nothing, whatever rules and items come to."""
+        if node.standing is not Standing.COUNTED:
+            return node
+        children = tuple(self._zeroed(child, gate) for child in node.children)
+        self.nodes.update((child.path, child) for child in children)
+        earned = Earned(Fraction(0), Reason.GATED, "", (gate,))
+        return node._replace(children=children, self_score=ZERO, exact=Fraction(0), computed=ZERO, earned=earned)
 
     def _group(self, section: Section, path: Path, children: tuple[ScoreNode, ...]) -> ScoreNode:
         stated = section.assessment
@@ -208,10 +217,3 @@ def add_exact(nodes: Iterable[ScoreNode]) -> Fraction | None:
 def _full(path: Path, section: Section, stated: Assessment, marks: Decimal | None) -> ScoreNode:
     exact = None if marks is None else Fraction(marks)
     return ScoreNode(path, section, stated, (), stated.full_marks, marks, exact=exact)
-
-
-def _zeroed(node: ScoreNode, gate: str) -> ScoreNode:
-    """Give an indicator nothing, whatever its rule or its items come to."""
-    return node._replace(
-        self_score=ZERO, exact=Fraction(0), computed=ZERO, earned=Earned(Fraction(0), Reason.GATED, "", (gate,))
-    )

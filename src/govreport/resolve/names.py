@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 READINGS = ("进度", "完成情况", "同比增减")
 """Attributes that read a result; their words come from the phrase table (结果表述)."""
 
-ATTRIBUTES = ("数", "目标", "上年", "上期", "增减", "同比", "完成率", "超额", "占比", "所列", *READINGS)
+DESCRIPTIONS = ("口径", "范围", "截至日期", "状态", "来源科室", "数据来源")
+"""Attributes that say what a figure is rather than how much; they need no value."""
+
+ATTRIBUTES = ("数", "目标", "上年", "上期", "增减", "同比", "完成率", "超额", "占比", "所列", *DESCRIPTIONS, *READINGS)
 """What may follow a name after a point, e.g. `{收集率.目标}`."""
 
 TOTALS = ("满分合计", "自评得分合计", "加分合计", "扣分合计", "总得分")

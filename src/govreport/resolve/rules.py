@@ -36,9 +36,9 @@ class Reason(Enum):
     BEYOND = auto()  # requirement, of a figure that is better when lower
     COMPLETED = auto()  # target
     PARTLY = auto()  # target, rate
-    STEP_AT_LEAST = auto()  # limit of the step
-    STEP_AT_MOST = auto()  # limit of the step
-    STEP_REST = auto()
+    STEP_AT_LEAST = auto()  # limit of the step; of the one that earns most at least or nothing, at most or nothing
+    STEP_AT_MOST = auto()  # the same
+    STEP_REST = auto()  # nothing, then the same
     PER_PIECE = auto()  # points of one, size of one, base marks or nothing, capped or nothing, gap, where it begins
     DEDUCTED = auto()  # points of one, size of one, points lost, all or capped or nothing, gap, where it begins
     MET = auto()
@@ -130,13 +130,15 @@ class _Evaluation:
         return Earned(self._full_marks * share, Reason.PARTLY, figure.name, (target.written, rate))
 
     def _steps(self, rule: Steps) -> Earned:
-        figure = self._figure(rule.figure)
+        figure, aim = self._figure(rule.figure), _aim(rule)
         for step in rule.steps:
             if step.at_least is not None and at_least(figure, _held_against(figure, step.at_least)):
-                return Earned(Fraction(step.points), Reason.STEP_AT_LEAST, figure.name, (step.at_least.written,))
+                words = (step.at_least.written, *aim)
+                return Earned(Fraction(step.points), Reason.STEP_AT_LEAST, figure.name, words)
             if step.at_most is not None and at_most(figure, _held_against(figure, step.at_most)):
-                return Earned(Fraction(step.points), Reason.STEP_AT_MOST, figure.name, (step.at_most.written,))
-        return Earned(Fraction(rule.otherwise or 0), Reason.STEP_REST, figure.name)
+                words = (step.at_most.written, *aim)
+                return Earned(Fraction(step.points), Reason.STEP_AT_MOST, figure.name, words)
+        return Earned(Fraction(rule.otherwise or 0), Reason.STEP_REST, figure.name, ("", *aim))
 
     def _per_piece(self, rule: PieceRule) -> Earned:
         figure = self._figure(rule.figure)
@@ -167,6 +169,12 @@ class _Evaluation:
         if not (rule.without_evidence or self._stated.evidence):
             return Earned(Fraction(0), Reason.NO_EVIDENCE)
         return Earned(self._full_marks, Reason.MET)
+
+
+def _aim(rule: Steps) -> tuple[str, str]:
+    """Give the limit of the step that earns most, the first of equals: at least or nothing, at most or nothing."""
+    best = max(rule.steps, key=lambda step: step.points)
+    return best.at_least.written if best.at_least else "", best.at_most.written if best.at_most else ""
 
 
 def at_least(figure: ResolvedFigure, limit: Quantity) -> bool:

@@ -6,6 +6,9 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.resolve.rounding import exact_difference
+from govreport.resolve.rules import Reason
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
@@ -63,6 +66,11 @@ class ScoreNode(NamedTuple):
         return bool(self.children) and (self.earned is not None or (rule is not None and rule.weighted))
 
     @property
+    def is_gated(self) -> bool:
+        """Whether a gate (否决事项) has fallen on it, or on what it belongs to."""
+        return self.earned is not None and self.earned.reason is Reason.GATED
+
+    @property
     def printed_full_marks(self) -> Decimal | None:
         """Full marks as a group states them, else as added up."""
         stated = self.assessment.full_marks if self.assessment and self.children else None
@@ -73,6 +81,14 @@ class ScoreNode(NamedTuple):
         """Self score as a group states it, else as added up."""
         stated = self.assessment.self_score if self.assessment and self.children else None
         return stated if stated is not None else self.self_score
+
+    @property
+    def lost(self) -> Decimal:
+        """How many points of its full marks an indicator that counts has lost; none where one of both is not known."""
+        full_marks, self_score = self.printed_full_marks, self.printed_self_score
+        if self.standing is not Standing.COUNTED or full_marks is None or self_score is None:
+            return ZERO
+        return max(exact_difference(full_marks, self_score), ZERO)
 
     def items(self) -> Iterator[ScoreNode]:
         """Yield the indicators that are scored themselves, in order."""
@@ -112,6 +128,7 @@ class ScoreSheet(NamedTuple):
         zeroed: whether one of them leaves nothing.
         cap: 最高总分 of the scheme.
         faults: rules and gates that cannot be worked out.
+        unit_scores: scores of the units (单位得分) as printed, in the user's order.
         partial: whether something scored was left out of the year, so that no sum may be shown.
     """
 
@@ -132,11 +149,16 @@ class ScoreSheet(NamedTuple):
     zeroed: bool = False
     cap: Decimal | None = None
     faults: tuple[Fault, ...] = ()
+    unit_scores: tuple[Decimal, ...] = ()
     partial: bool = False
 
     def final(self, total: Decimal) -> Decimal:
         """Hold a total against the scheme's cap and the gates of the year."""
         return final_total(total, self.cap, zeroed=self.zeroed)
+
+    def short_of_full_marks(self) -> Iterator[ScoreNode]:
+        """Yield what lost points (扣分): items, and groups whose score is given as a whole, in the user's order."""
+        return (node for group in self.groups for node in group.addends() if node.lost > 0)
 
     @property
     def scored(self) -> bool:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.patterns import lazy_pattern
-from govreport.resolve.attributes import ESTIMATED, AttributePrinter, is_unchanged, planned_value, stated_milestone
+from govreport.resolve.attributes import (
+    ESTIMATED,
+    AttributePrinter,
+    described,
+    is_unchanged,
+    planned_value,
+    stated_milestone,
+)
 from govreport.resolve.faults import Fault, FaultKind, FormulaError
 from govreport.resolve.figures import is_planned
-from govreport.resolve.names import ATTRIBUTES, READINGS, Suggestions, split_reference
+from govreport.resolve.names import ATTRIBUTES, DESCRIPTIONS, READINGS, Suggestions, split_reference
 from govreport.resolve.quantities import ROUGHLY
 
 if TYPE_CHECKING:
@@ -175,6 +182,8 @@ class TextResolver:
         if name in self._figures:
             return self._attributes.print(self._figures[name], attribute)
         declared = self._declared[name]
+        if attribute in DESCRIPTIONS:
+            return described(name, declared, attribute)
         if not is_planned(declared):
             return None
         planned = planned_value(declared, attribute)

@@ -45,8 +45,15 @@ def add_scores(year: YearData, figures: Mapping[str, ResolvedFigure]) -> ScoreSh
     return ScoreSheet(
         groups, marks.full_marks, self_score, sums.bonus, bonus, sums.deductions, grand_total, indicators.nodes, scaled,
         base, uncapped, bonus_items, _band(grand_total, year, gates), tuple(gate.title for gate in gates.of_the_year),
-        zeroed, total_cap, (*indicators.faults, *gates.faults),
+        zeroed, total_cap, (*indicators.faults, *gates.faults), _unit_scores(year),
     )  # fmt: skip
+
+
+def _unit_scores(year: YearData) -> tuple[Decimal, ...]:
+    """Give the scores of units as typed where all have as many decimals, else all without trailing zeros."""
+    typed = tuple(unit.score for unit in year.unit_scores.items) if year.unit_scores else ()
+    alike = len({score.as_tuple().exponent for score in typed}) == 1
+    return typed if alike else tuple(trimmed(score) for score in typed)
 
 
 class _Marks(NamedTuple):

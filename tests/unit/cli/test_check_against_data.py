@@ -66,6 +66,19 @@ def test_a_changed_figure_is_named_with_both_places(run: Callable[..., Ran], fin
     assert "错误 1 处。" in ran.out
 
 
+@pytest.mark.parametrize(("period", "path"), [("period", "figures.管网"), ("报告期", "数据.管网")])
+def test_data_paths_are_written_as_the_file_writes_its_fields(
+    run: Callable[..., Ran], tmp_path: Path, period: str, path: str
+) -> None:
+    head = VERSIONS.replace("  carrier: notice\n", "")
+    text = head.replace("period: 2024", f"{period}: 2024\nfigures: {{管网: 318公里}}").replace("318件", "{管网}")
+    data = tmp_path / "a.yaml"
+    data.write_text(text, encoding="utf-8")
+    assert run("render", "-t", "work_summary", "-d", data, "-o", tmp_path, "--format", "docx").code == 0
+    data.write_text(text.replace("318公里", "319公里"), encoding="utf-8")
+    assert f" {path}: CMP001 错误" in run("check", tmp_path / "a_work_summary.docx", "--data", data).out
+
+
 def test_json_gives_paragraph_headings_and_the_place_in_the_data(run: Callable[..., Ran], finished: Path) -> None:
     ran = run("check", finished / "改动.docx", "--data", PANJIN, "-t", "self_eval", "--output-format", "json")
     (record,) = json.loads(ran.out)

@@ -8,7 +8,7 @@ import pytest
 
 from govreport.compose.annexes.rows import Order
 from govreport.compose.annexes.score import score_lines
-from govreport.compose.basis import basis_pieces, basis_words
+from govreport.compose.basis import basis_pieces, basis_words, shortfall_words
 from govreport.compose.provenance import Place, ScoreView, View
 from govreport.model import YearData
 from govreport.resolve import Piece, ResolvedYear, resolve
@@ -83,3 +83,37 @@ def test_templates_see_it() -> None:
     section = View(year.year.achievements[0], Place(("achievements", 0), "achievements[0]"), year)
     assert isinstance(section.assessed, ScoreView)
     assert "高于73%的要求" in str(section.assessed.basis)
+
+
+STEPS = [{"at_least": "90%", "points": "4"}, {"at_least": "70%", "points": "3"}]
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ({"threshold": {"figure": "收集率", "requirement": "80%"}}, "收集率76.7%，未达到80%的要求"),
+        ({"threshold": {"figure": "投诉", "requirement": "4件"}}, "投诉5件，超过4件的控制要求"),
+        ({"threshold": {"figure": "收集率"}}, ""),
+        ({"completion": {"figure": "长度"}}, "长度30公里，未达到40公里的目标，完成75%"),
+        ({"steps": {"figure": "收集率", "steps": STEPS}}, "收集率76.7%，未达到90%的要求"),
+        ({"steps": {"figure": "收集率", "steps": STEPS[:1]}}, "收集率76.7%，未达到90%的要求"),
+        ({"steps": {"figure": "收集率", "steps": STEPS[1:]}}, "收集率76.7%，在70%这一档，按考核办法不是满分"),
+        (
+            {"steps": {"figure": "投诉", "steps": [{"at_most": "3件", "points": "4"}], "otherwise": "1"}},
+            "投诉5件，超过3件的控制要求",
+        ),
+        ({"per_piece": {"figure": "信息", "points": "0.2"}}, "信息13篇，按每篇0.2分计，不足满分"),
+        ({"per_piece": {"figure": "信息", "points": "1", "cap": "3"}}, "信息13篇，按每篇1分计，已到最高分，仍不足满分"),
+        ({"deduction_per_piece": {"figure": "隐患", "points": "1"}}, "隐患3处，按每处扣1分计"),
+        (
+            {"deduction_per_piece": {"figure": "收集率", "points": "1", "per": "1个百分点", "beyond": "78.2%"}},
+            "收集率76.7%，低于78.2%，相差1.5个百分点",
+        ),
+        ({"deduction_per_piece": {"figure": "投诉", "points": "1", "beyond": "3件"}}, "投诉5件，超过3件，相差2件"),
+        ({"condition": {"met": "否"}}, "未按要求做到"),
+        ({"condition": {"met": "是"}}, "没有佐证材料"),
+    ],
+)
+def test_what_a_rule_found_wanting_reads_as_a_problem(rule: dict[str, Any], words: str) -> None:
+    year = year_with(rule)
+    assert shortfall_words(year.scores.groups[0], year) == words

@@ -53,7 +53,15 @@ def test_every_paper_stands_once_with_what_it_serves(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "written"),
-    [("2024-03-05", "2024年3月5日"), ("2024年3月", "2024年3月"), ("2024", "2024"), ("去年", "去年"), (None, None)],
+    [
+        ("2024-03-05", "2024年3月5日"),
+        ("2024年3月", "2024年3月"),
+        ("2024", "2024年"),
+        ("2024-3", "2024年3月"),
+        ("2024年03月05日", "2024年3月5日"),
+        ("去年", "去年"),
+        (None, None),
+    ],
 )
 def test_a_whole_date_is_written_the_official_way(typed: str | None, written: str | None) -> None:
     assert written_date(typed) == written

@@ -93,6 +93,12 @@ def test_dates_and_flags_are_shown_for_print() -> None:
     assert (str(seen.document.date_of_issue), seen.document.sealed) == ("2025年1月5日", False)
 
 
+def test_deadlines_are_shown_as_texts_write_them() -> None:
+    year = resolved(problems=[{"text": "2025-06-30", "deadline": "2025-06-30前"}])
+    problem = View(year.year.problems[0], Place(("problems", 0), "problems[0]"), year)
+    assert (str(problem.deadline), str(problem.text)) == ("2025年6月30日前", "2025-06-30")
+
+
 def test_a_period_and_a_quantity_are_shown_as_they_are_called() -> None:
     seen = view()
     assert (str(seen.period), seen.period.path) == ("2024年上半年", "period")

@@ -50,6 +50,7 @@ HEAD = "报告期: 2024\n"
          [("SRC006", "figures.甲 ", 3, 3), ("SRC006", "figures.{乙}", 4, 3), ("SRC006", "figures", 5, 3)]),
         # braces
         (HEAD + "导语:\n- {占比}\n- {{占比}}\n", [("SRC007", "lead[0]", 3, 3), ("SRC007", "lead[1]", 4, 3)]),
+        (HEAD + "数据:\n  丙: {公式: 合计(甲, 乙)}\n", [("SRC007", "figures.丙", 3, 6)]),
         (HEAD + "截至日期: {占比.增减}\n", [("SRC007", "as_of", 2, 7)]),
         (HEAD + "工作情况:\n- 标题: 甲\n  正文: [{占比}]\n", [("SRC007", "achievements[0].body[0]", 4, 8)]),
         # characters
@@ -171,3 +172,11 @@ def test_slips_of_punctuation_are_named(tmp_path: Path, text: str, line: int, co
     assert finding.location
     assert (finding.location.line, finding.location.column) == (line, column)
     assert said in finding.fix
+
+
+@pytest.mark.parametrize(("typed", "said"), [("{公式: 合计(甲, 乙)}", "逗号"), ("{占比}以上", "以 { 开头")])
+def test_a_comma_that_parts_a_formula_is_told_from_a_reference(tmp_path: Path, typed: str, said: str) -> None:
+    text = typed if "公式" in typed else "{占比}"
+    (finding,) = load_text(tmp_path, HEAD + f"数据:\n  丙: {text}\n").findings
+    assert said in finding.problem
+    assert ('"合计(甲, 乙)"' in finding.fix) == ("公式" in typed)

@@ -92,3 +92,37 @@ def test_a_comparison_is_made_in_base_units_and_printed_in_its_own(reference: st
 )
 def test_a_comparison_without_sense_is_a_fault_and_stays_as_typed(reference: str, kind: FaultKind) -> None:
     assert (kinds(reference), printed(reference)) == ([kind], reference)
+
+
+DESCRIBED: dict[str, Any] = {
+    "value": "88.3%",
+    "definition": "国控点",
+    "scope": "全区",
+    "as_of": "2024-11-30",
+    "status": "快报",
+    "division": "大气科",
+    "source": "监测月报",
+}
+
+
+@pytest.mark.parametrize("value", [{}, {"value": None, "target": "90%"}])
+@pytest.mark.parametrize(
+    ("attribute", "words"),
+    [
+        ("口径", "国控点"),
+        ("范围", "全区"),
+        ("截至日期", "2024年11月30日"),
+        ("状态", "快报"),
+        ("来源科室", "大气科"),
+        ("数据来源", "监测月报"),
+    ],
+)
+def test_texts_may_say_what_a_figure_is(attribute: str, words: str, value: dict[str, Any]) -> None:
+    figures = {"优良率": {**DESCRIBED, **value}}
+    year = resolve(YearData.model_validate({"period": "2024", "figures": figures, "lead": [f"{{优良率.{attribute}}}"]}))
+    assert "".join(piece.words for piece in year.texts[("lead", 0)]) == words
+    assert not [fault for fault in year.faults if fault.path == ("lead", 0)]
+
+
+def test_what_is_not_said_of_a_figure_cannot_be_printed() -> None:
+    assert [fault.kind for fault in year_of("{管道.口径}").faults] == [FaultKind.MISSING_ATTRIBUTE]

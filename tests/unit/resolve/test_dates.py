@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from govreport.model import read_period
-from govreport.resolve.dates import read_span
+from govreport.resolve.dates import official_time, read_span
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,22 @@ def test_a_span_is_outside_when_no_day_is_within() -> None:
     assert period is not None
     spans = [read_span(typed) for typed in ("2024", "2024-06-30", "2024-07", "2023")]
     assert [span.outside(period) for span in spans if span] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("2025-06-30", "2025年6月30日"),
+        ("2025.6.30前", "2025年6月30日前"),
+        ("2025/06/30", "2025年6月30日"),
+        ("2025-06底前", "2025年6月底前"),
+        ("2025年06月30日", "2025年6月30日"),
+        ("2024", "2024年"),
+        ("2025-02-30", "2025-02-30"),
+        ("2024-2025年度", "2024-2025年度"),
+        ("〔2024〕12号", "〔2024〕12号"),
+        ("长期坚持", "长期坚持"),
+    ],
+)
+def test_times_are_written_as_texts_write_them(typed: str, written: str) -> None:
+    assert official_time(typed) == written

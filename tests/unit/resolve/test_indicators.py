@@ -89,4 +89,4 @@ def test_the_levels_above_take_a_group_as_a_whole() -> None:
     section = {"id": "g", "title": "类", "children": [item("5", "5"), item("3", "3")]}
     scores = year_of([section], scheme={"gates": [{"title": "事故", "occurred": "是", "where": "g"}]}).scores
     assert [node.self_score for node in scores.groups[0].addends()] == [0]
-    assert [node.self_score for node in scores.groups[0].items()] == [5, 3]
+    assert [node.self_score for node in scores.groups[0].items()] == [0, 0]

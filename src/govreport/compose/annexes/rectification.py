@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.compose.annexes.rows import Line, Order, time_words
-from govreport.compose.basis import basis_words
+from govreport.compose.basis import shortfall_words
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Role
-from govreport.resolve import Standing
-from govreport.resolve.rounding import exact_difference, exact_sum, trimmed
+from govreport.resolve.rounding import exact_sum, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,21 +23,23 @@ class _Lost(NamedTuple):
 
     Attributes:
         path: what holds the title.
-        stated: what holds reason, measures, deadline and division; several below a weighted group.
+        stated: what holds measures, deadline and division; several below a weighted group.
         points: how many.
-        by_rule: the words of the rule that took them, or nothing.
+        title: what lost them.
+        problems: why, from where: paths and words.
     """
 
     path: Path
     stated: tuple[Path, ...]
     points: Decimal
-    by_rule: str = ""
+    title: str
+    problems: tuple[tuple[str, str], ...]
 
 
 def rectification_lines(year: ResolvedYear, _order: Order) -> Iterator[Line]:
-    """Yield a line for every place that lost points, in the user's order; none when no reason is given anywhere."""
-    lost = [*_items(year), *_deductions(year)] if year.scores.scored else []
-    if not any(_text(year, (*path, "reason")) for each in lost for path in each.stated):
+    """Yield a line for every place that lost points, in the user's order; none where nothing was lost."""
+    lost = [*_items(year), *_deductions(year), *_vetoes(year)] if year.scores.scored else []
+    if not lost:
         return
     for serial, each in enumerate(lost, start=1):
         yield Line({"serial": Cell(Decimal(serial)), **_cells(year, each)})
@@ -46,44 +47,81 @@ def rectification_lines(year: ResolvedYear, _order: Order) -> Iterator[Line]:
 
 
 def _items(year: ResolvedYear) -> Iterator[_Lost]:
-    for node in (node for group in year.scores.groups for node in group.addends()):
-        full_marks, self_score = node.printed_full_marks, node.printed_self_score
-        if node.standing is not Standing.COUNTED or full_marks is None or self_score is None:
-            continue
-        points = exact_difference(full_marks, self_score)
-        if points > 0:
-            yield _Lost(node.path, tuple(_stated(year, node)), trimmed(points), basis_words(node, year))
+    for node in year.scores.short_of_full_marks():
+        sources = tuple(_sources(year, node))
+        problems = tuple(found for source in sources for found in _problems(year, source, within=node))
+        stated = tuple((*source.path, "assessment") for source in sources)
+        yield _Lost(node.path, stated, trimmed(node.lost), _text(year, (*node.path, "title")), problems)
 
 
-def _stated(year: ResolvedYear, node: ScoreNode) -> Iterator[Path]:
-    """Yield what explains the lost points: an item itself; of a group as a whole, also the items with a reason."""
-    yield (*node.path, "assessment")
-    for item in node.items() if node.children else ():
-        path: Path = (*item.path, "assessment")
-        if _text(year, (*path, "reason")):
-            yield path
+def _sources(year: ResolvedYear, node: ScoreNode) -> Iterator[ScoreNode]:
+    """Yield what explains the lost points: an item itself; of a weighted group, also the items that lost some."""
+    yield node
+    if not node.children or node.is_gated:
+        return
+    for item in node.items():
+        if item.lost > 0 or _text(year, (*item.path, "assessment", "reason")):
+            yield item
+
+
+def _problems(year: ResolvedYear, source: ScoreNode, *, within: ScoreNode) -> Iterator[tuple[str, str]]:
+    """Yield why points were lost: a gate first of all, then the reason as stated, else as the rule words it."""
+    path: Path = (*source.path, "assessment")
+    reason = _text(year, (*path, "reason"))
+    if (source.is_gated or not reason) and not (source is within and _explained_below(source)):
+        words = shortfall_words(source, year)
+        below = f"{_text(year, (*source.path, 'title'))}：" if source is not within and words else ""
+        if words:
+            yield f"{format_path(path)}.rule", below + words
+    if reason:
+        yield f"{format_path(path)}.reason", reason
+
+
+def _explained_below(node: ScoreNode) -> bool:
+    return bool(node.children) and not node.is_gated
 
 
 def _deductions(year: ResolvedYear) -> Iterator[_Lost]:
     for index, item in enumerate(year.year.deductions):
         if item.points:
             path: Path = ("deductions", index)
-            yield _Lost(path, (path,), trimmed(item.points))
+            reason = _text(year, (*path, "reason"))
+            problems = ((f"{format_path(path)}.reason", reason),) if reason else ()
+            yield _Lost(path, (path,), trimmed(item.points), _text(year, (*path, "title")), problems)
+
+
+def _vetoes(year: ResolvedYear) -> Iterator[_Lost]:
+    """Yield what a gate of the whole year (一票否决) takes."""
+    scores = year.scores
+    taken = scores.uncapped_total if scores.zeroed else None
+    gates = year.year.scheme.gates if year.year.scheme else ()
+    if taken is None or taken <= 0:
+        return
+    for index, gate in enumerate(gates):
+        if gate.title in scores.vetoed_by and gate.where is None and gate.effect == "zero":
+            path: Path = ("scheme", "gates", index)
+            words = f"因{gate.title}，总得分按零分计"
+            yield _Lost(path, (), trimmed(taken), "一票否决", ((f"{format_path(path)}.title", words),))
+            return
 
 
 def _cells(year: ResolvedYear, lost: _Lost) -> dict[str, Cell]:
     at = format_path(lost.path)
-    reasons = _list_up(_text(year, (*path, "reason")) for path in lost.stated)
-    explained = format_path(next((path for path in lost.stated if _text(year, (*path, "reason"))), lost.stated[0]))
+    explained = lost.problems[0][0] if lost.problems else f"{format_path(_first(lost))}.reason"
+    beside = explained.rpartition(".")[0]
     declared = [_declared(year, path) for path in lost.stated]
     return {
-        "indicator": Cell(_text(year, (*lost.path, "title")), path=f"{at}.title"),
+        "indicator": Cell(lost.title, path=f"{at}.title"),
         "deduction": Cell(lost.points, path=at),
-        "problem": Cell(reasons or lost.by_rule or None, path=f"{explained}.{'reason' if reasons else 'rule'}"),
-        "measures": Cell(_list_up(_measures(year, lost.stated)), path=f"{explained}.measures"),
-        "deadline": Cell(_joined(time_words(each.deadline) for each in declared), path=f"{explained}.deadline"),
-        "division": Cell(_joined(each.division for each in declared), path=f"{explained}.division"),
+        "problem": Cell(_list_up(words for _, words in lost.problems), path=explained),
+        "measures": Cell(_list_up(_measures(year, lost.stated)), path=f"{beside}.measures"),
+        "deadline": Cell(_joined(time_words(each.deadline) for each in declared), path=f"{beside}.deadline"),
+        "division": Cell(_joined(each.division for each in declared), path=f"{beside}.division"),
     }
+
+
+def _first(lost: _Lost) -> Path:
+    return lost.stated[0] if lost.stated else lost.path
 
 
 class _Declared(NamedTuple):

@@ -6,11 +6,11 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.compose.filters import time_form
 from govreport.compose.provenance import official_date
 from govreport.compose.templates import LABEL, UNTIL
 from govreport.doctree import Cell, Column, Role, Row, Table
 from govreport.doctree.columns import Need, needed_widths
+from govreport.resolve.dates import official_time
 from govreport.resolve.progress import reached_day
 from govreport.resolve.targets import reporting_period
 
@@ -133,7 +133,7 @@ def until(year: ResolvedYear) -> str:
 
 def time_words(typed: str | None) -> str | None:
     """Write a deadline: a whole day or month the official way (F-35), other words as typed."""
-    return str(time_form(typed)) if typed else None
+    return official_time(typed) if typed else None
 
 
 def _row(line: Line, blanks: Mapping[str, Cell | None]) -> Row:

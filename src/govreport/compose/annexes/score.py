@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.compose.annexes.rows import Line
-from govreport.compose.basis import basis_words
+from govreport.compose.basis import basis_words, bonus_words, shortfall_words
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Role
 from govreport.resolve import Standing
@@ -48,7 +48,8 @@ class _ScoreLines:
         if self._year.year.bonus:
             yield from self._bonus()
             added = (None, scores.bonus_uncapped)
-            yield self._sum_line("加分合计", Role.TOTAL, (None, scores.bonus), added=added)
+            remark = _bonus_remark(scores)
+            yield self._sum_line("加分合计", Role.TOTAL, (None, scores.bonus), added=added, remark=remark)
         if scores.base_marks:
             yield self._sum_line("基础分", Role.TOTAL, (None, scores.base_marks), added=(None, _ZERO))
         if self._year.year.deductions:
@@ -124,15 +125,21 @@ class _ScoreLines:
         }
 
     def _deduction(self, item: ScoreNode, stated: Assessment, path: Path) -> str:
-        lost = stated.deduction
+        lost = None if item.is_gated else stated.deduction
         if lost is None and item.full_marks is not None and item.self_score is not None:
             lost = exact_difference(item.full_marks, item.self_score)
-        words = [f"扣{_points(lost)}分" if lost else "", self._text((*path, "reason"))]
-        return "：".join(word for word in words if word)
+        return "：".join(word for word in (f"扣{_points(lost)}分" if lost else "", self._reason(item, path)) if word)
+
+    def _reason(self, item: ScoreNode, path: Path) -> str:
+        """Say why points were lost: as stated, else by the rule; a gate is named before anything else."""
+        stated, by_rule = self._text((*path, "reason")), shortfall_words(item, self._year)
+        if stated and not item.is_gated:
+            return stated
+        return "；".join(words for words in (by_rule, stated) if words)
 
     def _basis(self, item: ScoreNode, path: Path, at: str) -> Cell:
         """Give the reason for a score as stated, else in the words of its rule."""
-        if self._text((*path, "basis")) or item.earned is None:
+        if item.earned is None or (self._text((*path, "basis")) and not item.is_gated):
             return self._text_cell(path, "basis", at)
         return Cell(basis_words(item, self._year), path=f"{at}.rule", figure=item.earned.figure)
 
@@ -149,11 +156,18 @@ class _ScoreLines:
                 "indicator": self._text_cell(path, "title", at),
                 "standard": self._text_cell(path, "standard", at),
                 "self_score": Cell(self._year.scores.bonus_items[index].points, path=f"{at}.points"),
-                "basis": self._text_cell(path, "basis", at),
+                "basis": self._bonus_basis(index, path, at),
                 "evidence": Cell(self._evidence(item.evidence, path), path=f"{at}.evidence"),
                 "division": Cell(item.division, path=f"{at}.division"),
             }
             yield self._extra_line(BONUS, cells, index, len(items))
+
+    def _bonus_basis(self, index: int, path: Path, at: str) -> Cell:
+        """Give the reason for a bonus as stated, else how its awards come to it."""
+        if self._text((*path, "basis")):
+            return self._text_cell(path, "basis", at)
+        words = bonus_words(self._year.year.bonus[index], self._year.scores.bonus_items[index])
+        return Cell(words or None, path=f"{at}.{'awards' if words else 'basis'}")
 
     def _deductions(self) -> Iterator[Line]:
         items = self._year.year.deductions
@@ -239,6 +253,13 @@ def _total_remark(scores: ScoreSheet) -> str | None:
     words = [f"发生“{title}”，一票否决" for title in scores.vetoed_by]
     words += [f"等次：{scores.band.title}"] if scores.band else []
     return "；".join(words) or None
+
+
+def _bonus_remark(scores: ScoreSheet) -> str | None:
+    """Say why the bonus is less than its items add up to."""
+    if scores.bonus == scores.bonus_uncapped:
+        return None
+    return f"各项合计{_points(scores.bonus_uncapped)}分，按加分上限计{_points(scores.bonus)}分"
 
 
 def _added(nodes: Sequence[ScoreNode]) -> Sums:

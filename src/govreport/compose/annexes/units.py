@@ -28,7 +28,7 @@ def unit_lines(year: ResolvedYear, _order: Order) -> Iterator[Line]:
             {
                 "serial": Cell(Decimal(index + 1)),
                 "unit": Cell(unit.unit, path=f"{at}.unit"),
-                "score": Cell(unit.score, path=f"{at}.score"),
+                "score": Cell(year.scores.unit_scores[index], path=f"{at}.score"),
                 "place": Cell(Decimal(place) if scores.ranked else None, path=f"{at}.score"),
                 "band": Cell(band.title if band else None, path=f"{at}.score"),
             }

@@ -75,8 +75,8 @@ class _Fall(NamedTuple):
 
     @property
     def surely_fits(self) -> bool:
-        """Whether it does even if it takes a line more than was counted."""
-        return self.text + self.below + _MARGIN <= self.room
+        """Whether it does even if it takes a line more than was counted; a short one is not parted for that."""
+        return self.text + self.below + (_MARGIN if self.text >= _PARTED else 0) <= self.room
 
     @property
     def moves(self) -> bool:

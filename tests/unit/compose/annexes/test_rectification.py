@@ -51,7 +51,7 @@ def test_every_lost_point_has_its_line(tmp_path: Path) -> None:
     made = tables(tmp_path, LOST)["rectification"]
     assert rows(made) == [
         [Decimal(1), "管网", Decimal("1.2"), "隐患3处", "1.倒排工期\n2.每周调度", "6月底", "排水科"],
-        [Decimal(2), "满意", Decimal(2), "满意率85%，未达到90%的要求，得3分", None, None, None],
+        [Decimal(2), "满意", Decimal(2), "满意率85%，未达到90%的要求", None, None, None],
         [Decimal(3), "综合", Decimal("0.3"), "排队", None, "3月", None],
         [Decimal(4), "通报", Decimal("0.5"), "迟报", "复核", None, "办公室"],
         ["扣分合计", Decimal(4), None, None, None, None],
@@ -78,10 +78,41 @@ def test_nothing_lost_no_list(tmp_path: Path) -> None:
     assert "rectification" not in tables(tmp_path, SCORED)
 
 
-def test_lost_points_without_any_reason_make_no_list(tmp_path: Path) -> None:
-    assert "rectification" not in tables(
-        tmp_path, SCORED.replace("{full_marks: 3, self_score: 3}", "{full_marks: 3, self_score: 2}")
+def test_lost_points_without_any_reason_are_listed_too(tmp_path: Path) -> None:
+    text = SCORED.replace("{full_marks: 3, self_score: 3}", "{full_marks: 3, self_score: 2}")
+    text = text.replace("{full_marks: 9, self_score: 9}", "{full_marks: 9, self_score: 8}")
+    assert rows(tables(tmp_path, text)["rectification"])[0] == [Decimal(1), "日常管理", Decimal(1), *[None] * 4]
+
+
+def test_a_weighted_group_words_the_rules_below_it(tmp_path: Path) -> None:
+    rule = "rule: {达标: {数据: 满意率, 未达标得分: 90}}"
+    text = LOST.replace("self_score: 90, weight: 30%, reason: 排队", f"{rule}, weight: 30%")
+    assert rows(tables(tmp_path, text)["rectification"])[2][3] == "窗口：满意率85%，未达到90%的要求"
+
+
+def test_a_gate_is_the_reason_for_all_that_its_section_lost(tmp_path: Path) -> None:
+    gates = "scheme: {gates: [{title: 瞒报, where: g, occurred: 是}]}\n"
+    text = LOST.replace(
+        "  - title: 污水", "  - id: g\n    title: 污水\n    assessment: {full_marks: 21, division: 水务科}"
     )
+    text = text.replace("      - {title: 上级, assessment: {full_marks: 5, assessed_by: 省厅}}\n", "")
+    first = rows(tables(tmp_path, text + gates)["rectification"])[0]
+    assert first == [Decimal(1), "污水", Decimal(21), "因瞒报，本项不得分", None, None, "水务科"]
+
+
+def test_a_veto_takes_what_is_left(tmp_path: Path) -> None:
+    gates = "scheme: {gates: [{title: 降等, occurred: 是, effect: 定为最低等次}, {title: 瞒报, occurred: 是}]}\n"
+    year = resolved(tmp_path, HEAD + LOST + gates)
+    made = tables(tmp_path, LOST + gates)["rectification"]
+    assert rows(made)[4] == [Decimal(5), "一票否决", Decimal(22), "因瞒报，总得分按零分计", None, None, None]
+    assert rows(made)[-1][1] == year.scores.full_marks
+    assert [cell.path for cell in made.rows[4].cells if cell][3] == "scheme.gates[1].title"
+
+
+def test_deadlines_are_written_as_texts_write_them(tmp_path: Path) -> None:
+    text = LOST.replace("deadline: 6月底", "deadline: 2025-06-30").replace("deadline: 3月", "deadline: 2025-03前")
+    made = rows(tables(tmp_path, text)["rectification"])
+    assert [line[5] for line in made[:3]] == ["2025年6月30日", None, "2025年3月前"]
 
 
 def test_cells_know_where_they_come_from(tmp_path: Path) -> None:

@@ -118,8 +118,55 @@ def test_a_gate_is_named_where_it_takes_the_points(tmp_path: Path) -> None:
         "    assessment: {full_marks: 9, self_score: 9}\n", ""
     )
     made = table(tmp_path, text + gates)
-    assert column(made, "self_score") == [Decimal(each) for each in (6, 3, 0, 0, 0)]
-    assert column(made, "basis")[2:] == ["发生“超标”，按考核办法计0分", None, "发生“事故”，一票否决"]
+    assert column(made, "self_score") == [Decimal(each) for each in (0, 0, 0, 0, 0)]
+    gated = "因超标，本项不得分"
+    assert column(made, "basis") == [gated, gated, gated, None, "发生“事故”，一票否决"]
+    assert column(made, "deduction")[:2] == [f"扣6分：{gated}", f"扣3分：{gated}"]
+    stated = table(tmp_path, text.replace("self_score: 6}", "self_score: 5, basis: 已达标, reason: 渗漏}") + gates)
+    assert (column(stated, "basis")[0], column(stated, "deduction")[0]) == (gated, f"扣6分：{gated}；渗漏")
+
+
+def test_a_rule_says_why_it_takes_points(tmp_path: Path) -> None:
+    rule = "rule: {达标: {数据: 满意率, 要求: 90%, 未达标得分: 2}}"
+    text = SCORED.replace("{full_marks: 3, self_score: 3}", f"{{full_marks: 3, {rule}}}").replace(
+        "self_score: 9", "self_score: 8"
+    )
+    made = table(tmp_path, f"figures: {{满意率: 85%}}\n{text}")
+    assert column(made, "deduction")[1] == "扣1分：满意率85%，未达到90%的要求"
+
+
+AWARDS = """\
+bonus:
+  - title: 表扬
+    awards:
+      - {title: 市级通报, points: 1, date: 2024-03-05, matter: 慢道}
+      - {title: 省级通报, points: 3.0, date: 2024-05-05, matter: 慢道}
+      - {title: 试点, points: 5, date: 2023-11-01}
+      - {title: 旧事, points: 1}
+      - {title: 井盖, points: 1.5, date: 2024-10-10}
+"""
+STRICT = "scheme: {bonus_cap: 4, bonus_in_period: 是, same_matter_once: 是}\n"
+
+
+def test_a_bonus_says_which_awards_it_counts(tmp_path: Path) -> None:
+    made = table(tmp_path, SCORED + AWARDS + STRICT)
+    words = (
+        "市级通报与另一项为同一事项，按最高的计一次，此项不计分；省级通报加3分；试点不在考核期内，不计分；"
+        "旧事没有日期，不计分；井盖加1.5分"
+    )
+    assert column(made, "basis")[4:6] == [words, "各项合计4.5分，按加分上限计4分"]
+
+
+def test_a_bonus_says_where_its_own_cap_holds_it(tmp_path: Path) -> None:
+    made = table(tmp_path, SCORED + AWARDS + "    cap: 4\n")
+    words = "市级通报加1分；省级通报加3分；试点加5分；旧事加1分；井盖加1.5分；合计11.5分，按最多加4分计"
+    assert column(made, "basis")[4:6] == [words, None]
+
+
+def test_a_bonus_that_is_stated_is_not_explained_by_its_awards(tmp_path: Path) -> None:
+    assert column(table(tmp_path, SCORED + AWARDS + "    basis: 见文件\n"), "basis")[4] == "见文件"
+    disagreeing = table(tmp_path, SCORED + AWARDS + "    points: 9\n")
+    assert "basis" not in [each.key for each in disagreeing.columns]
 
 
 def test_marks_of_many_digits_are_taken_away_exactly(tmp_path: Path) -> None:

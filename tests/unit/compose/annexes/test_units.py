@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
+
 from building import HEAD, SCORED, resolved
 from govreport.compose import read_template
 from govreport.compose.annexes import annex_tables
@@ -42,3 +44,14 @@ def test_units_keep_their_order_and_share_places(tmp_path: Path) -> None:
 def test_nobody_is_ranked_unasked(tmp_path: Path) -> None:
     assert "units" not in tables(tmp_path, UNITS.replace("  ranked: 是\n", ""))
     assert [len(row) for row in rows(tables(tmp_path, UNITS.replace("  ranked: 是\n", "") + BANDS)["units"])] == [4] * 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [(("90", "95.50", "95.5"), ["90", "95.5", "95.5"]), (("90.00", "95.50", "88.50"), ["90.00", "95.50", "88.50"])],
+)
+def test_scores_of_units_are_printed_alike(tmp_path: Path, typed: tuple[str, ...], printed: list[str]) -> None:
+    text = UNITS
+    for old, new in zip(("score: 80", "score: 99", "score: 99"), typed, strict=True):
+        text = text.replace(old, f"score:  {new}", 1)
+    assert [str(line[2]) for line in rows(tables(tmp_path, text)["units"])] == printed
