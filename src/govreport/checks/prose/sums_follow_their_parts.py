@@ -27,7 +27,9 @@ _STAGE = lazy_pattern("开工|投用|竣工|完工|整改|办结|发现|查处|�
 """共开工16个 counts what was begun, not what stands before it."""
 _JOINT = lazy_pattern(r"^[、和及，](?:[\u3400-\u9fff“”]{0,12})$")
 _AHEAD = lazy_pattern("^，(?:包括|分别为|分别是|分别)：?[\u3400-\u9fff]{0,10}$")
-_CHANGES = lazy_pattern("计划|目标|任务|增长|增加|下降|减少|提高|降低|比|达|占|完成率|其中|累计|每|平均|人均|折合|相当")
+_CHANGES = lazy_pattern(
+    "计划|目标|任务|增长|增加|下降|减少|提高|降低|比|达|占|完成率|其中|累计|每|平均|人均|折合|相当|扣|满分|基础分|权重|上限|封顶|不超过"
+)
 _WORDS = ("共", "合计", "总计", "包括", "分别")
 _NEAR = Decimal("0.1")
 _FEWEST = 2
