@@ -258,7 +258,8 @@ def _grand_total(
     deducted = _DEDUCTED.search(paragraph.folded)
     off = {_ZERO, _sum(each for each in top if each.deduction)}
     if deducted:
-        off.add(Decimal(deducted["deducted"]))
+        less = Decimal(deducted["deducted"])
+        off = {less} if bonus.end() <= deducted.start() < total.start() else {*off, less}
     if _is_made(stated, summed, marks, ({_ZERO}, scoring.base, off)) or (not stated and scoring.gated):
         return
     if stated == marks[0] and (own["all"] or _ALL_TOLD.search(paragraph.folded)):
