@@ -4,8 +4,9 @@ Parts of the same unit may not exceed the whole; persons and the stages of one m
 counted twice, and a large excess is said to be probable only. Three parts or more that miss the whole by less than
 two per cent, without 等 or 其余, look like a full list with a wrong number in it, and so do two that name everything
 there is (税收收入, 非税收入); fewer parts are an extract and are left alone. Measured figures have the slack of their
-last digits. A closed list of counts that ends with the sentence may miss the whole by five per cent and still looks
-full. Once the parts make the whole, what comes after another mark is none (出口25.3亿元、进口13.3亿元，顺差12亿元).
+last digits. A closed list of counts that ends with the sentence, its parts named alike (甲区, 乙区, 丙区),
+may miss the whole by five per cent and still looks full. Once the parts make the whole, what comes after another mark
+is none (出口25.3亿元、进口13.3亿元，顺差12亿元).
 
 Parts between semicolons, parts with their growth between them (税收收入5亿元，增长8%，非税收入2亿元), and a whole
 that stands in the sentence before are read with less trust: only a narrow miss is told.
@@ -228,13 +229,14 @@ def _is_full(listing: _Listing) -> bool:
 
 
 def _is_closed(listing: _Listing) -> bool:
-    """Say whether three counts or more follow each other up to the full stop with one mark between them."""
+    """Say whether three counts or more, named alike, run up to the full stop with one mark between them."""
     figures = [listing.whole, *listing.parts]
     text, end = listing.run.text, listing.parts[-1].end
     if len(listing.parts) < _FEWEST or any(each.scale or each.decimals for each in figures):
         return False
     marks = {_mark_before(text, each) for each in listing.parts[1:]}
-    return len(marks) == 1 and text[end : end + 1] in {"。", ""} and not _overlaps(listing)
+    kinds = {text[each.start - 1] for each in listing.parts}
+    return len(marks) == len(kinds) == 1 and text[end : end + 1] in {"。", ""} and not _overlaps(listing)
 
 
 def _doubtful(remark: Remark) -> Remark:

@@ -97,7 +97,8 @@ def _over_the_year(text: str, quantities: list[Quantity], at: int) -> tuple[Quan
     """Read 一季度 a，二季度 b，上半年共 c."""
     whole = quantities[at]
     span = _SPAN.match(text[quantities[at - 1].end : whole.start])
-    if span is None or whole.about or _STANDING.search(span["what"]):
+    noted = text[whole.end : whole.end + 1] == "（"  # （去重后）
+    if span is None or noted or whole.about or _STANDING.search(span["what"]):
         return None
     parts: list[Quantity] = []
     names: list[str] = []
