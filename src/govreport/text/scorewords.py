@@ -9,10 +9,12 @@ from govreport.patterns import lazy_pattern
 
 _BRACKET = lazy_pattern(r"（[^（）]{0,30}?分）")
 _MARK = lazy_pattern(
-    r"(?P<word>满分|分值|标准分|权重|自评得分|自评分|自评得|自评|考核得分|实际得分|得分|得|加分|加|扣分|扣|共|计)?"
+    r"(?P<word>满分|分值|标准分|权重|自评得分|自评分|自评得|自评|考核得分|实际得分|得分|得|加分|加|扣分|扣|减分|共|计|上限|封顶|最高|最多|不超过)?"
     r"(?:为|：)?(?P<number>\d{1,4}(?:\.\d{1,4})?)分"
 )
 _FULL = {"满分", "分值", "标准分", "权重"}
+_CAP = {"上限", "封顶", "最高", "最多", "不超过"}
+_DEDUCTED = {"扣分", "扣", "减分"}
 _SELF = {"自评得分", "自评分", "自评得", "自评", "考核得分", "实际得分", "得分", "得"}
 
 
@@ -55,7 +57,7 @@ def _read(title: str, start: int, end: int) -> Scores:
         named = match["word"] or ""
         if named in _FULL:
             full, shape = Decimal(match["number"]), f"{shape}满"
-        else:
+        elif named not in _CAP and not ("自" in shape and named not in _SELF):  # 自评得分9分，扣1分: what was deducted
             own, word, at, text = Decimal(match["number"]), named, match.start(), match[0]
-            shape += "自" if named in _SELF else named[:1] or "分"
+            shape += "自" if named in _SELF else "扣" if named in _DEDUCTED else named[:1] or "分"
     return Scores(full, own, word, shape, at, text)

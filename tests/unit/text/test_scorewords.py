@@ -15,6 +15,9 @@ from govreport.text.scorewords import NO_SCORES, find_scores
         ("环境卫生（满分18分，自评分18分）", "18", "18", "自评分", "满自"),
         ("加分项（10分）", None, "10", "", "分"),
         ("获得表扬（加2分）", None, "2", "加", "加"),
+        ("加分项（4分，上限5分）", None, "4", "", "分"),
+        ("迟报（扣分0.5分）", None, "0.5", "扣分", "扣"),
+        ("巡查（满分10分，自评得分9分，扣1分）", "10", "9", "自评得分", "满自"),
     ],
 )
 def test_wordings_are_read(title: str, full: str | None, own: str, word: str, shape: str) -> None:

@@ -4,7 +4,8 @@ A、B、C等N项 leaves room; A、B、C三项 does not. Only counts that name a 
 list, any measure word before 分别是 or 包括): 建设公园、广场20处 counts something else. 和 and 与 may join two
 entries or stand within one, so both readings must fail. Titles and quotations side by side (“甲”“乙”“丙”三项,
 《甲》《乙》等3部) are counted as they stand, and so are the months of 3次，分别于3月、5月、7月; 家, 个 and the like
-count a list whose entries end alike (甲公司、乙公司、丙公司三家).
+count a list whose entries end alike (甲公司、乙公司、丙公司三家). What is counted may end
+like them too (甲园、乙园等1座园, “三大工程”（甲工程、乙工程）); behind 分别位于 a list tells one place for each.
 
     bad: 抓好基础设施、交通管理、卫生健康、生态环保5项提升
     good: 抓好基础设施、交通管理、卫生健康、生态环保4项提升
@@ -43,6 +44,18 @@ _ALIKE = lazy_pattern(
 _AND_MORE = lazy_pattern(
     r"等(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure>项|大(?!约|概|型|量)|个?方面)(?=[\u3400-\u9fff])"
 )
+_AND_MORE_ALIKE = lazy_pattern(
+    r"等(?P<count>\d{1,2}|[二三四五六七八九十两]{1,2})(?P<measure>家|个|名|座|所|处|条)(?P<what>[\u3400-\u9fff]{1,4})"
+)
+_BRACKETED = lazy_pattern(
+    r"(?<![\d.第一二三四五六七八九十百千万])(?P<count>\d{1,2}|[二三四五六七八九十两])(?P<measure>大|项|个|类|种|条|座|家|所)"
+    r"(?P<what>[\u3400-\u9fff]{1,8})”?（(?P<list>[\u3400-\u9fff、]{6,120})）"
+)
+_PLACES = lazy_pattern(
+    r"(?<![\d.第])(?P<count>\d{1,2})(?P<measure>个|家|座|处|所|次|条)[\u3400-\u9fff]{0,10}"
+    r"，分别(?:位于|设在|建在|来自|为|是)(?P<list>[\u3400-\u9fff“”、]{6,120})(?=[。；]|$)"
+)
+_NOT_EACH = lazy_pattern("[一二三四五六七八九十两各均每]|以及|等|[和及与]")
 _SHORTEST_ENTRY = 4
 _SAME_END = "司局区县市镇乡村街院校厅委处馆路园"
 _MONTHS = lazy_pattern(
@@ -70,6 +83,9 @@ def counts_match_lists(document: DocumentText) -> Iterator[Remark]:
             yield from _too_many(sentence)
             yield from _ahead(sentence)
             yield from _alike(sentence)
+            yield from _too_many_alike(sentence)
+            yield from _bracketed(sentence)
+            yield from _one_each(sentence)
             yield from _months(sentence)
         if "”" in sentence.text or "》" in sentence.text:
             yield from _marked(sentence)
@@ -153,6 +169,44 @@ def _alike(sentence: Sentence) -> Iterator[Remark]:
         if _JOINTS.search("、".join(entries)) or abs(len(entries) - count) != _NEAR:
             continue
         yield in_sentence(sentence, start, match.end(), _says(count, len(entries), match["measure"]))
+
+
+def _too_many_alike(sentence: Sentence) -> Iterator[Remark]:
+    """Judge 甲公园、乙公园、丙公园等2座公园: more than are counted, all of the kind that is counted."""
+    masked = _masked(sentence.text)
+    for match in _AND_MORE_ALIKE.finditer(sentence.text):
+        start = _list_start(masked, match.start())
+        entries = masked[start : match.start()].split("、")
+        count = read_count(match["count"])
+        if count is None or count >= len(entries) or len(entries) < _SMALLEST_LIST:
+            continue
+        kind = entries[-1][-2:]
+        alike = all(each.endswith(kind) for each in entries) and kind in match["what"]
+        if alike and len(entries) == count + _NEAR and not _JOINTS.search("".join(entries)):
+            yield in_sentence(sentence, start, match.end("measure"), _says(count, len(entries), match["measure"]))
+
+
+def _bracketed(sentence: Sentence) -> Iterator[Remark]:
+    """Judge “三大工程”（甲工程、乙工程）: all of the kind that is counted."""
+    for match in _BRACKETED.finditer(sentence.text):
+        entries = match["list"].split("、")
+        count = read_count(match["count"])
+        kind = match["what"][-2:]
+        if count is None or len(entries) < _SMALLEST_LIST or abs(len(entries) - count) != _NEAR:
+            continue
+        if all(each.endswith(kind) for each in entries) and not _JOINTS.search(match["list"]):
+            yield in_sentence(sentence, match.start(), match.end(), _says(count, len(entries), match["measure"]))
+
+
+def _one_each(sentence: Sentence) -> Iterator[Remark]:
+    """Judge 4个，分别位于甲街道、乙街道、丙街道: closed, and without a word of how many there are in one place."""
+    for match in _PLACES.finditer(sentence.text):
+        entries = match["list"].split("、")
+        count = read_count(match["count"])
+        if count is None or len(entries) < _SMALLEST_LIST or abs(len(entries) - count) != _NEAR:
+            continue
+        if len({each[-1:] for each in entries}) == 1 and not _NOT_EACH.search(match["list"]):
+            yield in_sentence(sentence, match.start(), match.end(), _says(count, len(entries), match["measure"]))
 
 
 def _months(sentence: Sentence) -> Iterator[Remark]:

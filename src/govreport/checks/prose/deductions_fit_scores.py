@@ -1,6 +1,7 @@
 """SCO104: full marks (满分) less what was deducted (扣分) are the self score (自评得分).
 
-Judged where a sentence or a heading states each of the three once.
+Judged where a sentence or a heading states each of the three once, and nothing else that marks may come from: no
+deduction for each of several (各扣0.5分), no bonus, weight, cap or marks to begin with.
 
     bad: 该项满分10分，扣1.5分，自评得9分
     good: 该项满分10分，扣1.5分，自评得8.5分
@@ -23,6 +24,11 @@ _NUMBER = r"(?:为|：|了)?(\d{1,4}(?:\.\d{1,2})?)分"
 _FULL = lazy_pattern(rf"(?:满分|分值|标准分|总分|权重){_NUMBER}")
 _DEDUCTED = lazy_pattern(rf"(?:扣分|扣减|扣除|扣){_NUMBER}")
 _OWN = lazy_pattern(rf"(?:自评得分|自评分|自评得|自评|实际得分|实得分|实得|(?<![失评])得分|(?<![失评])得){_NUMBER}")
+_ELSE = lazy_pattern(
+    r"(?:各|每|均|都|分别|逐)[^，。；]{0,8}扣|扣(?:为|：|了)?[\d.]+分[/每]|(?<!增)加[^，。；\d]{0,8}\d|加分|附加|补分|基础分|"
+    r"权重(?![为：]?\d)|系数|折算|换算|上限|封顶|不超过|最多|最高|否决"
+)
+"""Marks that come from elsewhere, or a deduction that is one of several."""
 _FARTHEST = 60
 
 
@@ -30,7 +36,7 @@ _FARTHEST = 60
 def deductions_fit_scores(document: DocumentText) -> Iterator[Remark]:
     """Find scores that full marks less the deduction do not give."""
     for sentence in document.sentences:
-        if "扣" not in sentence.text or "分" not in sentence.text:
+        if "扣" not in sentence.text or "分" not in sentence.text or _ELSE.search(sentence.text):
             continue
         found = [list(each.finditer(sentence.text)) for each in (_FULL, _DEDUCTED, _OWN)]
         if any(len(each) != 1 for each in found):

@@ -1,7 +1,8 @@
 """PCT101: a rate agrees with the two counts it is made of.
 
 立案10件，结案9件（结案率90%）: the rate is named after the count it divides, and the count of the same unit before
-it is the whole. When any two quantities of the sentence give the rate, nothing is said. A rate that was cut off
+it is the whole. When any two quantities of the sentence give the rate, nothing is said, and neither of a rate of
+something more (整改后合格率, 按期办结率, 96%（含上年结转）). A rate that was cut off
 instead of rounded is said to be so.
 
     bad: 立案156976件，结案156013件（结案率99.3%）
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 
 _RATE = lazy_pattern(r"(?P<stem>[\u3400-\u9fff]{2})率(?:均)?(?:为|达到?了?|是)?(?P<percent>\d{1,4}(?:\.\d{1,4})?)%")
 _DUE = lazy_pattern("^(?:[\u3400-\u9fff]{0,6})(?:应|需|须|待)(?![急对用届])")
+_OF_MORE = lazy_pattern(
+    "(?:后|再|经(?![济营]))(?:[\u3400-\u9fff]{0,4})$|(?:[按逾]期|按时|及时|准时|限期|即时|当[日天月年季场期]|首次|一次(?:性)?|最终|综合|平均|累计|"
+    "动态|有效|历年|历史|年均|月均|总体|规范|实际|同期|提前|全程|重复|满意|群众|初[次检验]?|复[检查验核])(?:[\u3400-\u9fff]{0,4})$"
+)
+"""Words before a rate that make it one of other counts than those named after it."""
+_COUNTED_ELSE = lazy_pattern("^[，（]?[^。；，（）]{0,10}(?:含|剔除|扣除|除外|口径|结转|往年|历年|跨年|上年|其余|滚动)")
 _NEAREST = 6
 _FAR = 60
 
@@ -54,10 +61,21 @@ def _judge(sentence: Sentence, match: re.Match[str], quantities: list[Quantity])
         return
     if _is_named(sentence.text, whole, match["stem"], but=_DUE):
         return  # 回复来信56件，公开回复5件，回复率100%: two counts of one kind; 应整改56件 is a whole
+    if _is_of_more(sentence.text, match, part):
+        return
     percent = match["percent"]
     if any(agrees(percent, over, under) for over, under in permutations(before, 2) if over.unit == under.unit):
         return
     yield _remark(sentence, match, part, whole)
+
+
+def _is_of_more(text: str, match: re.Match[str], part: Quantity) -> bool:
+    """Say whether words around a rate make it one of more than the two counts; those before the part are of both."""
+    clause = max(text.rfind(mark, 0, match.start()) for mark in "，。；：（、")
+    named = _OF_MORE.search(text[clause + 1 : match.start()])
+    if named and named[0] not in text[: part.start]:
+        return True
+    return _COUNTED_ELSE.search(text[match.end() : match.end() + _FAR]) is not None
 
 
 def _is_named(text: str, quantity: Quantity, stem: str, *, but: re.Pattern[str] | None = None) -> bool:

@@ -4,7 +4,9 @@ Parts of the same unit may not exceed the whole; persons and the stages of one m
 counted twice, and a large excess is said to be probable only. Three parts or more that miss the whole by less than
 two per cent, without 等 or 其余, look like a full list with a wrong number in it, and so do two that name everything
 there is (税收收入, 非税收入); fewer parts are an extract and are left alone. Measured figures have the slack of their
-last digits.
+last digits. A closed list of counts that ends with the sentence, its parts named alike (甲区, 乙区, 丙区),
+may miss the whole by five per cent and still looks full. Once the parts make the whole, what comes after another mark
+is none (出口25.3亿元、进口13.3亿元，顺差12亿元).
 
 Parts between semicolons, parts with their growth between them (税收收入5亿元，增长8%，非税收入2亿元), and a whole
 that stands in the sentence before are read with less trust: only a narrow miss is told.
@@ -57,7 +59,9 @@ _TWICE = lazy_pattern(
 )
 _FEWEST = 3
 _NEAR = Decimal("0.02")
+_SHORT = Decimal("0.05")
 _FAR_OFF = Decimal("0.1")
+_TAKEN_OFF = lazy_pattern("(?<![查暂])扣(?![押留缴])|核减|抵减|减去|剔除")
 _PERSONS = {"人", "名", "位", "人次"}
 """They are women and party members at once."""
 _FAR = 60
@@ -153,7 +157,7 @@ def _with_parts(run: Sentence, at: int, whole: Quantity, *, loose: bool) -> _Lis
         if part is None and parts and _SKIPPED.search(clause[0]):
             skipped = True
             continue
-        if part is None:
+        if part is None or (_make(parts, whole) and _sets_apart(run.text, parts, part)):
             break
         parts.append(part)
         end = clause.end()
@@ -162,6 +166,21 @@ def _with_parts(run: Sentence, at: int, whole: Quantity, *, loose: bool) -> _Lis
     said = "".join(run.text[each.start - 12 : each.end] for each in parts) if loose else run.text[at:end]
     open_ = bool(_OPEN.search(said) or _OPEN.search(following))
     return _Listing(run, at, whole, parts, open_, loose)
+
+
+def _make(parts: list[Quantity], whole: Quantity) -> bool:
+    """Say whether two parts or more make the whole already."""
+    total = sum((each.value for each in parts), Decimal(0))
+    return len(parts) > 1 and abs(total - whole.value) <= _rounding(whole, parts)
+
+
+def _sets_apart(text: str, parts: list[Quantity], part: Quantity) -> bool:
+    """Say whether another mark stands before a part than before the last one."""
+    return _mark_before(text, part) != _mark_before(text, parts[-1])
+
+
+def _mark_before(text: str, part: Quantity) -> str:
+    return text[max(text.rfind(mark, 0, part.start) for mark in "、，；。：")]
 
 
 def _part(clause: re.Match[str], unit: str) -> Quantity | None:
@@ -183,7 +202,7 @@ def _says_change(words: str) -> bool:
 
 
 def _judge(listing: _Listing) -> Remark | None:
-    if not listing.parts:
+    if not listing.parts or _TAKEN_OFF.search(listing.run.text, listing.at, listing.parts[-1].end):
         return None
     total = sum((each.value for each in listing.parts), Decimal(0))
     difference = total - listing.whole.value
@@ -197,7 +216,8 @@ def _judge(listing: _Listing) -> Remark | None:
         if share <= _NEAR:
             return remark
         return None if _overlaps(listing) else _doubtful(remark) if share > _FAR_OFF else remark
-    return _doubtful(remark) if share <= _NEAR and _is_full(listing) else None
+    nearly = share <= (_SHORT if _is_closed(listing) else _NEAR)
+    return _doubtful(remark) if nearly and _is_full(listing) else None
 
 
 def _is_full(listing: _Listing) -> bool:
@@ -208,14 +228,29 @@ def _is_full(listing: _Listing) -> bool:
     return len(listing.parts) >= _FEWEST or any(one in words and other in words for one, other in _COMPLEMENTS)
 
 
+def _is_closed(listing: _Listing) -> bool:
+    """Say whether three counts or more, named alike, run up to the full stop with one mark between them."""
+    figures = [listing.whole, *listing.parts]
+    text, end = listing.run.text, listing.parts[-1].end
+    if len(listing.parts) < _FEWEST or any(each.scale or each.decimals for each in figures):
+        return False
+    marks = {_mark_before(text, each) for each in listing.parts[1:]}
+    kinds = {text[each.start - 1] for each in listing.parts}
+    return len(marks) == len(kinds) == 1 and text[end : end + 1] in {"。", ""} and not _overlaps(listing)
+
+
 def _doubtful(remark: Remark) -> Remark:
     return remark._replace(severity=Severity.WARNING, certainty=Certainty.PROBABLE)
 
 
 def _slack(listing: _Listing) -> Decimal:
     """Give what rounding may explain: nothing among counts and marks, else half of the last digits."""
-    figures = [listing.whole, *listing.parts]
-    measured = listing.whole.unit != "分" and any(each.scale or each.decimals for each in figures)
+    return _rounding(listing.whole, listing.parts)
+
+
+def _rounding(whole: Quantity, parts: list[Quantity]) -> Decimal:
+    figures = [whole, *parts]
+    measured = whole.unit != "分" and any(each.scale or each.decimals for each in figures)
     return sum((each.slack for each in figures), Decimal(0)) if measured else Decimal(0)
 
 
