@@ -185,7 +185,9 @@ def _aside(body: DocumentText, story: Story, numbering: Numbering) -> DocumentTe
 def _word_lines(numbering: Numbering, paragraphs: Iterable[WordParagraph]) -> Iterator[Line]:
     for number, paragraph in enumerate(paragraphs, start=1):
         text = "".join(piece.text for piece in pieces(paragraph.element))
-        yield Line(number, text, numbering.label(paragraph.element), in_table=paragraph.cell is not None)
+        cell = paragraph.cell
+        at = (cell[0] + 1, cell[1] + 1, cell[2] + 1) if cell else None
+        yield Line(number, text, numbering.label(paragraph.element), in_table=cell is not None, cell=at)
 
 
 def _word_tables(paragraphs: Iterable[WordParagraph]) -> list[Cells]:
