@@ -14,10 +14,11 @@ from prose import paragraph, word_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCRAPS = st.sampled_from(
-    ["整治", "完成", " ", "\u3000", ",", "，", ".", "。", ";", ":", "(", ")", "（", "）", "--", "—", "-", "3月", "12%", "50", "m2",
-     "《", "》", "<", ">", '"', "'", "“", "”", "、", "……", "...", "～", "PM2.5", "http://a.cn/b?c=1", "[2024]", "13号", "等"]
-)  # fmt: skip
+PIECES = (
+    "整治 完成 , ， . 。 ; : ( ) （ ） -- — - 3月 12% 50 m2 《 》 < > \" ' “ ” 、 …… ... ～ PM2.5 [2024] 13号 等 "
+    "http://a.cn/b?c=1"
+)
+SCRAPS = st.sampled_from((*PIECES.split(), " ", "\u3000"))
 WRONG = "停发许可,有力保障了2024年12:30前的3,000件,见http://a.cn/b,c 。\n"
 RIGHT = "停发许可，有力保障了2024年12:30前的3,000件，见http://a.cn/b,c 。\n"
 

@@ -79,6 +79,10 @@ def check(  # noqa: PLR0913  (the options of the command)
     from govreport.load.settings import find_settings, read_settings
 
     settings = read_settings(Path(config)) if config else find_settings(Path.cwd())
+    if settings.path:
+        from govreport.checks.titles import rule_titles
+
+        settings.refuse_unknown(rule_titles())
     wishes = _Wishes(settings, encoding, output, overwrite=overwrite, quiet=output_format != "text")
     paths = [Path(file) for file in files]
     documents = [path for path in paths if is_document(path)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -53,7 +53,7 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
 def _uri(file: str) -> str:
     """Write a path as a URI reference (RFC 3986): hanzi and blanks percent-encoded, a drive letter behind file:///."""
     path = PurePath(file)
-    return path.as_uri() if path.drive and path.is_absolute() else quote(path.as_posix())
+    return Path(file).as_uri() if path.drive and path.is_absolute() else quote(path.as_posix())
 
 
 def _data_place(place: Location) -> dict[str, Any]:

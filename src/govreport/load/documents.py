@@ -162,7 +162,8 @@ def _row(line: str) -> list[str]:
 
 def _word_document(package: Package, *, beside: bool) -> DocumentText:
     if DOCUMENT_PART not in package.parts:
-        raise UnreadableFileError(package.path, "不是 Word 文档", "检查 .txt、.md 或 .docx 文件")
+        kind = "是 Excel 工作簿" if package.is_workbook else "不是 Word 文档"
+        raise UnreadableFileError(package.path, f"{kind}，这里检查成文的文字", "检查 .txt、.md 或 .docx 文件")
     trees = Trees(package)
     numbering = Numbering(package)
     paragraphs = list(body_paragraphs(trees[DOCUMENT_PART]))
