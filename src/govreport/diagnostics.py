@@ -49,7 +49,7 @@ class Location(NamedTuple):
 
     A text file has lines, a Word file has paragraphs; the column counts characters in either. What stands beside the
     body of a Word file, such as a header or a note, is a part with paragraphs of its own, and hangs on the paragraph
-    of the body that is its anchor, if on any.
+    of the body that is its anchor, if on any. A cell of a Word table is its table, row and column, from 1.
     """
 
     file: str
@@ -58,13 +58,22 @@ class Location(NamedTuple):
     paragraph: int | None = None
     part: str = ""
     anchor: int | None = None
+    cell: tuple[int, int, int] | None = None
+
+    @property
+    def within(self) -> str:
+        """Name the cell or the paragraph of a Word file the way a person counts them."""
+        if self.cell and not self.part:
+            table, row, column = self.cell
+            return f"表{table}第{row}行第{column}列"
+        return f"第{self.paragraph}段"
 
     def __str__(self) -> str:
-        """Write the place the way editors open it: file:line:column; a paragraph of Word is named as such."""
+        """Write the place the way editors open it: file:line:column; a paragraph or cell of Word is named as such."""
         if self.part:
             return f"{self.file}:{self.part}{f'中第{self.paragraph}段' if self.paragraph != 1 else ''}"
         if self.paragraph is not None:
-            return f"{self.file}:第{self.paragraph}段"
+            return f"{self.file}:{self.within}"
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 

@@ -28,6 +28,8 @@ _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _XML_ENDINGS = (".xml", ".rels", ".vml")
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _FLAG_ENCRYPTED = 0x1
+_TOO_DEEP = 114
+"""libxml2's XML_ERR_RESOURCE_LIMIT, which lxml has no name for."""
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _HAS_DTD = "{} 含有 DTD 声明，正常的 Office 文件没有，未再读取"
 _TOO_LARGE = "{}，疑为压缩炸弹，未再读取"
@@ -73,12 +75,37 @@ class Package:
         try:
             root = etree.fromstring(content, _parser())
         except (etree.XMLSyntaxError, ValueError) as fault:
-            said = str(fault).partition("\n")[0]
-            raise UnreadableFileError(self.path, f"{name} 已损坏（{said}）", _SAVE_AGAIN) from fault
+            raise UnreadableFileError(self.path, f"{name} 已损坏（{_damage(fault)}）", _SAVE_AGAIN) from fault
         # an encoding that hides the declaration from the search above does not hide it from the parser
         if root.getroottree().docinfo.internalDTD:
             raise UnreadableFileError(self.path, _HAS_DTD.format(name), _ASK_SENDER)
         return root
+
+
+_DAMAGES = (
+    (etree.ErrorTypes.ERR_DOCUMENT_EMPTY, "开头不是 XML"),
+    (etree.ErrorTypes.ERR_DOCUMENT_END, "结尾之后还有内容"),
+    (etree.ErrorTypes.ERR_INVALID_CHAR, "有不允许的字符"),
+    (etree.ErrorTypes.ERR_INVALID_ENCODING, "有乱码"),
+    (etree.ErrorTypes.ERR_UNDECLARED_ENTITY, "有未声明的实体"),
+    (etree.ErrorTypes.ERR_ATTRIBUTE_NOT_STARTED, "属性值没有引号"),
+    (etree.ErrorTypes.ERR_ATTRIBUTE_REDEFINED, "属性重复"),
+    (etree.ErrorTypes.ERR_UNSUPPORTED_ENCODING, "编码不认识"),
+    (etree.ErrorTypes.ERR_TAG_NAME_MISMATCH, "元素的开头和结尾对不上"),
+    (etree.ErrorTypes.ERR_TAG_NOT_FINISHED, "内容不完整"),
+    (etree.ErrorTypes.ERR_GT_REQUIRED, "内容不完整"),
+    (_TOO_DEEP, "嵌套过深"),
+)
+
+
+def _damage(fault: etree.XMLSyntaxError | ValueError) -> str:
+    """Say in Chinese what the parser met, and where."""
+    if not isinstance(fault, etree.XMLSyntaxError):
+        return "不是有效的 XML"
+    met = getattr(fault, "code", None)
+    said = next((words for code, words in _DAMAGES if code == met), "不是有效的 XML")
+    line, column = fault.position
+    return f"第 {line} 行第 {column} 字符处{said}" if line else said
 
 
 def local_name(element: Element) -> str:
@@ -132,8 +159,11 @@ def _first_bytes(path: Path, count: int) -> bytes:
     except IsADirectoryError as fault:
         raise UnreadableFileError(path, "是文件夹，不是文件", "写出其中某个 .docx 或 .xlsx 的文件名") from fault
     except OSError as fault:
-        said = fault.strerror or str(fault)
-        raise UnreadableFileError(path, f"无法读取（{said}）", "关闭正在使用该文件的程序，检查读取权限") from fault
+        from govreport.system_errors import in_chinese  # noqa: PLC0415  (few files are refused)
+
+        raise UnreadableFileError(
+            path, f"无法读取（{in_chinese(fault)}）", "关闭正在使用该文件的程序，检查读取权限"
+        ) from fault
 
 
 def _ole_error(path: Path) -> UnreadableFileError:

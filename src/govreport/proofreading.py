@@ -10,7 +10,7 @@ from govreport.load.documents import decode, read_document
 from govreport.load.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from govreport.checks.prose.registry import TextCheck
@@ -33,6 +33,10 @@ class Revision(NamedTuple):
     target: Path
     kept: Path | None
     edits: tuple[Edit, ...]
+
+
+_MOST_PASSES = 8
+"""Corrections open others: a blank before a comma goes once the comma is wide. More rounds than these never end."""
 
 
 class NotAWordFileError(GovreportError):
@@ -123,6 +127,42 @@ def revise(
         return Revision(place, save_beside(place, content), tuple(done))
     save(place, content)
     return Revision(place, None, tuple(done))
+
+
+def revise_to_the_end(
+    proof: Proof,
+    target: Path | None,
+    look_again: Callable[[Path], Proof],
+    encoding: str | None = None,
+    *,
+    overwrite: bool = False,
+) -> tuple[Revision | None, Proof]:
+    """Make the mechanical corrections, and those that they open, until none is left.
+
+    Args:
+        proof: a document and its findings.
+        target: where to write; None for the file itself, whose former content is kept as `.bak`.
+        look_again: reads and checks what was written.
+        encoding: the encoding the text was read in, when it was given.
+        overwrite: replace a target that is there already.
+
+    Returns:
+        What was corrected, None when there was nothing, and the findings that are left.
+
+    Raises:
+        GovreportError: the file is open in Word, or cannot be written.
+    """
+    revision = revise(proof, target, encoding, overwrite=overwrite)
+    if revision is None:
+        return None, proof
+    left = look_again(revision.target)
+    for _ in range(_MOST_PASSES):
+        more = revise(left, revision.target, encoding, overwrite=True)
+        if more is None or not more.edits:
+            break
+        revision = revision._replace(edits=(*revision.edits, *more.edits))
+        left = look_again(revision.target)
+    return revision, left
 
 
 def _revised(proof: Proof, edits: dict[Place, list[Edit]], encoding: str | None) -> tuple[bytes, list[Edit]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.office_package import attribute, local_name
+from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ DOCUMENT_PART = "word/document.xml"
 _WRAPPERS = {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"}
 _UNREAD = {"del", "moveFrom", "txbxContent", "pict", "drawing", "object", "AlternateContent", "rPr", "pPr"}
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_COUNT = lazy_pattern("[1-9][0-9]{0,2}")
 _SENTENCE_ENDS = "。！？：；\n"
 
 
@@ -37,7 +39,7 @@ class WordParagraph(NamedTuple):
 
     element: Element
     cell: tuple[int, int, int] | None
-    """Number of the table in the file, row, column."""
+    """Number of the table in the file, row, column of its grid, from 0."""
 
 
 def body_paragraphs(document: Element) -> Iterator[WordParagraph]:
@@ -80,10 +82,20 @@ def _cells(table: Element, number: int) -> Iterator[WordParagraph]:
     rows = (child for child in table.iterchildren() if local_name(child) == "tr")
     for at, row in enumerate(rows):
         cells = (child for child in row.iterchildren() if local_name(child) == "tc")
-        for column, cell in enumerate(cells):
+        column = 0
+        for cell in cells:
             for element in cell.iter("{*}p"):
                 if not _is_boxed(element, cell):
                     yield WordParagraph(element, (number, at, column))
+            column += _span(cell)
+
+
+def _span(cell: Element) -> int:
+    """Count the columns of the grid that a cell takes up."""
+    properties = (child for child in cell if local_name(child) == "tcPr")
+    spans = (attribute(each, "val") for one in properties for each in one if local_name(each) == "gridSpan")
+    written = next(spans, None)
+    return int(written) if written and _COUNT.fullmatch(written) else 1
 
 
 def _is_boxed(paragraph: Element, cell: Element) -> bool:

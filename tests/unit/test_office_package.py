@@ -87,3 +87,22 @@ def test_total_size_is_bounded(word_file: Callable[..., Path], monkeypatch: pyte
 def test_more_parts_cannot_lie_outside_the_package(word_file: Callable[..., Path], tmp_path: Path) -> None:
     hidden_data(word_file(parts={"../../outside.txt": b"x"}))
     assert not (tmp_path.parent.parent / "outside.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("<a b=1/>", "第 1 行第 6 字符处属性值没有引号"),
+        ("<a></b>", "第 1 行第 8 字符处元素的开头和结尾对不上"),
+        ("<a>", "内容不完整"),
+        ("", "开头不是 XML"),
+        ("<a>&x;</a>", "有未声明的实体"),
+        ("<a>" * 300 + "</a>" * 300, "嵌套过深"),
+        ("<x:a/>", "不是有效的 XML"),
+    ],
+)
+def test_damage_is_told_in_chinese(excel_file: Callable[..., Path], content: str, said: str) -> None:
+    opened = package.open_package(excel_file({"xl/workbook.xml": content}))
+    with pytest.raises(UnreadableFileError, match=said) as caught:
+        opened.xml("xl/workbook.xml")
+    assert not any(word in str(caught.value) for word in ("expected", "line", "option"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,6 +79,10 @@ def check(  # noqa: PLR0913  (the options of the command)
     from govreport.load.settings import find_settings, read_settings
 
     settings = read_settings(Path(config)) if config else find_settings(Path.cwd())
+    if settings.path:
+        from govreport.checks.titles import rule_titles
+
+        settings.refuse_unknown(rule_titles())
     wishes = _Wishes(settings, encoding, output, overwrite=overwrite, quiet=output_format != "text")
     paths = [Path(file) for file in files]
     documents = [path for path in paths if is_document(path)]
@@ -179,21 +184,25 @@ def _proofread(documents: Sequence[Path], wishes: _Wishes) -> tuple[list[Proof],
 
 def _fix(proofs: Sequence[Proof], wishes: _Wishes) -> list[Proof]:
     """Correct what may be corrected, say what changed, and look at the result again."""
-    from govreport.proofreading import proofread, revise
-    from govreport.vouching import vouched
+    from govreport.proofreading import revise_to_the_end
 
     again: list[Proof] = []
     for proof in proofs:
         target = _target(proof.file, wishes.output, REVISED)
-        revision = revise(proof, target, wishes.encoding, overwrite=wishes.overwrite)
+        look_again = partial(_look_again, wishes=wishes, name=proof.file)
+        revision, left = revise_to_the_end(proof, target, look_again, wishes.encoding, overwrite=wishes.overwrite)
         if revision is not None and not wishes.quiet:
             _print_revision(proof, revision)
-        if revision is None:
-            again.append(proof)
-            continue
-        looked_at = proofread(revision.target, wishes.settings, wishes.encoding)
-        again.append(vouched(looked_at, wishes.settings, proof.file))
+        again.append(left)
     return again
+
+
+def _look_again(written: Path, wishes: _Wishes, name: Path) -> Proof:
+    """Check a corrected document; what is vouched for is named by the original."""
+    from govreport.proofreading import proofread
+    from govreport.vouching import vouched
+
+    return vouched(proofread(written, wishes.settings, wishes.encoding), wishes.settings, name)
 
 
 def _print_revision(proof: Proof, revision: Revision) -> None:

@@ -62,7 +62,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "part": (place.part or None) if place else None,
         "headings": list(finding.headings),
         "path": format_path(finding.path),
-        "cell": None,
+        "cell": place.within if place and place.cell and not place.part else None,
         "text": finding.text,
         "problem": finding.problem,
         "expected": finding.expected,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from govreport import __version__
 from govreport.diagnostics import Severity
@@ -49,9 +50,15 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
     return result
 
 
+def _uri(file: str) -> str:
+    """Write a path as a URI reference (RFC 3986): hanzi and blanks percent-encoded, a drive letter behind file:///."""
+    path = PurePath(file)
+    return Path(file).as_uri() if path.drive and path.is_absolute() else quote(path.as_posix())
+
+
 def _data_place(place: Location) -> dict[str, Any]:
     """Point to where the data says otherwise."""
-    physical: dict[str, Any] = {"artifactLocation": {"uri": PurePath(place.file).as_posix()}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
     if place.line:
         physical["region"] = {"startLine": place.line, "startColumn": place.column or 1}
     return {"physicalLocation": physical}
@@ -61,7 +68,7 @@ def _location(finding: Finding) -> dict[str, Any]:
     place = finding.location
     if place is None:
         return {}
-    physical: dict[str, Any] = {"artifactLocation": {"uri": PurePath(place.file).as_posix()}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
     if place.line:
         region = {"startLine": place.line, "startColumn": place.column or 1}
         if finding.text and "\n" not in finding.text:
@@ -69,6 +76,6 @@ def _location(finding: Finding) -> dict[str, Any]:
         physical["region"] = region
     location: dict[str, Any] = {"physicalLocation": physical}
     if place.paragraph:
-        name = " > ".join((*finding.headings, *((place.part,) if place.part else ()), f"第{place.paragraph}段"))
+        name = " > ".join((*finding.headings, *((place.part,) if place.part else ()), place.within))
         location["logicalLocations"] = [{"fullyQualifiedName": name, "kind": "paragraph"}]
     return location

@@ -110,6 +110,7 @@ def _is_at(place: str, finding: Finding) -> bool:
     spot = finding.location
     if spot and (number := spot.paragraph or spot.line):
         named = {str(number), f"{number}:{spot.column}", f"第{number}段" if spot.paragraph else f"第{number}行"}
+        named |= {spot.within} if spot.cell else set()
         named = {spot.part, str(spot).removeprefix(f"{spot.file}:")} if spot.part else named
         if asked in named:
             return True

@@ -162,7 +162,8 @@ def _row(line: str) -> list[str]:
 
 def _word_document(package: Package, *, beside: bool) -> DocumentText:
     if DOCUMENT_PART not in package.parts:
-        raise UnreadableFileError(package.path, "不是 Word 文档", "检查 .txt、.md 或 .docx 文件")
+        kind = "是 Excel 工作簿" if package.is_workbook else "不是 Word 文档"
+        raise UnreadableFileError(package.path, f"{kind}，这里检查成文的文字", "检查 .txt、.md 或 .docx 文件")
     trees = Trees(package)
     numbering = Numbering(package)
     paragraphs = list(body_paragraphs(trees[DOCUMENT_PART]))
@@ -185,7 +186,9 @@ def _aside(body: DocumentText, story: Story, numbering: Numbering) -> DocumentTe
 def _word_lines(numbering: Numbering, paragraphs: Iterable[WordParagraph]) -> Iterator[Line]:
     for number, paragraph in enumerate(paragraphs, start=1):
         text = "".join(piece.text for piece in pieces(paragraph.element))
-        yield Line(number, text, numbering.label(paragraph.element), in_table=paragraph.cell is not None)
+        cell = paragraph.cell
+        at = (cell[0] + 1, cell[1] + 1, cell[2] + 1) if cell else None
+        yield Line(number, text, numbering.label(paragraph.element), in_table=cell is not None, cell=at)
 
 
 def _word_tables(paragraphs: Iterable[WordParagraph]) -> list[Cells]:

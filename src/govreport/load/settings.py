@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from govreport.diagnostics import GovreportError, Severity
+from govreport.patterns import lazy_pattern
+from govreport.system_errors import in_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from govreport.diagnostics import Finding, Location
     from govreport.load.acknowledged import Acknowledged
@@ -23,6 +25,7 @@ _LISTS = ("confused", "set_phrases", "renamed")
 _MOST_FILES = 20
 _ALWAYS = "SRC"
 """What keeps a file from being read is said whatever the settings are."""
+_KNOWN = "检查结果中的编号或三个字母的族名，如 PUN005、WRD；全部规则见 docs/checks.md"
 
 
 class SettingsError(GovreportError):
@@ -45,6 +48,7 @@ class Settings:
         per_file: codes or families to leave out in files that match a pattern.
         lexicon: files of an office's own words, by the name of the list.
         acknowledged: findings of finished documents that a person vouched for.
+        path: the file they were read from; None without one.
     """
 
     folder: Path = field(default_factory=Path)
@@ -54,6 +58,7 @@ class Settings:
     per_file: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     lexicon: Mapping[str, tuple[Path, ...]] = field(default_factory=dict[str, tuple[Path, ...]])
     acknowledged: tuple[Acknowledged, ...] = ()
+    path: Path | None = None
 
     def applied(self, findings: Iterable[Finding], file: Path) -> list[Finding]:
         """Keep the findings that are asked for, with their weights."""
@@ -66,6 +71,17 @@ class Settings:
         here = (codes for pattern, codes in self.per_file.items() if self.fits(file, pattern))
         ignored = (*self.ignore, *(code for codes in here for code in codes))
         return (not self.select or code.startswith(self.select)) and not (ignored and code.startswith(ignored))
+
+    def refuse_unknown(self, known: Collection[str]) -> None:
+        """Refuse names of rules that begin none of the known codes: a slip there would check nothing, or everything.
+
+        Raises:
+            SettingsError: a name means no rule.
+        """
+        of_files = (code for codes in self.per_file.values() for code in codes)
+        for name in (*self.select, *self.ignore, *self.severity, *of_files):
+            if not any(code.startswith(name) for code in known) and not name.startswith(_ALWAYS):
+                raise SettingsError(self.path or self.folder, f"没有 {name} 这条规则", _KNOWN)
 
     def fits(self, file: Path, pattern: str) -> bool:
         """Say whether a pattern names a file, counted from the settings' folder or by its name alone."""
@@ -97,8 +113,12 @@ def read_settings(path: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8-sig")
         content = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise SettingsError(path, f"不是有效的 TOML 文件（{fault}）", "UTF-8 编码的 TOML") from fault
+    except OSError as fault:
+        raise SettingsError(path, f"无法读取（{in_chinese(fault)}）", "能读取的文件") from fault
+    except UnicodeDecodeError as fault:
+        raise SettingsError(path, "不是 UTF-8 编码", "UTF-8 编码的 TOML") from fault
+    except tomllib.TOMLDecodeError as fault:
+        raise SettingsError(path, f"不是有效的 TOML 文件（{_slip(fault)}）", "UTF-8 编码的 TOML") from fault
     table = _table(path, content.get("check", {}), "check")
     if unknown := [key for key in table if key not in _KEYS]:
         raise SettingsError(path, f"[check] 中没有 {unknown[0]} 这一项", "、".join(sorted(_KEYS)))
@@ -111,7 +131,35 @@ def read_settings(path: Path) -> Settings:
         per_file={pattern: _codes(path, codes, pattern) for pattern, codes in per_file.items()},
         lexicon=_word_lists(path, table.get("lexicon", {})),
         acknowledged=_vouched(path, text, table.get("acknowledged", [])),
+        path=path,
     )
+
+
+_SLIPS = (
+    ("']'", "表名的方括号没有写完"),
+    ("'='", "名称后面没有等号"),
+    ("Unclosed array", "列表的方括号没有写完"),
+    ("Unclosed inline table", "大括号没有写完"),
+    ("Unterminated string", "引号没有成对"),
+    ("Illegal character", "引号没有成对，或有不允许的字符"),
+    ("Unescaped", "反斜杠要写两个，或用单引号"),
+    ("hex value", "反斜杠要写两个，或用单引号"),
+    ("twice", "同一个表写了两次"),
+    ("overwrite", "同一项写了两次"),
+    ("Duplicate", "同一项写了两次"),
+    ("Invalid initial character", "名称要用引号"),
+    ("Invalid value", "值要用引号"),
+    ("newline", "一行只能写一项"),
+    ("Invalid statement", "不是“名称 = 值”"),
+)
+_POSITION = lazy_pattern(r"at line (?P<line>\d+), column (?P<column>\d+)")
+
+
+def _slip(fault: tomllib.TOMLDecodeError) -> str:
+    """Say in Chinese what is wrong with a TOML file, and where."""
+    said = next((chinese for english, chinese in _SLIPS if english in str(fault)), "写法不对")
+    place = _POSITION.search(str(fault))
+    return f"第 {place['line']} 行第 {place['column']} 字：{said}" if place else f"文件末尾：{said}"
 
 
 def _table(path: Path, value: object, name: str) -> dict[str, object]:

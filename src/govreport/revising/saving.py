@@ -8,6 +8,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from govreport.diagnostics import GovreportError
+from govreport.system_errors import in_chinese
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ def save_beside(path: Path, content: bytes) -> Path:
     try:
         shutil.copy2(path, copy)
     except OSError as error:
-        raise SavingError(path, error.strerror or "备份失败") from error
+        raise SavingError(path, in_chinese(error)) from error
     save(path, content)
     return copy
 
@@ -48,7 +49,8 @@ def save(path: Path, content: bytes) -> None:
             shutil.copymode(path, temporary)
         temporary.replace(path)
     except (OSError, ValueError) as error:
-        raise SavingError(path, getattr(error, "strerror", None) or "文件名不能使用") from error
+        reason = in_chinese(error) if isinstance(error, OSError) else "文件名不能使用"
+        raise SavingError(path, reason) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govreport.text.outline import Heading
 
 Kind = Literal["text", "word"]
+Cell = tuple[int, int, int]
 _SENTENCE = lazy_pattern(r"[^。！？；\n]+[。！？；\n]?")
 _FURNITURE = lazy_pattern(
     r"^\W*(?:索\s*引\s*号|备注/文号|发文字号|文\s*号|文件编号|(?:信息)?来源|发布(?:机构|日期|时间)|发文(?:机关|日期)|"
@@ -22,6 +23,9 @@ _FURNITURE = lazy_pattern(
     r"作者|责任编辑|浏览(?:量|次数)|访问量|点击(?:量|数)|字号|字体|视力保护色|分享到?|打印|您?(?:当前|所在)[\u3400-\u9fff]{0,4}位置)"
     r"\s*[：:【\[]"
 )
+_ATTACHMENT = lazy_pattern(r"^\s*附件(?:\s*\d{1,2}(?=\s*：?\s*$)|(?=\s*$))")
+"""The line that begins an attachment: what stands behind it is no part of the headings above."""
+_OUTERMOST = 0
 _LONGEST_FURNITURE = 120
 _LABEL = 20
 """A label stands within so many characters."""
@@ -37,6 +41,7 @@ class Paragraph(NamedTuple):
         folded: the same in one width, character for character.
         label: the number that Word prints before it and that is no part of the text.
         in_table: whether it stands in a table.
+        cell: table, row and column of a Word table, from 1.
     """
 
     position: int
@@ -45,6 +50,7 @@ class Paragraph(NamedTuple):
     folded: str
     label: str = ""
     in_table: bool = False
+    cell: Cell | None = None
 
     @property
     def is_furniture(self) -> bool:
@@ -74,6 +80,7 @@ class Line(NamedTuple):
     text: str
     label: str = ""
     in_table: bool = False
+    cell: Cell | None = None
 
 
 Cells = tuple[tuple[int, ...], ...]
@@ -151,7 +158,9 @@ class DocumentText:
         above: dict[int, str] = {}
         paths: list[tuple[str, ...]] = []
         for paragraph in self.paragraphs:
-            if heading := at.get(paragraph.position):
+            if not paragraph.in_table and (label := _ATTACHMENT.match(paragraph.folded)):
+                above = {_OUTERMOST: label[0].strip()}
+            elif heading := at.get(paragraph.position):
                 above = {level: title for level, title in above.items() if level < heading.level}
                 above[heading.level] = heading.shown
             paths.append(tuple(above.values()))
@@ -162,7 +171,7 @@ class DocumentText:
         if self.aside:
             return Location(self.file, None, start + 1, paragraph.number, self.aside.label, self.aside.anchor)
         if self.kind == "word":
-            return Location(self.file, None, start + 1, paragraph.number)
+            return Location(self.file, None, start + 1, paragraph.number, cell=paragraph.cell)
         return Location(self.file, paragraph.number, start + 1)
 
     def paragraph_at(self, location: Location) -> Paragraph | None:
@@ -200,4 +209,4 @@ def split_sentences(paragraph: Paragraph) -> Iterator[Sentence]:
 def _paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
     for index, line in enumerate(lines):
         text = without_addresses(line.text)
-        yield Paragraph(index, line.number, text, fold(text), line.label, line.in_table)
+        yield Paragraph(index, line.number, text, fold(text), line.label, line.in_table, line.cell)

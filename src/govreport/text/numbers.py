@@ -18,7 +18,14 @@ _NUMBER = lazy_pattern(
 )
 _UNNUMBERED = lazy_pattern(rf"{HANZI}{{0,20}}〔\d{{4}}〕[ \u3000]*号")
 _CODE_ENDS = frozenset("发函字办令告规政通纪议复批建委组任督综财")
-"""How codes end; in round brackets nothing else tells a number from a house number."""
+"""How codes end; in round brackets only these and the words around tell a number from a house number."""
+_NOT_CODE_ENDS = frozenset("用证备审权准许验检鉴注广药食林房地字")
+"""How certificates are numbered: 国用（2004）13号 keeps its round brackets."""
+_LONGEST_CODE = 8
+_CITED_BEFORE = lazy_pattern(
+    r"》(?:的[\u3400-\u9fff]{1,3})?[（(]$|(?:发文字号|文\s?号)\s*[：:]\s*$|(?:根据|按照|依据|依照|遵照)$"
+)
+_CITED_BEHIND = lazy_pattern(r"\s?(?:文件)?《|文件|文(?:[，。、]|要求|精神|规定)")
 _PLACE_ENDS = frozenset("区院楼块路街巷苑园期村庄里座栋幢户段线站厂井泵机台门")
 _THINGS = frozenset("楼线机泵院路门井池站地宗厂车房栋幢座炉塔桥管塘坑仓库点")
 """What follows a number that counts a thing, not a document."""
@@ -93,5 +100,18 @@ def _is_document(match: re.Match[str], code: str) -> bool:
     if match["thing"] in _THINGS:
         return False
     if match["open"] in "(（":
-        return code[-1] in _CODE_ENDS
+        return code[-1] in _CODE_ENDS or _is_cited(match, code)
     return code[-1] not in _PLACE_ENDS
+
+
+def _is_cited(match: re.Match[str], code: str) -> bool:
+    """Say whether the words around show that a number in round brackets is a document's: 《…》（某运（2024）13号）."""
+    if match["mark"] or int(match["year"]) < _SHORT_YEAR or not 1 < len(code) <= _LONGEST_CODE:
+        return False
+    if code[-1] in _NOT_CODE_ENDS | _PLACE_ENDS:
+        return False
+    text = match.string
+    if text.strip() == match[0]:
+        return True  # the number of the document itself, on a line of its own
+    before = text[max(0, match.end("code") - len(code) - _LONGEST_CODE) : match.end("code") - len(code)]
+    return bool(_CITED_BEFORE.search(before) or _CITED_BEHIND.match(text, match.end()))

@@ -209,3 +209,31 @@ def test_what_is_vouched_for_gets_no_comment(
     file = word_file(tmp_path / "甲.docx", paragraph("停发许可,有力保障。建立台帐。"))
     vouch(tmp_path, code="WRD003", file="甲.docx", words="台帐")
     assert "已写入批注 1 处" in run("check", file, "--annotate").out
+
+
+def test_a_rule_that_does_not_exist_stops_the_check(run: Callable[..., Ran], wrong: Path, tmp_path: Path) -> None:
+    (tmp_path / "govreport.toml").write_text('[check]\nselect = ["XYZ999"]\n', encoding="utf-8")
+    ran = run("check", wrong)
+    assert ran.code == 2
+    assert "没有 XYZ999 这条规则" in ran.err
+
+
+def test_rules_of_every_kind_may_be_named(run: Callable[..., Ran], wrong: Path, tmp_path: Path) -> None:
+    names = '["SRC001", "PUN", "ORD001", "CMP", "SCO001", "STY001", "DOC010"]'
+    (tmp_path / "govreport.toml").write_text(f"[check]\nselect = {names}\n", encoding="utf-8")
+    assert run("check", wrong).code == 1
+
+
+def test_corrections_are_made_in_one_run(run: Callable[..., Ran], tmp_path: Path) -> None:
+    file = tmp_path / "甲.txt"
+    file.write_text("各中队加强巡查，抓好落实，整改于6月 ,逐项销号，确保按期完成整改任务。\n", encoding="utf-8")
+    assert "已改正 2 处" in run("check", file, "--fix").out
+    assert "已改正" not in run("check", file, "--fix").out
+
+
+def test_a_cell_of_word_is_named_by_row_and_column(run: Callable[..., Ran], tmp_path: Path) -> None:
+    cells = "".join(f"<w:tc>{paragraph(words)}</w:tc>" for words in ("任务", "停发许可,有力保障"))
+    file = word_file(tmp_path / "甲.docx", paragraph("附件1"), f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
+    assert f"{file}:表1第1行第2列（附件1）: PUN001" in run("check", file).out
+    (found,) = json.loads(run("check", file, "--output-format", "json").out)
+    assert (found["cell"], found["paragraph"]) == ("表1第1行第2列", 3)

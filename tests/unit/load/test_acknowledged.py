@@ -50,6 +50,13 @@ def test_a_place_is_a_line_or_a_heading(place: str, covers: bool) -> None:  # no
     assert said(place=place).covers(finding, DOCUMENT) is covers
 
 
+def test_a_place_is_a_cell_of_word() -> None:
+    finding = FINDING._replace(location=Location("甲.docx", None, 1, 9, cell=(1, 3, 2)))
+    assert said(place="表1第3行第2列").covers(finding, DOCUMENT)
+    assert said(place="第9段").covers(finding, DOCUMENT)
+    assert not said(place="表1第3行第1列").covers(finding, DOCUMENT)
+
+
 def test_words_and_place_both_have_to_hold() -> None:
     assert said(words="台帐", place="第2行").covers(FINDING, DOCUMENT)
     assert not said(words="台帐", place="第3行").covers(FINDING, DOCUMENT)

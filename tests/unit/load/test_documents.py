@@ -104,3 +104,22 @@ def test_deleted_words_and_text_boxes_are_not_read(tmp_path: Path) -> None:
     box = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
     document = read_document(word_file(tmp_path / "甲.docx", paragraph("甲", deleted, moved, added, box, "乙")))
     assert [each.text for each in document.paragraphs] == ["甲增乙"]
+
+
+def test_cells_of_word_are_counted_by_the_columns_of_the_grid(tmp_path: Path) -> None:
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph("甲")}</w:tc>'
+    two = f"<w:tc>{paragraph('乙')}{paragraph('丙')}</w:tc>"
+    file = word_file(tmp_path / "甲.docx", paragraph("文"), f"<w:tbl><w:tr>{wide}{two}</w:tr></w:tbl>", paragraph("尾"))
+    document = read_document(file)
+    assert [each.cell for each in document.paragraphs] == [None, (1, 1, 1), (1, 1, 3), (1, 1, 3), None]
+    assert str(document.location(document.paragraphs[3], 0)).endswith("甲.docx:表1第1行第3列")
+
+
+def test_cells_stand_under_the_attachment_they_are_in(tmp_path: Path) -> None:
+    table = f"<w:tbl><w:tr><w:tc>{paragraph('甲')}</w:tc></w:tr></w:tbl>"
+    lines = ["一、工作情况", "附件：1.任务分工表", "2.考核表", "附件1", "任务分工表"]
+    file = word_file(tmp_path / "甲.docx", *(paragraph(line) for line in lines), table, paragraph("附件2："))
+    document = read_document(file)
+    paths = [document.heading_path(each) for each in document.paragraphs]
+    assert paths[3:] == [("附件1",), ("附件1",), ("附件1",), ("附件2",)]
+    assert paths[0] == ("一、工作情况",)

@@ -71,3 +71,45 @@ def test_word_lists_lie_beside_the_settings(tmp_path: Path) -> None:
         "confused": (tmp_path / "甲.txt",),
         "renamed": (tmp_path / "词" / "乙.txt", tmp_path / "丙.txt"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[check\n", "第 1 行第 7 字：表名的方括号没有写完"),
+        ("[check]\nselect PUN\n", "第 2 行第 8 字：名称后面没有等号"),
+        ('[check]\nselect = ["PUN"\n', "文件末尾：列表的方括号没有写完"),
+        ("[check]\nselect = PUN\n", "第 2 行第 10 字：值要用引号"),
+        ("[check]\n[check]\n", "同一个表写了两次"),
+    ],
+)
+def test_slips_of_toml_are_told_in_chinese(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        read_settings(write(tmp_path, text))
+
+
+def test_other_encodings_are_told_in_chinese(tmp_path: Path) -> None:
+    path = tmp_path / "govreport.toml"
+    path.write_bytes("# 规则".encode("gb18030"))
+    with pytest.raises(SettingsError, match="不是 UTF-8 编码"):
+        read_settings(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[check]\nselect = ["XYZ999"]\n',
+        '[check]\nignore = ["PUN999"]\n',
+        '[check.severity]\nABC = "info"\n',
+        '[check.per-file-ignores]\n"*.txt" = ["PUNS"]\n',
+    ],
+)
+def test_rules_that_do_not_exist_are_refused(tmp_path: Path, text: str) -> None:
+    settings = read_settings(write(tmp_path, text))
+    with pytest.raises(SettingsError, match=r"没有 (XYZ999|PUN999|ABC|PUNS) 这条规则"):
+        settings.refuse_unknown({"PUN001", "WRD002"})
+
+
+def test_rules_families_and_what_cannot_be_read_are_known(tmp_path: Path) -> None:
+    text = '[check]\nselect = ["PUN", "WRD002", "SRC"]\nignore = ["PUN0"]\n'
+    read_settings(write(tmp_path, text)).refuse_unknown({"PUN001", "WRD002"})

@@ -2,8 +2,8 @@
 
 The note is 附件：1.甲 2.乙 below the text; the attachments begin with a line 附件1. A note without attachments in the
 file is left alone: they may be separate files. The words of an attachment's title may be fewer or more than in the
-note; only another name is told. A name in the note takes no mark behind it, and the text names no attachment that the
-note has not.
+note; only another name is told. A name in the note takes no mark behind it, its numbers run on, and the text names no
+attachment that the note has not; that of another document (《…》附件3) is not meant.
 
     bad: 附件：1.任务分解表 2.考核表 … 附件1 任务分解表 （全文完）
     good: 附件：1.任务分解表 2.考核表 … 附件1 任务分解表 … 附件2 考核表
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _NOTE = lazy_pattern(r"^\s*附件：\s*(?:(?P<number>1)[.．、])?\s*(?P<name>\S.*)")
 _NEXT = lazy_pattern(r"^\s*(?P<number>\d{1,2})[.．、]\s*(?P<name>\S.*)")
-_MENTION = lazy_pattern(r"(?:（(?:详?见)?|详?见)附件(?P<number>\d{1,2})(?!\d)")
+_MENTION = lazy_pattern(r"(?:（(?:详?见)?|详?见|填写|填报|填好|对照|参照|按照?)附件(?P<number>\d{1,2})(?![\d-])")
+_NUMBERED = lazy_pattern(r"^\s*(?:附件：\s*)?\d{1,2}[.．、]")
 _BLANKS = lazy_pattern(r"[\s《》〈〉]")
 _LONGEST_NAME = 40
 _FEWEST = 2
@@ -47,6 +48,7 @@ def attachments_are_attached(document: DocumentText) -> Iterator[Remark]:
     named = _named(document)
     yield from _stops(named)
     yield from _mentioned(document, named)
+    yield from _skipped(document, named)
     labels = [(each, int(match["number"] or 1)) for each in document.filled if (match := _LABEL.match(each.folded))]
     if not named or not labels:
         return
@@ -116,6 +118,24 @@ def _mentioned(document: DocumentText, named: list[_Named]) -> Iterator[Remark]:
                     "正文、附件说明和附件一致",
                     "补上附件，或改正附件序号",
                 )
+
+
+def _skipped(document: DocumentText, named: list[_Named]) -> Iterator[Remark]:
+    """Find the number that the note leaves out between two names in a row."""
+    if not named:
+        return
+    last = named[-1]
+    following = document.paragraphs[last.paragraph.position + 1 : last.paragraph.position + 2]
+    match = _NEXT.match(following[0].folded) if following and not following[0].in_table else None
+    if match and _NUMBERED.search(last.paragraph.folded) and int(match["number"]) == last.number + 2:
+        yield Remark(
+            following[0],
+            match.start("number"),
+            match.end("number"),
+            f"附件说明的序数从 {last.number} 跳到 {match['number']}",
+            f"{last.number + 1}.",
+            "补上缺少的附件，或改正序数",
+        )
 
 
 def _renamed(document: DocumentText, named: list[_Named], labels: list[tuple[Paragraph, int]]) -> Iterator[Remark]:

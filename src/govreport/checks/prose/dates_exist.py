@@ -1,8 +1,8 @@
 """DOC106: dates exist in the calendar, also those without a year, and a span of dates ends after it began.
 
-A span is judged where both its dates have a year: 11月15日至3月15日 ends in the year after.
+A span is judged where both its dates, or months, have a year: 11月15日至3月15日 ends in the year after.
 
-    bad: 2023年2月29日、11月31日前、2024年9月1日至2024年8月31日
+    bad: 2023年2月29日、11月31日前、2024年9月1日至2024年8月31日、2024年9月至2024年6月
     good: 2024年2月29日、11月30日前、2024年8月1日至2024年9月30日
 """
 
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 _WITHOUT_YEAR = lazy_pattern(r"(?<![\d年第])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_DECEMBER = 12
+_MONTHS = lazy_pattern(
+    r"(?<!\d)(?P<year>20\d{2})年(?P<month>\d{1,2})月(?:份)?[至—–~～-]{1,2}"
+    r"(?P<last_year>20\d{2})年(?P<last_month>\d{1,2})月(?!\d)"
+)
 _SPAN = lazy_pattern(r"[至到—–~～-]{1,2}")
 
 
@@ -40,6 +45,7 @@ def dates_exist(document: DocumentText) -> Iterator[Remark]:
             if not is_day_of_some_year(int(match["month"]), int(match["day"])):
                 yield _impossible(paragraph, match.start(), match.end())
         yield from _turned(paragraph, dates)
+        yield from _turned_months(paragraph)
 
 
 def _impossible(paragraph: Paragraph, start: int, end: int) -> Remark:
@@ -59,4 +65,20 @@ def _turned(paragraph: Paragraph, dates: list[FoundDate]) -> Iterator[Remark]:
                 f"起止日期颠倒：{second.day} 早于 {first.day}",
                 "先起后止",
                 "核对起止日期",
+            )
+
+
+def _turned_months(paragraph: Paragraph) -> Iterator[Remark]:
+    """Find spans of two months, each with its year, that end before they begin."""
+    for match in _MONTHS.finditer(paragraph.folded):
+        first = int(match["year"]), int(match["month"])
+        last = int(match["last_year"]), int(match["last_month"])
+        if last < first and first[1] <= _DECEMBER and last[1] <= _DECEMBER:
+            yield Remark(
+                paragraph,
+                match.start(),
+                match.end(),
+                f"起止月份颠倒：{last[0]}年{last[1]}月早于{first[0]}年{first[1]}月",
+                "先起后止",
+                "核对起止月份",
             )

@@ -1,6 +1,6 @@
 """PUN003: a title within a title stands in 〈〉.
 
-bad: 《关于印发<实施方案>的通知》、《关于印发《实施方案》的通知》
+bad: 《关于印发<实施方案>的通知》、《关于印发‹实施方案›的通知》、《关于印发《实施方案》的通知》
 good: 《关于印发〈实施方案〉的通知》
 """
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Paragraph
 
-_ASCII = lazy_pattern(r"<(?P<inner>[^<>《》\n]{2,120})>")
+_OTHER = lazy_pattern(r"[<‹＜〈](?P<inner>[^<>‹›＜＞〈〉《》\n]{2,120})[>›＞〉]")
+_OPENERS, _RIGHT = "<‹＜〈", ("〈", "〉")
 _LONGEST = 150
 _TITLE_MARK = lazy_pattern("[《》]")
 _CJK = lazy_pattern("[\u3400-\u9fff]")
@@ -27,8 +28,10 @@ _CJK = lazy_pattern("[\u3400-\u9fff]")
 def inner_titles_have_inner_marks(document: DocumentText) -> Iterator[Remark]:
     """Find inner titles in other marks."""
     for paragraph in document.paragraphs:
-        if "<" in paragraph.text:
-            for match in _ASCII.finditer(paragraph.text):
+        if any(mark in paragraph.text for mark in _OPENERS):
+            for match in _OTHER.finditer(paragraph.text):
+                if (match[0][0], match[0][-1]) == _RIGHT:
+                    continue
                 if _CJK.search(match["inner"]) and _is_open(paragraph.text, match.start()):
                     yield _remark(paragraph, match.start(), match.end())
         if paragraph.text.count("《") > 1:

@@ -2,7 +2,7 @@
 
 Judged in running text only: names in lists are padded on purpose, and so are the issuers of one document (中共中央
 国务院), a title and a name (局长 某某) and the halves of a quoted title. A document that parts hanzi and digits
-throughout does so on purpose too, and gets one finding.
+throughout does so on purpose too, and gets one finding. The blank that ends a web address is needed.
 
     bad: 5 月初完成100% 。
     good: 5月初完成100%。
@@ -40,6 +40,8 @@ _TITLE = lazy_pattern(
     "(?:记者|通讯员|作者|编辑|主任|书记|主席|教授|研究员|代表|[局市县区省州镇乡厅部处科院校所队组会]长)$"
 )
 _BOTH_HANZI = lazy_pattern(f"[{_HANZI}]{{2}}")
+_ADDRESS_ENDS = lazy_pattern(r"(?<![!-~])[!-~]*[A-Za-z][!-~]*[/=?&#:][!-~]*$")
+_LONGEST_ADDRESS = 300
 _QUOTES = (("《", "》"), ("“", "”"))
 _SHORTEST = 30
 _AROUND = 8
@@ -74,6 +76,8 @@ def _remarks(document: DocumentText) -> Iterator[Remark]:
 def _is_meant(text: str, blank: re.Match[str]) -> bool:
     """Say whether a blank follows a number of a section, parts issuers, or stands within a quoted title."""
     if _ORDINAL.match(text[: blank.end()]) or _NUMBER.match(text[: blank.end()]):
+        return True
+    if _ADDRESS_ENDS.search(text, max(0, blank.start() - _LONGEST_ADDRESS), blank.start()):
         return True
     if not _BOTH_HANZI.fullmatch(text[blank.start() - 1] + text[blank.end() : blank.end() + 1]):
         return False

@@ -1,11 +1,12 @@
 """PUN001: Chinese text takes full-width punctuation.
 
 Half-width marks beside a hanzi are found; those within Latin text, numbers, times and codes are not. Brackets that
-hold Latin letters and digits only may be of either width. A document that is half-width throughout gets one finding.
-Lines of the web page around a text (索引号, 来源) are left alone.
+hold Latin letters and digits only may be of either width. A point between two clauses, or behind the last of several,
+is a full stop; in foreign names and behind ordinals it is none. A document that is half-width throughout gets one
+finding. Lines of the web page around a text (索引号, 来源) are left alone.
 
-    bad: 停发燃气经营许可,有力保障(含试点)
-    good: 停发燃气经营许可，有力保障（含试点）
+    bad: 停发燃气经营许可,有力保障(含试点)、加强巡查.抓好落实.
+    good: 停发燃气经营许可，有力保障（含试点）、加强巡查。抓好落实。
 """
 
 from __future__ import annotations
@@ -22,12 +23,23 @@ if TYPE_CHECKING:
 
     from govreport.text.document import DocumentText, Paragraph
 
-_HALF = lazy_pattern("[,;:?!(]")
+_HALF = lazy_pattern("[,;:?!(.]")
 _HANZI = "\u3400-\u9fff"
 _MARK = lazy_pattern(rf"(?<=[{_HANZI}”》）%])[,;:?!](?![\d/\\])|[,;:?!](?=[{_HANZI}“《（])|(?<=[{_HANZI}])[,;:](?=\d)")
 _PAIR = lazy_pattern(r"\((?P<inner>[^()（）\n]{1,200})\)")
 _CJK = lazy_pattern(f"[{_HANZI}]")
-_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+_NAMES = (
+    "阿艾买依木尔卜杜吐尼古丽热合玛玉素斯拉里克曼托特德伦恩亚姆"
+    "卡马巴布奥伊吉库萨塔索瓦维亨乔约翰迪迦米罗茨基夫娜莎哈穆默罕"
+)
+"""Characters that foreign names are written with: 玉素甫.艾买提 is one name."""
+_POINT = lazy_pattern(
+    rf"(?<=[{_HANZI}]{{4}})(?<![{_NAMES}])(?<!第[一二三四五六七八九十])\.(?=[{_HANZI}]{{4}})(?![{_NAMES}])"
+    rf"|(?<=[{_HANZI}]{{2}})\.(?=\s*$)"
+)
+_SEVERAL = lazy_pattern("[，；。,.]")
+_ADDRESS = lazy_pattern(r"[A-Za-z@]\.|\.[A-Za-z]|中国$|网址|域名|邮箱")
+_WIDE = str.maketrans(",;:?!().", "，；：？！（）。")
 _FULL = lazy_pattern("[，；：？！（]")
 _AROUND = 6
 
@@ -55,20 +67,29 @@ def _remarks(paragraph: Paragraph) -> Iterator[Remark]:
     if text.isascii() or not _HALF.search(text) or paragraph.is_furniture:
         return
     for match in _MARK.finditer(text):
-        wide = match[0].translate(_WIDE)
-        around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-        yield Remark(
-            paragraph,
-            match.start(),
-            match.end(),
-            f"{quoted(around)}中的“{match[0]}”是半角",
-            wide,
-            f"改为“{wide}”",
-            edits=(edit(paragraph, match.start(), match.end(), wide),),
-        )
+        yield _mark(paragraph, match.start())
+    for match in _POINT.finditer(text):
+        ends_it = match.end() == len(text.rstrip())
+        if not _ADDRESS.search(text) and (not ends_it or _SEVERAL.search(text, 0, match.start())):
+            yield _mark(paragraph, match.start())
     for match in _PAIR.finditer(text):
         if _CJK.search(match["inner"]):
             yield _pair(paragraph, match.start(), match.end())
+
+
+def _mark(paragraph: Paragraph, at: int) -> Remark:
+    text = paragraph.text
+    wide = text[at].translate(_WIDE)
+    around = text[max(0, at - _AROUND) : at + 1 + _AROUND]
+    return Remark(
+        paragraph,
+        at,
+        at + 1,
+        f"{quoted(around)}中的“{text[at]}”是半角",
+        wide,
+        f"改为“{wide}”",
+        edits=(edit(paragraph, at, at + 1, wide),),
+    )
 
 
 def _pair(paragraph: Paragraph, start: int, end: int) -> Remark:

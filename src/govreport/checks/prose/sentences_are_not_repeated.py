@@ -1,4 +1,4 @@
-"""WRD001: no sentence or clause stands twice in a row, and no paragraph twice.
+"""WRD001: no sentence or clause stands twice in a row, and no paragraph of 30 hanzi or more twice.
 
 A sentence that only adds when or who to the one before it (开展甲行动。2024年，市局开展甲行动。) repeats it too, and so
 does a long one with two figures or more that stands elsewhere word for word: figures are told once.
@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 _SHORTEST = 10
 _SHORTEST_CLAUSE = 8
 _SHORTEST_PARAGRAPH = 60
+_SHORTEST_HANZI = 30
+_CLAUSES = 2
+_ARTICLE = lazy_pattern(r"(?m)^\s*第[一二三四五六七八九十百零\d]{1,6}条\s")
 _LONG = 30
 _FIGURES = 2
 _RULING = lazy_pattern("前款|之日起|行政处分|吊销")
 """Articles of law say the same of several cases."""
 _LEGAL = lazy_pattern("应当|不得|罚款|以上|以下|标准|要求")
 _FIGURE = lazy_pattern(r"\d[\d.,]*(?![\d年月日号条款项）])")
+_HANZI = lazy_pattern("[\u3400-\u9fff]")
 _EDGES = lazy_pattern(r"^[\s”’）]*|[。；！？\s]+$")
 
 
@@ -103,11 +107,21 @@ def _bare(sentence: str) -> str:
     return _EDGES.sub("", words)
 
 
+def _tells(words: str, *, is_law: bool) -> bool:
+    """Say whether a paragraph is told once: a long one, or a shorter one that is no line of a form or a law."""
+    if len(words) >= _SHORTEST_PARAGRAPH:
+        return "。" in words
+    if is_law or "：" in words or words.count("，") < _CLAUSES or _LEGAL.search(words):
+        return False
+    return words.endswith("。") and len(_HANZI.findall(words)) >= _SHORTEST_HANZI
+
+
 def _paragraphs(document: DocumentText) -> Iterator[Remark]:
     seen: dict[str, int] = {}
+    is_law = _ARTICLE.search(document.folded) is not None
     for paragraph in document.filled:
         words = paragraph.folded.strip()
-        if len(words) < _SHORTEST_PARAGRAPH or "。" not in words or _RULING.search(words):
+        if not _tells(words, is_law=is_law) or _RULING.search(words):
             continue
         if words in seen:
             where = "段" if document.kind == "word" else "行"

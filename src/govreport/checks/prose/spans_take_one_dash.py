@@ -1,7 +1,7 @@
-"""PUN006: the span between two places or dates takes one dash (—), not two; and -- is no dash.
+"""PUN006: the span between two places or dates takes one dash (—), not two; -- and — with - are no dash.
 
-bad: 湖滨路（公正路——黄河路）
-good: 湖滨路（公正路—黄河路）
+bad: 湖滨路（公正路——黄河路）、3月—-6月
+good: 湖滨路（公正路—黄河路）、3月—6月
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText
 
 _PLACE = "路街道巷桥站厂口村镇县市省区港河江湖渠坝段园场门"
-_DASH = lazy_pattern("——|--")
+_DASH = lazy_pattern("——|--|[—–]-|-[—–]")
 _SPAN = lazy_pattern(rf"（[^（）—]{{1,14}}[{_PLACE}](?P<dash>——)[^（）—]{{1,14}}[{_PLACE}](?:段)?）")
 _YEARS = lazy_pattern(r"(?<!\d)(?:19|20)\d{2}年?(?:\d{1,2}月)?(?P<dash>——|--+)(?:(?:19|20)\d{2}|\d{1,2}月)")
 _HYPHENS = lazy_pattern("(?<=[\u3400-\u9fff”》）])(?P<dash>--+)(?=[\u3400-\u9fff“《（])")
+
+_MIXED = lazy_pattern(r"(?:\d[年月日时%]?|[年月日])(?P<dash>(?=[—–]*-[—–]|[—–]+-)[—–-]{2,3})(?=\d)")
+"""A dash and a hyphen in a row between two dates or numbers."""
 
 
 @text_check("PUN006", "起止用一字线，破折号占两字", severity=Severity.STYLE, clause="GB/T 15834 4.10、4.13 F-63")
@@ -30,7 +33,7 @@ def spans_take_one_dash(document: DocumentText) -> Iterator[Remark]:
     for paragraph in document.paragraphs:
         if not _DASH.search(paragraph.folded):
             continue
-        for pattern, new in ((_SPAN, "—"), (_YEARS, "—"), (_HYPHENS, "——")):
+        for pattern, new in ((_SPAN, "—"), (_YEARS, "—"), (_HYPHENS, "——"), (_MIXED, "—")):
             for match in pattern.finditer(paragraph.folded):
                 start, end = match.span("dash")
                 yield Remark(
