@@ -5,6 +5,7 @@ Compose asks whether a table fits an upright page, writers how to share the widt
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from math import ceil
 from operator import itemgetter
@@ -39,8 +40,9 @@ _LONGEST_WORD = 12.0
 _GAP, _PER_CENT = 0.25, 0.33
 _MEETING = lazy_pattern(f"(?<=[0-9A-Za-z%])(?={HANZI})|(?<={HANZI})(?=[0-9A-Za-z])")
 _LATIN = lazy_pattern("[!-~]+～?")
-_PIECE = lazy_pattern("[（《〈〔【“‘]*(?:[!-~]+～?|[^!-~])[，。；：！？、）》〉〕】”’％℃]*")
-"""What no line breaks: a hanzi or a Latin word, with the brackets and marks that stay with it."""
+_OPENING, _CLOSING = "（《〈〔【“‘", "，。；：！？、）》〉〕】”’％℃"
+_PIECE = lazy_pattern(f"(?P<hanzi>{HANZI}+)(?![{_CLOSING}])|[{_OPENING}]*(?:[!-~]+～?|[^!-~])[{_CLOSING}]*", re.DOTALL)
+"""Hanzi that any line may break; else what none does, a Latin word or a hanzi with the brackets and marks beside it."""
 
 
 def cell_text(cell: Cell) -> str:
@@ -164,13 +166,25 @@ def _fits(text: str, length: float, room: float, lines: int) -> bool:
 def _lines(text: str, room: float) -> int:
     """Count the lines of a text as they fill up; what is longer than a line has one to itself."""
     lines, reached = 1, 0.0
-    for piece in _PIECE.findall(text):
-        length = 1.0 if piece.isalpha() and len(piece) == 1 and not piece.isascii() else _beside(piece)
-        length = min(length, room)
+    for match in _PIECE.finditer(text):
+        if hanzi := match["hanzi"]:
+            more, reached = _filled(len(hanzi), reached, room)
+            lines += more
+            continue
+        length = min(_beside(match[0]), room)
         if reached + length > room:
             lines, reached = lines + 1, 0.0
         reached += length
     return lines
+
+
+def _filled(count: int, reached: float, room: float) -> tuple[int, float]:
+    """Fill lines with so many hanzi; say how many lines more they take, and how far the last one is filled."""
+    fits, whole = int(room - reached), max(int(room), 1)
+    if count <= fits:
+        return 0, reached + count
+    more = -((fits - count) // whole)
+    return more, float(count - fits - (more - 1) * whole)
 
 
 def _beside(piece: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,6 +61,12 @@ def measure(table: Table) -> Geometry:
     return Geometry(widths, size, min(head + _TRIM, MAX_HEIGHT), tuple(min(height, MAX_HEIGHT) for height in heights))
 
 
+def measured_again(table: Table, measures: Geometry) -> Geometry:
+    """Measure rows anew whose cells were parted otherwise."""
+    heights = _row_heights(table.rows, measures.widths, measures.size)
+    return measures._replace(heights=tuple(min(height, MAX_HEIGHT) for height in heights))
+
+
 def page_width(table: Table) -> float:
     """Give the width that a table has on its page, which is turned where the table's page in Word is (F-49)."""
     return TABLE_WIDTH if table.landscape else UPRIGHT_WIDTH
@@ -80,8 +87,9 @@ def _holding(em: float, size: float) -> float:
     return max(em * size + _CELL_PADDING + _SLACK, _MIN_WIDTH)
 
 
+@lru_cache(maxsize=4096)
 def text_height(text: str, width: float, size: float) -> float:
-    """Estimate the height of a text that is wrapped to a width."""
+    """Estimate the height of a text that is wrapped to a width; rows are measured again where pages part groups."""
     per_line = max((width - _CELL_PADDING) / size - 0.5, 1.0)  # half an em is lost where a line may not end
     lines = sum(max(ceil(em_width(part) / per_line), 1) for part in text.split("\n"))
     return lines * size * _LEADING + _TRIM
@@ -99,9 +107,12 @@ def _row_heights(rows: Sequence[Row], widths: tuple[float, ...], size: float) ->
     for index, row in enumerate(rows):
         needed = least
         for column, cell in enumerate(row.cells):
-            if cell is None or cell.value is None:
+            if cell is None or not isinstance(cell.value, str):
                 continue
-            height = text_height(str(cell.value), _width(cell, column, widths), size)
+            width = _width(cell, column, widths)
+            if (len(cell.value) + 0.5) * size + _CELL_PADDING <= width and "\n" not in cell.value:
+                continue  # one line, as every row has
+            height = text_height(cell.value, width, size)
             if cell.rows == 1:
                 needed = max(needed, height)
             else:

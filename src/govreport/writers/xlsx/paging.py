@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import Role
-from govreport.writers.xlsx.geometry import measure, page_width
+from govreport.writers.xlsx.geometry import measured_again, page_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def printed(table: Table, measures: Geometry, room: Room) -> Printed:
         if found == starts or len(found) > _MOST_BREAKS:
             break
         starts, shown = found, _parted(table, found)
-        measures = measure(shown)
+        measures = measured_again(shown, measures)
     return Printed(shown, measures, starts)
 
 
@@ -101,7 +101,7 @@ def _parted(table: Table, starts: Sequence[int]) -> Table:
     rows = [list(row.cells) for row in table.rows]
     for index, row in enumerate(table.rows):
         for column, cell in enumerate(row.cells):
-            if cell is None or not isinstance(cell.value, str):
+            if cell is None or cell.rows == 1 or not isinstance(cell.value, str):
                 continue
             end = index + cell.rows
             edges = [index, *(start for start in starts if index < start < end), end]

@@ -18,8 +18,8 @@ MAX_EXPONENT = 300
 Place = tuple[int, int]
 
 
-def check_shape(sheet: Sheet) -> set[Place]:
-    """Refuse a table that a worksheet cannot show; give the places that merged cells cover.
+def check_shape(sheet: Sheet) -> None:
+    """Refuse a table that a worksheet cannot show.
 
     Raises:
         TableShapeError: with the row that does not fit.
@@ -35,7 +35,17 @@ def check_shape(sheet: Sheet) -> set[Place]:
         for column, cell in enumerate(row.cells):
             if cell is not None:
                 _check_cell(sheet, (index, column), cell, covered)
-    return covered
+
+
+def covered_places(table: Table) -> set[Place]:
+    """Give the places that merged cells cover, of a table whose shape is sound."""
+    return {
+        place
+        for index, row in enumerate(table.rows)
+        for column, cell in enumerate(row.cells)
+        if cell is not None and (cell.rows, cell.columns) != (1, 1)
+        for place in merged_block(table, (index, column), cell) or ()
+    }
 
 
 def _check_cell(sheet: Sheet, place: Place, cell: Cell, covered: set[Place]) -> None:
