@@ -15,6 +15,7 @@ from govreport.checks.prose.quotes_are_curly import quotes_are_curly
 from govreport.checks.prose.registry import TextCheck, run_text_checks
 from govreport.checks.prose.spans_take_one_dash import spans_take_one_dash
 from govreport.diagnostics import Certainty, Severity
+from govreport.patterns import lazy_pattern
 from govreport.text.document import DocumentText, Line
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ MECHANICAL: tuple[TextCheck, ...] = (
 )
 """Rules that a single text can break by itself."""
 
+_WORDED_LATER = lazy_pattern(r"\{[^{}]*\}")
+"""What compose puts into words, as {名.完成情况}; its braces and points are no marks of the text."""
 _QUOTED = frozenset({"standard"})
 """Fields that quote the superior's rules as they are."""
 
@@ -47,7 +50,8 @@ def text_findings(year: ResolvedYear) -> Iterator[Finding]:
     """
     paths = [path for path in year.texts if path[-1] not in _QUOTED]
     lines = (
-        Line(number, "".join(piece.words for piece in year.texts[path])) for number, path in enumerate(paths, start=1)
+        Line(number, _WORDED_LATER.sub("某", "".join(piece.words for piece in year.texts[path])))
+        for number, path in enumerate(paths, start=1)
     )
     document = DocumentText("", "text", lines)
     for finding in run_text_checks(document, MECHANICAL):

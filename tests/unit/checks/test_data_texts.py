@@ -53,6 +53,14 @@ def test_what_a_figure_prints_is_judged_with_its_sentence(tmp_path: Path) -> Non
     assert (finding.code, finding.path, finding.text) == ("PUN007", ("lead", 0), "。。")
 
 
+def test_what_is_worded_later_has_no_marks(tmp_path: Path) -> None:
+    data = (
+        "period: 2024\nfigures: {车位施划: {value: 4388个, target: 4000个}}\n"
+        "achievements: [{title: 甲, lead: '全年施划车位，{车位施划.完成情况}。'}]\n"
+    )
+    assert list(text_findings(resolved(tmp_path, data))) == []
+
+
 def test_the_superiors_standard_is_quoted_as_it_is(tmp_path: Path) -> None:
     data = (
         "period: 2024\nachievements: [{title: 甲, assessment: {full_marks: 1, self_score: 1, standard: '好,得1分'}}]\n"
