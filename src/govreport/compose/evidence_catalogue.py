@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from govreport.compose.annexes.rows import time_words
 from govreport.compose.composition import Composition
 from govreport.compose.drafts import stage_note
 from govreport.compose.filters import table_title
 from govreport.compose.titles import TITLE_SIZE, break_title
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Column, Document, Inline, NumberFormat, Row, Sheet, Table, Title, Workbook
-from govreport.resolve.dates import official_time
 from govreport.resolve.evidence import list_evidence
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _row(serial: int, catalogued: CataloguedPaper) -> Row:
         ("number", catalogued.paper.number),
         ("title", paper.title),
         ("document_number", paper.document_number),
-        ("date", written_date(paper.date)),
+        ("date", time_words(paper.date)),
         ("kind", paper.kind),
         ("provider", paper.provider),
         ("pages", paper.pages),
@@ -86,11 +86,6 @@ def _row(serial: int, catalogued: CataloguedPaper) -> Row:
     )
     cells = (Cell(value or None, path=f"{at}.{field}") for field, value in words)
     return Row((Cell(Decimal(serial)), *cells, Cell("\n".join(catalogued.serves), path=at)))
-
-
-def written_date(typed: str | None) -> str | None:
-    """Write a day, a month or a year the official way; anything else stays as typed."""
-    return official_time(typed) if typed else None
 
 
 def _title(year: ResolvedYear, path: Path) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from govreport.compose.annexes.rows import time_words
 from govreport.compose.composition import Composition
 from govreport.compose.drafts import stage_note
-from govreport.compose.evidence_catalogue import written_date
 from govreport.compose.figure_list import shown_value
 from govreport.compose.titles import TITLE_SIZE, break_title
 from govreport.doctree import (
@@ -74,7 +74,7 @@ def _row(year: ResolvedYear, number: int, name: str) -> Row:
         Cell(name, path=at),
         Cell(value, path=f"{at}.value", figure=name),
         Cell(_definition(figure), path=f"{at}.definition"),
-        Cell(written_date(figure.as_of or year.year.as_of), path=f"{at}.as_of"),
+        Cell(time_words(figure.as_of or year.year.as_of), path=f"{at}.as_of"),
         Cell(None),
         Cell(None),
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from building import HEAD, resolved
-from govreport.compose.evidence_catalogue import catalogued_papers, evidence_catalogue, written_date
+from govreport.compose.annexes.rows import time_words
+from govreport.compose.evidence_catalogue import catalogued_papers, evidence_catalogue
 from govreport.doctree import Table
 
 if TYPE_CHECKING:
@@ -64,4 +65,4 @@ def test_every_paper_stands_once_with_what_it_serves(tmp_path: Path) -> None:
     ],
 )
 def test_a_whole_date_is_written_the_official_way(typed: str | None, written: str | None) -> None:
-    assert written_date(typed) == written
+    assert time_words(typed) == written

@@ -132,7 +132,7 @@ def until(year: ResolvedYear) -> str:
 
 
 def time_words(typed: str | None) -> str | None:
-    """Write a deadline: a whole day or month the official way (F-35), other words as typed."""
+    """Write a day, a month or a year the official way (F-35); anything else stays as typed."""
     return official_time(typed) if typed else None
 
 
