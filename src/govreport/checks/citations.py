@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.patterns import lazy_pattern
+from govreport.resolve.texts import words_of
 from govreport.text.citations import bare_title, find_citations
 from govreport.text.numbers import find_numbers, is_unnumbered, read_number
 
@@ -68,7 +69,7 @@ def _number_fields(year: YearData) -> Iterator[tuple[Path, str]]:
 
 def _texts_with_numbers(year: ResolvedYear) -> Iterator[tuple[Path, str]]:
     for path, pieces in year.texts.items():
-        text = "".join(piece.words for piece in pieces)
+        text = words_of(pieces)
         if "号" in text:
             yield path, text
 

@@ -49,10 +49,7 @@ def text_findings(year: ResolvedYear) -> Iterator[Finding]:
     Only what is certain is told, and as a matter of style: it stops no document.
     """
     paths = [path for path in year.texts if path[-1] not in _QUOTED]
-    lines = (
-        Line(number, _WORDED_LATER.sub("某", "".join(piece.words for piece in year.texts[path])))
-        for number, path in enumerate(paths, start=1)
-    )
+    lines = (Line(number, _WORDED_LATER.sub("某", year.words(path))) for number, path in enumerate(paths, start=1))
     document = DocumentText("", "text", lines)
     for finding in run_text_checks(document, MECHANICAL):
         if finding.certainty is Certainty.CERTAIN and finding.location and finding.location.line:

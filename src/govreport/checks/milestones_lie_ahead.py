@@ -17,6 +17,7 @@ from govreport.diagnostics import Finding, Severity
 from govreport.model.deadlines import read_deadline
 from govreport.patterns import lazy_pattern
 from govreport.resolve.targets import due_day, planned_period
+from govreport.resolve.texts import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def _deadlines_in_words(year: ResolvedYear) -> Iterator[_Deadline]:
     """Yield what the texts of the plan want done before a month or day of a stated year."""
     for path, pieces in year.texts.items():
         if path[0] in _PLANNED:
-            text = "".join(piece.words for piece in pieces)
+            text = words_of(pieces)
             for match in _BEFORE.finditer(text) if "前" in text else ():
                 yield path, match[0]
 

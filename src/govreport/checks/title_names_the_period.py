@@ -94,13 +94,9 @@ def _finding(path: Path, told: _Told, expected: Period) -> Finding:
 
 def _titles(year: ResolvedYear) -> Iterator[tuple[Path, str]]:
     head = year.year.document
-    lines = [_text(year, ("document", "title", index)) for index in range(len(head.title or ()))]
+    lines = [year.words(("document", "title", index)) for index in range(len(head.title or ()))]
     yield ("document", "title"), "".join(lines)
-    yield ("document", "carrier_title"), _text(year, ("document", "carrier_title"))
-
-
-def _text(year: ResolvedYear, path: Path) -> str:
-    return "".join(piece.words for piece in year.texts.get(path, ()))
+    yield ("document", "carrier_title"), year.words(("document", "carrier_title"))
 
 
 def _times(title: str) -> Iterator[_Told]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govreport.resolve.bonus import LeftOut, award_points, counting_awards
 from govreport.resolve.rounding import exact_sum, plain, trimmed
 from govreport.resolve.rules import Earned, Reason
-from govreport.resolve.texts import Piece
+from govreport.resolve.texts import Piece, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def shortfall_pieces(node: ScoreNode, year: ResolvedYear) -> Pieces:
 
 def shortfall_words(node: ScoreNode, year: ResolvedYear) -> str:
     """Word the same as one string, for a cell."""
-    return "".join(piece.words for piece in shortfall_pieces(node, year))
+    return words_of(shortfall_pieces(node, year))
 
 
 def bonus_words(item: BonusItem, score: BonusScore) -> str:
@@ -105,7 +105,7 @@ def _of_figure(earned: Earned, said: str, year: ResolvedYear) -> Pieces:
 
 def basis_words(node: ScoreNode, year: ResolvedYear) -> str:
     """Word the same as one string, for a cell."""
-    return "".join(piece.words for piece in basis_pieces(node, year))
+    return words_of(basis_pieces(node, year))
 
 
 def _ending(node: ScoreNode, earned: Earned) -> str:

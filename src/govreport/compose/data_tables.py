@@ -21,7 +21,7 @@ def data_table(year: ResolvedYear, table: DataTable, path: Path) -> Table:
         Row(tuple(_data_cell(year, (*path, "rows", at, index), len(row), index) for index in range(len(columns))))
         for at, row in enumerate(table.rows)
     )
-    caption = "".join(piece.words for piece in year.texts.get((*path, "caption"), ()))
+    caption = year.words((*path, "caption"))
     return Table(columns, rows, caption, f"单位：{table.unit_note}" if table.unit_note else "", name=caption)
 
 
@@ -33,7 +33,7 @@ def _data_column(year: ResolvedYear, path: Path, index: int, column: TableColumn
 
 
 def _data_cell(year: ResolvedYear, path: Path, given: int, index: int) -> Cell:
-    words = "".join(piece.words for piece in year.texts.get(path, ())) if index < given else ""
+    words = year.words(path) if index < given else ""
     return Cell(words or None, path=format_path(path))
 
 

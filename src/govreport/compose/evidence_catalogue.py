@@ -17,7 +17,6 @@ from govreport.resolve.evidence import list_evidence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.diagnostics import Path
     from govreport.resolve import ResolvedYear
     from govreport.resolve.evidence import Paper
 
@@ -46,8 +45,8 @@ def catalogued_papers(year: ResolvedYear) -> list[CataloguedPaper]:
 
 def _catalogued(year: ResolvedYear, paper: Paper) -> CataloguedPaper:
     first = paper.serves[0]
-    group = "加分项" if first.path[0] == "bonus" else _title(year, first.path[:2])
-    return CataloguedPaper(paper, group, tuple(_title(year, served.path) for served in paper.serves))
+    group = "加分项" if first.path[0] == "bonus" else year.words((*first.path[:2], "title"))
+    return CataloguedPaper(paper, group, tuple(year.words((*served.path, "title")) for served in paper.serves))
 
 
 def evidence_catalogue(
@@ -86,10 +85,6 @@ def _row(serial: int, catalogued: CataloguedPaper) -> Row:
     )
     cells = (Cell(value or None, path=f"{at}.{field}") for field, value in words)
     return Row((Cell(Decimal(serial)), *cells, Cell("\n".join(catalogued.serves), path=at)))
-
-
-def _title(year: ResolvedYear, path: Path) -> str:
-    return "".join(piece.words for piece in year.texts.get((*path, "title"), ()))
 
 
 def _column(key: str, title: str, width: int, *, centred: bool = True) -> Column:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Column, NumberFormat, Row, Sheet, Table, Workbook
+from govreport.resolve.texts import words_of
 from govreport.resolve.uses import UseKind, uses
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _owner(year: ResolvedYear, path: Path) -> str:
         return str(path[1])
     for length in range(len(path), 0, -1):
         if title := year.texts.get((*path[:length], "title")):
-            return "".join(piece.words for piece in title)
+            return words_of(title)
     return format_path(path)
 
 

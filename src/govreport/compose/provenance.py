@@ -15,7 +15,7 @@ from govreport.model import BonusItem, Period, Phase, Quantity, Section, YearDat
 from govreport.resolve import Standing
 from govreport.resolve.dates import official_time
 from govreport.resolve.rounding import plain, trimmed
-from govreport.resolve.texts import Piece
+from govreport.resolve.texts import Piece, words_of
 from govreport.text.organs import ranks_above, spelled_out
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Words:
         return f'<t p="{_escaped(self.path)}">{words}</t>'
 
     def __str__(self) -> str:
-        return "".join(piece.words for piece in self._pieces)
+        return words_of(self._pieces)
 
     def __bool__(self) -> bool:
         return any(piece.words for piece in self._pieces)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.resolve.progress import Progress
 from govreport.resolve.readings import Readings
+from govreport.resolve.texts import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def _targets_named(year: ResolvedYear, index: int) -> list[str]:
     """List the figures with a target that a problem names, in braces or by their whole name."""
     pieces = [piece for field in ("title", "text") for piece in year.texts.get(("problems", index, field), ())]
     printed = {piece.figure for piece in pieces}
-    words = "".join(piece.words for piece in pieces)
+    words = words_of(pieces)
     return [
         name
         for name, figure in year.year.figures.items()
@@ -61,5 +62,5 @@ def _targets_named(year: ResolvedYear, index: int) -> list[str]:
 def _remedy(year: ResolvedYear, index: int) -> Remedy:
     path: Path = ("problems", index, "measures")
     count = len(year.year.problems[index].measures)
-    texts = ["".join(piece.words for piece in year.texts.get((*path, at), ())) for at in range(count)]
+    texts = [year.words((*path, at)) for at in range(count)]
     return Remedy(path, "；".join(text.rstrip("。；") for text in texts if text.strip()))

@@ -9,6 +9,7 @@ from govreport.model.deadlines import read_deadline
 from govreport.model.following import plan_period_after
 from govreport.model.periods import Period
 from govreport.model.quantities import read_quantity
+from govreport.resolve.texts import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,7 +66,7 @@ def _targets_of(section: Section, path: Path) -> Iterator[tuple[Path, Target]]:
 def _stated(
     year: YearData, texts: Mapping[Path, Pieces], path: Path, target: Target, scope: Period | None
 ) -> StatedTarget:
-    written = "".join(piece.words for piece in texts.get(path, ())) or target.value
+    written = words_of(texts.get(path, ())) or target.value
     phase = target.phase or ""
     due = due_day(phase, year, scope) if phase else scope.end if scope else None
     return StatedTarget(path, target.figure, phase, due, read_quantity(written), None if phase else scope)

@@ -19,7 +19,7 @@ from govreport.resolve.names import ATTRIBUTES, DESCRIPTIONS, READINGS, Suggesti
 from govreport.resolve.quantities import ROUGHLY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govreport.diagnostics import Path
     from govreport.model import Figure
@@ -56,6 +56,11 @@ class Piece(NamedTuple):
 
 
 Pieces = tuple[Piece, ...]
+
+
+def words_of(pieces: Sequence[Piece]) -> str:
+    """Join the words of some pieces; most texts are one."""
+    return pieces[0].words if len(pieces) == 1 else "".join(piece.words for piece in pieces)
 
 
 class TextResolver:

@@ -11,7 +11,7 @@ from govreport.resolve.figures import FigureBook, ResolvedFigure
 from govreport.resolve.names import TOTALS, Suggestions
 from govreport.resolve.readings import Readings
 from govreport.resolve.rounding import plain, trimmed
-from govreport.resolve.texts import Pieces, TextResolver
+from govreport.resolve.texts import Pieces, TextResolver, words_of
 from govreport.resolve.totals import add_scores
 
 if TYPE_CHECKING:
@@ -45,6 +45,10 @@ class ResolvedYear(NamedTuple):
     file_problems: Mapping[Path, FileProblem] = MappingProxyType({})
     origins: Mapping[Path, Path] = MappingProxyType({})
     readings: tuple[Path, ...] = ()
+
+    def words(self, path: Path) -> str:
+        """Give what is printed at a path; nothing where no text stands."""
+        return words_of(self.texts.get(path, ()))
 
 
 def resolve(year: YearData) -> ResolvedYear:

@@ -51,7 +51,7 @@ def _items(year: ResolvedYear) -> Iterator[_Lost]:
         sources = tuple(_sources(year, node))
         problems = tuple(found for source in sources for found in _problems(year, source, within=node))
         stated = tuple((*source.path, "assessment") for source in sources)
-        yield _Lost(node.path, stated, trimmed(node.lost), _text(year, (*node.path, "title")), problems)
+        yield _Lost(node.path, stated, trimmed(node.lost), year.words((*node.path, "title")), problems)
 
 
 def _sources(year: ResolvedYear, node: ScoreNode) -> Iterator[ScoreNode]:
@@ -60,17 +60,17 @@ def _sources(year: ResolvedYear, node: ScoreNode) -> Iterator[ScoreNode]:
     if not node.children or node.is_gated:
         return
     for item in node.items():
-        if item.lost > 0 or _text(year, (*item.path, "assessment", "reason")):
+        if item.lost > 0 or year.words((*item.path, "assessment", "reason")):
             yield item
 
 
 def _problems(year: ResolvedYear, source: ScoreNode, *, within: ScoreNode) -> Iterator[tuple[str, str]]:
     """Yield why points were lost: a gate first of all, then the reason as stated, else as the rule words it."""
     path: Path = (*source.path, "assessment")
-    reason = _text(year, (*path, "reason"))
+    reason = year.words((*path, "reason"))
     if (source.is_gated or not reason) and not (source is within and _explained_below(source)):
         words = shortfall_words(source, year)
-        below = f"{_text(year, (*source.path, 'title'))}：" if source is not within and words else ""
+        below = f"{year.words((*source.path, 'title'))}：" if source is not within and words else ""
         if words:
             yield f"{format_path(path)}.rule", below + words
     if reason:
@@ -85,9 +85,9 @@ def _deductions(year: ResolvedYear) -> Iterator[_Lost]:
     for index, item in enumerate(year.year.deductions):
         if item.points:
             path: Path = ("deductions", index)
-            reason = _text(year, (*path, "reason"))
+            reason = year.words((*path, "reason"))
             problems = ((f"{format_path(path)}.reason", reason),) if reason else ()
-            yield _Lost(path, (path,), trimmed(item.points), _text(year, (*path, "title")), problems)
+            yield _Lost(path, (path,), trimmed(item.points), year.words((*path, "title")), problems)
 
 
 def _vetoes(year: ResolvedYear) -> Iterator[_Lost]:
@@ -143,7 +143,7 @@ def _declared(year: ResolvedYear, path: Path) -> _Declared:
 def _measures(year: ResolvedYear, paths: tuple[Path, ...]) -> Iterator[str]:
     for path in paths:
         index = 0
-        while words := _text(year, (*path, "measures", index)):
+        while words := year.words((*path, "measures", index)):
             yield words
             index += 1
 
@@ -158,7 +158,3 @@ def _list_up(texts: Iterable[str]) -> str | None:
 
 def _joined(words: Iterable[str | None]) -> str | None:
     return "、".join(dict.fromkeys(word for word in words if word)) or None
-
-
-def _text(year: ResolvedYear, path: Path) -> str:
-    return "".join(piece.words for piece in year.texts.get(path, ()))

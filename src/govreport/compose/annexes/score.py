@@ -73,7 +73,7 @@ class _ScoreLines:
         return Line(cells if remark is None else {**cells, "basis": Cell(remark)}, role, label)
 
     def _group(self, group: ScoreNode) -> Iterator[Line]:
-        title = self._text((*group.path, "title"))
+        title = self._year.words((*group.path, "title"))
         marks = group.printed_full_marks
         name = f"{title}\n（{_points(marks)}分）" if marks else title
         items = list(self._titled_items(group))
@@ -92,9 +92,9 @@ class _ScoreLines:
     def _titled_items(self, node: ScoreNode, above: str = "") -> Iterator[tuple[ScoreNode, str]]:
         """Yield the items of a group with their names; one that lies deeper carries the name of the level above."""
         if not node.children:
-            yield node, self._text((*node.path, "title"))
+            yield node, self._year.words((*node.path, "title"))
         for child in node.children:
-            title = self._text((*child.path, "title"))
+            title = self._year.words((*child.path, "title"))
             if child.children:
                 yield from self._titled_items(child, f"{title}：")
             else:
@@ -132,14 +132,14 @@ class _ScoreLines:
 
     def _reason(self, item: ScoreNode, path: Path) -> str:
         """Say why points were lost: as stated, else by the rule; a gate is named before anything else."""
-        stated, by_rule = self._text((*path, "reason")), shortfall_words(item, self._year)
+        stated, by_rule = self._year.words((*path, "reason")), shortfall_words(item, self._year)
         if stated and not item.is_gated:
             return stated
         return "；".join(words for words in (by_rule, stated) if words)
 
     def _basis(self, item: ScoreNode, path: Path, at: str) -> Cell:
         """Give the reason for a score as stated, else in the words of its rule."""
-        if item.earned is None or (self._text((*path, "basis")) and not item.is_gated):
+        if item.earned is None or (self._year.words((*path, "basis")) and not item.is_gated):
             return self._text_cell(path, "basis", at)
         return Cell(basis_words(item, self._year), path=f"{at}.rule", figure=item.earned.figure)
 
@@ -164,7 +164,7 @@ class _ScoreLines:
 
     def _bonus_basis(self, index: int, path: Path, at: str) -> Cell:
         """Give the reason for a bonus as stated, else how its awards come to it."""
-        if self._text((*path, "basis")):
+        if self._year.words((*path, "basis")):
             return self._text_cell(path, "basis", at)
         words = bonus_words(self._year.year.bonus[index], self._year.scores.bonus_items[index])
         return Cell(words or None, path=f"{at}.{'awards' if words else 'basis'}")
@@ -188,11 +188,8 @@ class _ScoreLines:
         group = {"group": Cell(name, rows=rows)} if index == 0 else {}
         return Line({"serial": Cell(Decimal(self._serial)), **group, **cells})
 
-    def _text(self, path: Path) -> str:
-        return "".join(piece.words for piece in self._year.texts.get(path, ()))
-
     def _text_cell(self, path: Path, field: str, at: str) -> Cell:
-        return Cell(self._text((*path, field)) or None, path=f"{at}.{field}")
+        return Cell(self._year.words((*path, field)) or None, path=f"{at}.{field}")
 
 
 def _full_marks(item: ScoreNode, stated: Assessment) -> Decimal | str | None:

@@ -52,7 +52,7 @@ def task_lines(year: ResolvedYear, order: Order) -> Iterator[Line]:
             if not group:
                 cells["group"] = Cell(None)
             elif index == 0 and several:
-                title = _text(year, (*group, "title"))
+                title = year.words((*group, "title"))
                 cells["group"] = Cell(title, rows=len(listed), path=f"{format_path(group)}.title")
             yield Line(cells)
 
@@ -94,7 +94,7 @@ def _cells(year: ResolvedYear, path: Path, section: Section, labels: Mapping[str
     at = format_path(path)
     return {
         **dict.fromkeys(labels.values(), Cell(None)),  # in the order of time, whichever task has one first
-        "task": Cell(_text(year, (*path, "title")), path=f"{at}.title"),
+        "task": Cell(year.words((*path, "title")), path=f"{at}.title"),
         "steps": _steps(year, path, section),
         **_targets(year, path, section.targets, labels),
         **_units(section.responsibility, f"{at}.responsibility"),
@@ -105,7 +105,7 @@ def _cells(year: ResolvedYear, path: Path, section: Section, labels: Mapping[str
 def _steps(year: ResolvedYear, path: Path, section: Section) -> Cell:
     """List by their opening words what is done for a task: points such as “做好规划编制。修编…”, one a line."""
     points = [
-        _text(year, (*path, *part.path, index))
+        year.words((*path, *part.path, index))
         for part in section.parts()
         if part.kind == "points"
         for index in range(len(value_at(section, part.path)))
@@ -149,7 +149,7 @@ def _targets(year: ResolvedYear, path: Path, targets: Sequence[Target], labels: 
     for index, each in enumerate(targets):
         column = labels.get(each.phase or "", "target")
         phase = f"{each.phase}：" if each.phase and column == "target" and not is_end(year.year, each.phase) else ""
-        value = _text(year, (*path, "targets", index, "value"))
+        value = year.words((*path, "targets", index, "value"))
         told = value if read_quantity(value) or phase else f"：{value}"
         lines.setdefault(column, []).append(f"{phase}{each.figure}{told}")
         figures.setdefault(column, []).append(each.figure if each.figure in year.year.figures else "")
@@ -158,7 +158,3 @@ def _targets(year: ResolvedYear, path: Path, targets: Sequence[Target], labels: 
         column: Cell("\n".join(listed), path=at, figure=figures[column][0] if len(listed) == 1 else "")
         for column, listed in lines.items()
     }
-
-
-def _text(year: ResolvedYear, path: Path) -> str:
-    return "".join(piece.words for piece in year.texts.get(path, ()))
