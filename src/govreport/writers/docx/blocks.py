@@ -12,7 +12,6 @@ from govreport.doctree import (
     Block,
     Heading,
     Imprint,
-    Inline,
     Masthead,
     Paragraph,
     Point,
@@ -83,9 +82,9 @@ def write_block(  # noqa: C901  (one case a block)
         case Heading():
             _write_heading(block, body, keep=keep)
         case Paragraph() | Point():
-            content = block.content if isinstance(block, Paragraph) else (Inline(block.ordinal), *block.content)
+            ordinal = "" if isinstance(block, Paragraph) else block.ordinal
             last = _WHOLE_LINES if closes_text(following) else ""
-            body.paragraph("BodyText", runs(content, body.face), _KEPT if keep else last)
+            body.paragraph("BodyText", runs(block.content, body.face, ordinal), _KEPT if keep else last)
         case AnnexNote(names):
             write_annex_note(names, body, keep=keep)
         case Signature():
@@ -153,7 +152,7 @@ def _write_parted(paragraph: Paragraph, parted: Parting, body: Body) -> None:
 
 
 def _write_heading(heading: Heading, body: Body, *, keep: bool) -> None:
-    words = runs((Inline(heading.ordinal), *heading.content), body.face)
+    words = runs(heading.content, body.face, heading.ordinal)
     if not heading.run_in:
         body.paragraph(f"Heading{heading.level}", words)
         return

@@ -73,9 +73,9 @@ def face(latin: str = "", chinese: str = "", look: str = "") -> Face:
     )
 
 
-def runs(inlines: Inlines, opening: Face) -> str:
-    """Write the runs of some words, refusing what XML forbids."""
-    text = plain_text(inlines)
+def runs(inlines: Inlines, opening: Face, ordinal: str = "") -> str:
+    """Write the runs of some words behind their ordinal, refusing what XML forbids."""
+    text = ordinal + plain_text(inlines)
     if not _SPECIAL.search(text):
         return "".join(_pieces(text, opening))
     for inline in inlines:

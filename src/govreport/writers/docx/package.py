@@ -43,21 +43,17 @@ _SETTINGS = (
 )
 
 
-def begun_package(document: Document, style: HouseStyle, *, for_libreoffice: bool) -> BytesIO:
-    """Give a package that holds everything but the text of a document."""
-    buffer = BytesIO()
+@contextmanager
+def text_part(
+    document: Document, style: HouseStyle, buffer: BytesIO, *, for_libreoffice: bool
+) -> Generator[Callable[[bytes], object], None, None]:
+    """Put a package into a buffer: what is written goes into word/document.xml, all else is there."""
     carried = any(isinstance(block, Masthead | Imprint) for block in document.blocks)
     buffer.write(_base_package(style, document.draft_mark, carried, for_libreoffice))
     with _package(buffer, "a") as package:
         _add(package, "docProps/core.xml", _core_properties(document))
-    return buffer
-
-
-@contextmanager
-def text_part(buffer: BytesIO) -> Generator[Callable[[bytes], object], None, None]:
-    """Add the text to a package: what is written goes into word/document.xml."""
-    with _package(buffer, "a") as package, package.open("word/document.xml", "w") as part:
-        yield part.write
+        with package.open("word/document.xml", "w") as part:
+            yield part.write
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import NumberFormat, Role
@@ -25,6 +26,7 @@ _KEPT = "<w:keepNext/>"
 _EMPHASISED = frozenset({Role.SUBTOTAL, Role.TOTAL, Role.GRAND_TOTAL, Role.CAPTION})
 _CENTRED = '<w:jc w:val="center"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
+_CELL_END = "</w:p></w:tc>"
 
 
 class _Grid(NamedTuple):
@@ -102,7 +104,9 @@ def _grid(table: Table, body: Body, place: Place) -> _Grid:
 
 def _head(grid: _Grid) -> str:
     cells = (
-        _cell(width, "", _paragraph(grid.head_style, _KEPT, text_runs(_head_title(column, width, grid), grid.face)))
+        _cell_opening(width, "", grid.head_style, _KEPT)
+        + text_runs(_head_title(column, width, grid), grid.face)
+        + _CELL_END
         for column, width in zip(grid.columns, grid.widths, strict=True)
     )
     return _table_row(grid, "<w:tblHeader/>", "".join(cells))
@@ -125,7 +129,7 @@ def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], kept: str) -> st
             if stretch.rows == 0:
                 del stretches[column]
         elif cell is None:
-            span, written = 1, _cell(grid.widths[column], "", _paragraph(grid.text_style, kept, ""))
+            span, written = 1, f"{_cell_opening(grid.widths[column], '', grid.text_style, kept)}{_CELL_END}"
         else:
             span, written = cell.columns, _filled(cell, column, row.role, grid, kept)
             if cell.rows > 1:
@@ -137,7 +141,7 @@ def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], kept: str) -> st
 
 def _continued(column: int, stretch: _Stretch, grid: _Grid, kept: str) -> str:
     merge = f"{_span(stretch.columns)}<w:vMerge/>"
-    return _cell(_width(column, stretch.columns, grid), merge, _paragraph(grid.text_style, kept, ""))
+    return f"{_cell_opening(_width(column, stretch.columns, grid), merge, grid.text_style, kept)}{_CELL_END}"
 
 
 def _filled(cell: Cell, column: int, role: Role, grid: _Grid, kept: str) -> str:
@@ -146,7 +150,7 @@ def _filled(cell: Cell, column: int, role: Role, grid: _Grid, kept: str) -> str:
     centred = _CENTRED if not emphasised and _is_centred(cell, grid.columns[column]) else ""
     runs = "" if cell.value is None else _words(cell, grid)
     merge = f'{_span(cell.columns)}<w:vMerge w:val="restart"/>' if cell.rows > 1 else _span(cell.columns)
-    return _cell(_width(column, cell.columns, grid), merge, _paragraph(style, f"{kept}{centred}", runs))
+    return f"{_cell_opening(_width(column, cell.columns, grid), merge, style, kept + centred)}{runs}{_CELL_END}"
 
 
 def _words(cell: Cell, grid: _Grid) -> str:
@@ -167,8 +171,11 @@ def _span(columns: int) -> str:
     return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
 
 
-def _cell(width: int, merge: str, paragraph: str) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}{_MIDDLE}</w:tcPr>{paragraph}</w:tc>'
+@lru_cache(maxsize=256)
+def _cell_opening(width: int, merge: str, style: str, properties: str) -> str:
+    """Write what stands before the words of a cell; the cells of a column share it."""
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}{_MIDDLE}</w:tcPr>'
+    return f'{cell}<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>'
 
 
 def _paragraph(style: str, properties: str, runs: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from govreport.patterns import lazy_pattern
@@ -11,7 +12,7 @@ from govreport.writers.docx.first_page import arranged, fitted_style
 from govreport.writers.docx.imprint import imprint_page
 from govreport.writers.docx.markup import PAGE_BREAK
 from govreport.writers.docx.namespaces import NAMESPACES, XML_DECLARATION
-from govreport.writers.docx.package import begun_package, text_part
+from govreport.writers.docx.package import text_part
 from govreport.writers.docx.sections import ImprintPage
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def write_docx(
         ForbiddenCharacterError: a text holds a character that XML cannot carry.
     """
     document = document._replace(blocks=arranged(document.blocks, style))
-    buffer = begun_package(document, style, for_libreoffice=for_libreoffice)
-    with text_part(buffer) as write:
+    buffer = BytesIO()
+    with text_part(document, style, buffer, for_libreoffice=for_libreoffice) as write:
         write(_BEGINNING)
         body = Body(
             fitted_style(document.blocks, style),
