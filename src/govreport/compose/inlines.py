@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govreport.doctree import Inline, Inlines
+from govreport.doctree import Inline, Inlines, plain_text
 from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -26,9 +26,7 @@ def read_lines(element: _Element, skip: frozenset[str] = frozenset()) -> list[In
         skip: child elements that are read elsewhere.
     """
     inlines = _read(element, skip)
-    lines = [tuple(inlines)]
-    if any("\n" in inline.text for inline in inlines):
-        lines = _parted(inlines)
+    lines = _parted(inlines) if "\n" in plain_text(inlines) else [tuple(inlines)]
     return [stripped for line in lines if (stripped := _stripped(line))]
 
 
@@ -67,11 +65,12 @@ def _read(element: _Element, skip: frozenset[str]) -> list[Inline]:
     found: list[Inline] = []
     _add_template_words(found, element.text)
     for child in element:
-        if child.tag == TEXT:
+        tag = child.tag
+        if tag == TEXT:
             _add_data_text(found, child)
-        elif child.tag == BREAK:
+        elif tag == BREAK:
             found.append(Inline("\n"))
-        elif child.tag not in skip:
+        elif tag not in skip:
             raise UnexpectedElementError(child)
         _add_template_words(found, child.tail)
     return found
@@ -86,9 +85,10 @@ def _add_template_words(found: list[Inline], text: str | None) -> None:
 
 def _add_data_text(found: list[Inline], element: _Element) -> None:
     path = element.get("p", "")
-    if element.text:
-        found.append(Inline(element.text, path))
-    for child in element:
+    words = element.text
+    if words:
+        found.append(Inline(words, path))
+    for child in element if len(element) else ():  # most hold no figure, and to look for one takes its time
         if child.tag != FIGURE:
             raise UnexpectedElementError(child)
         if child.text:

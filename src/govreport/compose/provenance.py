@@ -11,7 +11,7 @@ from jinja2 import UndefinedError
 
 from govreport.compose.basis import basis_pieces
 from govreport.compose.drafts import blank_date, blank_number
-from govreport.model import BonusItem, Period, Phase, Quantity, Section, YearDataModel, value_at
+from govreport.model import BonusItem, Period, Phase, Quantity, Section, YearDataModel
 from govreport.resolve import Standing
 from govreport.resolve.dates import official_time
 from govreport.resolve.rounding import plain, trimmed
@@ -53,10 +53,10 @@ class Place(NamedTuple):
 
     def below(self, path: Path) -> Place:
         """Go on along a path."""
-        place = self
+        written = self.written
         for step in path:
-            place = place.item(step) if isinstance(step, int) else place.field(step)
-        return place
+            written += f"[{step}]" if isinstance(step, int) else f".{step}"
+        return Place((*self.path, *path), written if self.written else written.removeprefix("."))
 
 
 class Words:
@@ -146,10 +146,12 @@ class View:
     def __getattr__(self, name: str) -> object:
         if name.startswith("_") or name not in _fields_of(type(self._node)):
             raise AttributeError(name)
-        value = getattr(self._node, name)
+        value, place = getattr(self._node, name), self._place
         if value is None:  # as most fields are, and templates ask for all of them
-            return Absent(self._place.of(name))
-        return show(value, self._place.field(name), self._year)
+            return Absent(place.of(name))
+        if isinstance(value, str):
+            return _text(value, (*place.path, name), place.of(name), self._year)
+        return show(value, place.field(name), self._year)
 
     @property
     def path(self) -> str:
@@ -170,7 +172,7 @@ class View:
         if not isinstance(self._node, Section | BonusItem | Phase):
             return
         for part in self._node.parts():
-            yield part.kind, show(value_at(self._node, part.path), self._place.below(part.path), self._year)
+            yield part.kind, show(part.value, self._place.below(part.path), self._year)
 
     @property
     def number_shown(self) -> object:
@@ -296,8 +298,7 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
     if value is None:
         return Absent(place.written)
     if isinstance(value, str):  # most are, and a class pattern costs twice as much
-        typed = official_time(value) if place.path and place.path[-1] == "deadline" else value
-        return Words(year.texts.get(place.path) or (Piece(typed),), place.written)
+        return _text(value, place.path, place.written, year)
     match value:
         case bool() | int():
             return value
@@ -306,8 +307,7 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
         case Period() | Quantity():  # named tuples, to be met before lists
             return Words((Piece(value.label if isinstance(value, Period) else value.written),), place.written)
         case tuple():
-            items = cast("tuple[object, ...]", value)
-            return [show(item, place.item(index), year) for index, item in enumerate(items)]
+            return [_item(item, index, place, year) for index, item in enumerate(cast("tuple[object, ...]", value))]
         case dict():
             fields = cast("dict[str, object]", value)
             return {name: show(item, place.field(name), year) for name, item in fields.items()}
@@ -317,6 +317,21 @@ def show(value: object, place: Place, year: ResolvedYear) -> object:  # noqa: PL
             return Words((Piece(official_date(value)),), place.written)
         case _:
             return value
+
+
+def _item(item: object, index: int, place: Place, year: ResolvedYear) -> object:
+    """Show an item of a list at a place."""
+    if isinstance(item, str):
+        return _text(item, (*place.path, index), f"{place.written}[{index}]", year)
+    return show(item, place.item(index), year)
+
+
+def _text(typed: str, path: Path, written: str, year: ResolvedYear) -> Words:
+    """Show a text as resolved; one that refers to nothing prints as typed, a time the official way."""
+    pieces = year.texts.get(path)
+    if not pieces:
+        pieces = (Piece(official_time(typed) if path and path[-1] == "deadline" else typed),)
+    return Words(pieces, written)
 
 
 def _as_its_like(value: Decimal, place: Place, year: ResolvedYear) -> Decimal:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Inline(NamedTuple):
@@ -22,7 +25,7 @@ class Inline(NamedTuple):
 Inlines = tuple[Inline, ...]
 
 
-def plain_text(inlines: Inlines) -> str:
+def plain_text(inlines: Sequence[Inline]) -> str:
     """Join the words of some runs."""
     if len(inlines) == 1:
         return inlines[0].text

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from govreport.model.base import Count, Flag, Marks, Text, Texts, YearDataModel, named, needed, read_list, words
 from govreport.model.document import Disclosure
 from govreport.model.figures import Amount
-from govreport.model.sections import Award, BodyItem, Evidence, Part, body_parts
+from govreport.model.sections import Award, BodyItem, Evidence, Part, body_parts, lead_parts
 
 Treatment = Annotated[
     Literal["full", "excluded", "scaled"],
@@ -78,8 +78,7 @@ class BonusItem(YearDataModel):
 
     def parts(self) -> Iterator[Part]:
         """Yield what the item says, in reading order."""
-        for index in range(len(self.lead)):
-            yield Part("paragraph", ("lead", index))
+        yield from lead_parts(self.lead)
         yield from body_parts(self.body)
 
 

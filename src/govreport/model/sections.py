@@ -135,18 +135,25 @@ _KINDS: tuple[Kind, ...] = ("paragraph", "points", "table", "roster", "section")
 
 
 class Part(NamedTuple):
-    """A part of a section in reading order, with its place below the section."""
+    """A part of a section in reading order, with its place below the section and what stands there."""
 
     kind: Kind
     path: tuple[str | int, ...]
+    value: object
+
+
+def lead_parts(lead: tuple[str, ...]) -> Iterator[Part]:
+    """Yield the paragraphs before everything else."""
+    for index, text in enumerate(lead):
+        yield Part("paragraph", ("lead", index), text)
 
 
 def body_parts(body: tuple[BodyItem, ...]) -> Iterator[Part]:
     """Yield what an ordered body says."""
     for index, item in enumerate(body):
         for kind in _KINDS:
-            if getattr(item, kind):
-                yield Part(kind, ("body", index, kind))
+            if value := getattr(item, kind):
+                yield Part(kind, ("body", index, kind), value)
 
 
 class Section(YearDataModel):
@@ -171,13 +178,12 @@ class Section(YearDataModel):
 
     def parts(self) -> Iterator[Part]:
         """Yield what the section says, in reading order."""
-        for index in range(len(self.lead)):
-            yield Part("paragraph", ("lead", index))
+        yield from lead_parts(self.lead)
         if self.points:
-            yield Part("points", ("points",))
+            yield Part("points", ("points",), self.points)
         yield from body_parts(self.body)
-        for index in range(len(self.children)):
-            yield Part("section", ("children", index))
+        for index, child in enumerate(self.children):
+            yield Part("section", ("children", index), child)
 
     def subsections(self) -> Iterator[tuple[tuple[str | int, ...], "Section"]]:
         """Yield child sections with their place below this one, in reading order."""

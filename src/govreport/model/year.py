@@ -10,7 +10,7 @@ from govreport.model.document import Disclosure, DocumentHead
 from govreport.model.figures import Figure
 from govreport.model.periods import Span
 from govreport.model.scoring import BonusItem, DeductionItem, Scheme, Totals, UnitScores
-from govreport.model.sections import BodyItem, Honours, Part, Section, Target, body_parts
+from govreport.model.sections import BodyItem, Honours, Part, Section, Target, body_parts, lead_parts
 
 
 class Phase(YearDataModel):
@@ -28,10 +28,9 @@ class Phase(YearDataModel):
 
     def parts(self) -> Iterator[Part]:
         """Yield what the phase says, in reading order."""
-        for index in range(len(self.lead)):
-            yield Part("paragraph", ("lead", index))
+        yield from lead_parts(self.lead)
         if self.points:
-            yield Part("points", ("points",))
+            yield Part("points", ("points",), self.points)
         yield from body_parts(self.body)
 
 

@@ -36,10 +36,10 @@ def test_a_bonus_item_is_read_lead_first_and_then_in_the_order_of_its_body() -> 
         {"title": "甲", "lead": ["乙", "丙"], "body": [{"points": "丁"}, {"paragraph": "戊"}]}
     )
     assert list(item.parts()) == [
-        Part("paragraph", ("lead", 0)),
-        Part("paragraph", ("lead", 1)),
-        Part("points", ("body", 0, "points")),
-        Part("paragraph", ("body", 1, "paragraph")),
+        Part("paragraph", ("lead", 0), "乙"),
+        Part("paragraph", ("lead", 1), "丙"),
+        Part("points", ("body", 0, "points"), ("丁",)),
+        Part("paragraph", ("body", 1, "paragraph"), "戊"),
     ]
 
 

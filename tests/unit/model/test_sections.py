@@ -20,14 +20,14 @@ MIXED = Section.model_validate(
 
 def test_a_section_is_read_lead_points_body_children() -> None:
     assert list(MIXED.parts()) == [
-        Part("paragraph", ("lead", 0)),
-        Part("points", ("points",)),
-        Part("section", ("body", 0, "section")),
-        Part("table", ("body", 1, "table")),
-        Part("paragraph", ("body", 2, "paragraph")),
-        Part("points", ("body", 2, "points")),
-        Part("section", ("children", 0)),
-        Part("section", ("children", 1)),
+        Part("paragraph", ("lead", 0), "乙"),
+        Part("points", ("points",), ("丙", "丁")),
+        Part("section", ("body", 0, "section"), MIXED.body[0].section),
+        Part("table", ("body", 1, "table"), MIXED.body[1].table),
+        Part("paragraph", ("body", 2, "paragraph"), "己"),
+        Part("points", ("body", 2, "points"), ("庚",)),
+        Part("section", ("children", 0), MIXED.children[0]),
+        Part("section", ("children", 1), MIXED.children[1]),
     ]
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from govreport.compose.annexes.rows import Line, time_words
 from govreport.compose.annexes.times import is_end, phase_columns, quarter_columns
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell
 from govreport.model import read_quantity
-from govreport.model.walk import value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -108,7 +107,7 @@ def _steps(year: ResolvedYear, path: Path, section: Section) -> Cell:
         year.words((*path, *part.path, index))
         for part in section.parts()
         if part.kind == "points"
-        for index in range(len(value_at(section, part.path)))
+        for index in range(len(cast("tuple[str, ...]", part.value)))
     ]
     heads = [head for point in points if 0 < len(head := point.partition("。")[0]) <= _LONGEST_STEP]
     return Cell("\n".join(heads) or None, path=format_path(path))

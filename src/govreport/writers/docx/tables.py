@@ -34,6 +34,7 @@ class _Grid(NamedTuple):
 
     columns: tuple[Column, ...]
     widths: tuple[int, ...]
+    centred: tuple[bool, ...]
     text_style: str
     head_style: str
     size: int
@@ -93,6 +94,7 @@ def _grid(table: Table, body: Body, place: Place) -> _Grid:
     return _Grid(
         columns=table.columns,
         widths=widths,
+        centred=tuple(each.centred or each.number_format is not NumberFormat.TEXT for each in table.columns),
         text_style=text_table_style(size),
         head_style=head_table_style(size),
         size=measures.sizes[size],
@@ -119,6 +121,7 @@ def _head_title(column: Column, width: int, grid: _Grid) -> str:
 def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], kept: str) -> str:
     """Write a row; `stretches` remembers by column which cells above still reach down."""
     cells: list[str] = []
+    emphasised = row.role in _EMPHASISED
     column = 0
     while column < len(row.cells):
         cell = row.cells[column]
@@ -131,7 +134,7 @@ def _row(row: Row, grid: _Grid, stretches: dict[int, _Stretch], kept: str) -> st
         elif cell is None:
             span, written = 1, f"{_cell_opening(grid.widths[column], '', grid.text_style, kept)}{_CELL_END}"
         else:
-            span, written = cell.columns, _filled(cell, column, row.role, grid, kept)
+            span, written = cell.columns, _filled(cell, column, grid, kept, emphasised=emphasised)
             if cell.rows > 1:
                 stretches[column] = _Stretch(cell.rows - 1, cell.columns)
         cells.append(written)
@@ -144,23 +147,26 @@ def _continued(column: int, stretch: _Stretch, grid: _Grid, kept: str) -> str:
     return f"{_cell_opening(_width(column, stretch.columns, grid), merge, grid.text_style, kept)}{_CELL_END}"
 
 
-def _filled(cell: Cell, column: int, role: Role, grid: _Grid, kept: str) -> str:
-    emphasised = role in _EMPHASISED
-    style = grid.head_style if emphasised else grid.text_style
-    centred = _CENTRED if not emphasised and _is_centred(cell, grid.columns[column]) else ""
-    runs = "" if cell.value is None else _words(cell, grid)
+def _filled(cell: Cell, column: int, grid: _Grid, kept: str, *, emphasised: bool) -> str:
+    if emphasised:
+        style, properties = grid.head_style, kept
+    else:
+        centred = grid.centred[column] or isinstance(cell.value, Decimal)
+        style, properties = grid.text_style, kept + _CENTRED * centred
     merge = f'{_span(cell.columns)}<w:vMerge w:val="restart"/>' if cell.rows > 1 else _span(cell.columns)
-    return f"{_cell_opening(_width(column, cell.columns, grid), merge, style, kept + centred)}{runs}{_CELL_END}"
+    return (
+        f"{_cell_opening(_width(column, cell.columns, grid), merge, style, properties)}{_words(cell, grid)}{_CELL_END}"
+    )
 
 
 def _words(cell: Cell, grid: _Grid) -> str:
-    if isinstance(cell.value, Decimal):
-        return number_run(cell_text(cell), grid.face)
-    return text_runs(cell_text(cell), grid.face, cell.path)
-
-
-def _is_centred(cell: Cell, column: Column) -> bool:
-    return column.centred or column.number_format is not NumberFormat.TEXT or isinstance(cell.value, Decimal)
+    match cell.value:
+        case None:
+            return ""
+        case str():
+            return text_runs(cell.value, grid.face, cell.path)
+        case _:
+            return number_run(cell_text(cell), grid.face)
 
 
 def _width(column: int, columns: int, grid: _Grid) -> int:
