@@ -83,7 +83,7 @@ class Words:
         return words_of(self._pieces)
 
     def __bool__(self) -> bool:
-        return any(piece.words for piece in self._pieces)
+        return bool(words_of(self._pieces))
 
     def without_end(self, marks: str) -> Words:
         """Leave out marks at the end, unless a figure prints them."""
@@ -151,6 +151,8 @@ class View:
             return Absent(place.of(name))
         if isinstance(value, str):
             return _text(value, (*place.path, name), place.of(name), self._year)
+        if isinstance(value, bool):
+            return value
         return show(value, place.field(name), self._year)
 
     @property
@@ -230,16 +232,23 @@ class View:
 class ScoreView:
     """Printed scores of an indicator and the reason for them; one that does not count has no self score."""
 
-    __slots__ = ("_node", "_place", "_year", "full_marks", "self_score")
+    __slots__ = ("_node", "_place", "_year", "self_score")
 
     def __init__(self, node: ScoreNode, place: Place, year: ResolvedYear) -> None:
         """Print what is known."""
-        counted = node.standing is Standing.COUNTED
-        stated = node.assessment.full_marks if node.assessment else None
-        assessment = place.field("assessment")
-        self.full_marks = marks_words(node.printed_full_marks if counted else stated, assessment.of("full_marks"))
-        self.self_score = marks_words(node.printed_self_score if counted else None, assessment.of("self_score"))
-        self._node, self._place, self._year = node, assessment, year
+        self._node, self._place, self._year = node, place.field("assessment"), year
+        self.self_score = marks_words(node.printed_self_score if self._counts else None, self._place.of("self_score"))
+
+    @property
+    def _counts(self) -> bool:
+        return self._node.standing is Standing.COUNTED
+
+    @property
+    def full_marks(self) -> Words | Absent:
+        """Full marks; of an indicator that does not count, as stated."""
+        stated = self._node.assessment.full_marks if self._node.assessment else None
+        marks = self._node.printed_full_marks if self._counts else stated
+        return marks_words(marks, self._place.of("full_marks"))
 
     @property
     def basis(self) -> Words | Absent:
