@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LABELLED = ("serial", "group", "indicator", "standard")
 """Columns that the label of a subtotal may cover."""
-_BLANK = Cell(None)
+BLANK = Cell(None)
 _COVERED: dict[str, Cell | None] = {"group": None}
 """What stands where a row brings no cell: only the group's cell reaches over the rows below its first."""
 _TYPE_WIDTH = 156.0
@@ -60,7 +60,7 @@ Lines = Callable[["ResolvedYear", Order], "Iterator[Line]"]
 def build_table(year: ResolvedYear, spec: TableSpec, lines: Sequence[Line]) -> Table:
     """Choose the columns that the lines fill, and lay the lines out in them."""
     columns = tuple(_headed(column, year) for column in _columns_with_data(spec.columns, lines))
-    blanks = {column.key: _COVERED.get(column.key, _BLANK) for column in columns}
+    blanks = {column.key: _COVERED.get(column.key, BLANK) for column in columns}
     table = Table(
         columns=columns,
         rows=tuple(_row(line, blanks) for line in lines),
@@ -144,7 +144,7 @@ def _row(line: Line, blanks: Mapping[str, Cell | None]) -> Row:
     covered = next((at for at, key in enumerate(keys) if key not in _LABELLED), len(keys))
     cells: list[Cell | None] = [Cell(line.label, columns=max(1, covered))]
     cells += [None] * (covered - 1)
-    cells += [line.cells.get(key, _BLANK) for key in keys[len(cells) :]]
+    cells += [line.cells.get(key, BLANK) for key in keys[len(cells) :]]
     return Row(tuple(cells), line.role)
 
 

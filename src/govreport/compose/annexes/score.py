@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from govreport.compose.annexes.rows import Line
+from govreport.compose.annexes.rows import BLANK, Line
 from govreport.compose.basis import basis_words, bonus_words, shortfall_words
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell, Role
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 BONUS, DEDUCTIONS = "加分项", "扣分项"
 _ZERO = Decimal(0)
+_BY_SUPERIOR = Cell("—")
 
 
 def score_lines(year: ResolvedYear, _order: Order) -> Iterator[Line]:
@@ -106,7 +107,7 @@ class _ScoreLines:
         cells = {
             "serial": Cell(Decimal(self._serial)),
             "indicator": Cell(title, path=f"{at}.title"),
-            "reviewed_score": Cell("—" if item.standing is Standing.BY_SUPERIOR else None),
+            "reviewed_score": _BY_SUPERIOR if item.standing is Standing.BY_SUPERIOR else BLANK,
         }
         if item.assessment is not None:
             cells |= self._stated(item, item.assessment, f"{at}.assessment")
@@ -118,10 +119,10 @@ class _ScoreLines:
             "standard": self._text_cell(path, "standard", at),
             "full_marks": Cell(_full_marks(item, stated), path=f"{at}.full_marks"),
             "self_score": Cell(_self_score(item), path=f"{at}.self_score"),
-            "deduction": Cell(self._deduction(item, stated, path), path=f"{at}.deduction"),
+            "deduction": _cell(self._deduction(item, stated, path), at, "deduction"),
             "basis": self._basis(item, path, at),
-            "evidence": Cell(self._evidence(stated.evidence, path), path=f"{at}.evidence"),
-            "division": Cell(stated.division, path=f"{at}.division"),
+            "evidence": _cell(self._evidence(stated.evidence, path), at, "evidence"),
+            "division": _cell(stated.division, at, "division"),
         }
 
     def _deduction(self, item: ScoreNode, stated: Assessment, path: Path) -> str:
@@ -189,7 +190,12 @@ class _ScoreLines:
         return Line({"serial": Cell(Decimal(self._serial)), **group, **cells})
 
     def _text_cell(self, path: Path, field: str, at: str) -> Cell:
-        return Cell(self._year.words((*path, field)) or None, path=f"{at}.{field}")
+        return _cell(self._year.words((*path, field)), at, field)
+
+
+def _cell(words: str | None, at: str, field: str) -> Cell:
+    """Show words with their place; most columns of most rows hold none."""
+    return Cell(words, path=f"{at}.{field}") if words else BLANK
 
 
 def _full_marks(item: ScoreNode, stated: Assessment) -> Decimal | str | None:

@@ -73,18 +73,18 @@ def write_block(  # noqa: C901  (one case a block)
         keep: whether it shares a page with the block after it.
     """
     match block:
+        case Paragraph() | Point():
+            ordinal = "" if isinstance(block, Paragraph) else block.ordinal
+            last = _WHOLE_LINES if closes_text(following) else ""
+            body.paragraph("BodyText", runs(block.content, body.face, ordinal), _KEPT if keep else last)
+        case Heading():
+            _write_heading(block, body, keep=keep)
         case Masthead():
             write_masthead(block, body)
         case Title():
             _write_title(block, body, following)
         case Addressee(content):
             body.paragraph("Addressee", runs(content, body.face))
-        case Heading():
-            _write_heading(block, body, keep=keep)
-        case Paragraph() | Point():
-            ordinal = "" if isinstance(block, Paragraph) else block.ordinal
-            last = _WHOLE_LINES if closes_text(following) else ""
-            body.paragraph("BodyText", runs(block.content, body.face, ordinal), _KEPT if keep else last)
         case AnnexNote(names):
             write_annex_note(names, body, keep=keep)
         case Signature():

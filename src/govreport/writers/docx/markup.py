@@ -28,6 +28,7 @@ _NARROW = lazy_pattern(r"[ -~°²³µ¹À-ÖØ-öø-ɏμ‰]")
 _SPECIAL = lazy_pattern(f"{_FORBIDDEN.pattern}|[&<>\t\n\r]")
 """What most texts do not hold, so that one search tells whether to look closer."""
 
+_WORDS, _SPACED_WORDS = "<w:t>", '<w:t xml:space="preserve">'
 _RUN_END = "</w:t></w:r>"
 
 PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
@@ -77,7 +78,7 @@ def runs(inlines: Inlines, opening: Face, ordinal: str = "") -> str:
     """Write the runs of some words behind their ordinal, refusing what XML forbids."""
     text = ordinal + plain_text(inlines)
     if not _SPECIAL.search(text):
-        return "".join(_pieces(text, opening))
+        return _runs(text, opening)
     for inline in inlines:
         checked(inline.text, inline.path)
     return _special_runs(text, opening)
@@ -86,7 +87,7 @@ def runs(inlines: Inlines, opening: Face, ordinal: str = "") -> str:
 def text_runs(text: str, opening: Face, path: str = "") -> str:
     """Write the runs of a plain text."""
     if not _SPECIAL.search(text):
-        return "".join(_pieces(text, opening))
+        return _runs(text, opening)
     return _special_runs(checked(text, path), opening)
 
 
@@ -119,17 +120,20 @@ def width(text: str) -> float:
 def _opening(fonts: str, look: str) -> str:
     written = f"<w:rFonts{fonts}/>{look}" if fonts else look
     properties = f"<w:rPr>{written}</w:rPr>" if written else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">'
+    return f"<w:r>{properties}{_WORDS}"
 
 
-def _pieces(text: str, opening: Face) -> list[str]:
-    """Split a text into runs, Chinese and Latin in turn; Chinese ones may be empty."""
+def _runs(text: str, opening: Face) -> str:
+    """Split a text into runs, Chinese and Latin in turn; only where it has blanks are programs told to keep them."""
     chinese, latin = opening.hinted if _is_hinted(text) else opening.chinese, opening.latin
     pieces = _LATIN.split(text)
-    return [
-        f"{latin if position % 2 else chinese}{piece}{_RUN_END}" if piece else ""
-        for position, piece in enumerate(pieces)
-    ]
+    written = "".join(
+        [
+            f"{latin if position % 2 else chinese}{piece}{_RUN_END}" if piece else ""
+            for position, piece in enumerate(pieces)
+        ]
+    )
+    return written.replace(_WORDS, _SPACED_WORDS) if " " in text else written
 
 
 def _is_hinted(text: str) -> bool:
@@ -143,9 +147,6 @@ def _is_hinted(text: str) -> bool:
 def _special_runs(text: str, opening: Face) -> str:
     """Write runs with markup signs, tabs and line breaks, which only stand between Latin words."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    pieces = _pieces(text.replace("\r\n", "\n").replace("\r", "\n"), opening)
-    return "".join(pieces).replace("\t", _inside("<w:tab/>")).replace("\n", _inside("<w:br/>"))
-
-
-def _inside(element: str) -> str:
-    return f'</w:t>{element}<w:t xml:space="preserve">'
+    written = _runs(text.replace("\r\n", "\n").replace("\r", "\n"), opening)
+    words = _SPACED_WORDS if " " in text else _WORDS
+    return written.replace("\t", f"</w:t><w:tab/>{words}").replace("\n", f"</w:t><w:br/>{words}")

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _BEGINNING = f"{XML_DECLARATION}<w:document {NAMESPACES}><w:body>".encode()
 _END = b"</w:body></w:document>"
-_LONE_MARK = lazy_pattern('(?<=">)(、|，|；|：)(?=</w:t></w:r><w:r><w:rPr>)'.encode())
-_BREAK_AFTER = "\\1\u200b".encode()
+_LONE_MARK = lazy_pattern('<w:t(?: xml:space="preserve")?>(、|，|；|：)(?=</w:t></w:r><w:r><w:rPr>)'.encode())
+_BREAK_AFTER = '<w:t xml:space="preserve">\\1\u200b'.encode()
 _PAGE_BREAK = PAGE_BREAK.encode()
 _CONTINUED = '<w:pStyle w:val="BodyText"/><w:pageBreakBefore/><w:ind w:firstLineChars="0" w:firstLine="0"/>'
 _PARTED = f"</w:p><w:p><w:pPr>{_CONTINUED}</w:pPr>".encode()

@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 from govreport.doctree import Inline, Paragraph
 from govreport.writers.docx import ForbiddenCharacterError
 from govreport.writers.docx.markup import width
-from unit.writers.docx.reading import Written, run_with, runs_of, text_of, words
+from unit.writers.docx.reading import W, Written, run_with, runs_of, text_of, words
+
+WORDS = f"{W}t"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def fonts(text: str, piece: str) -> set[str | None]:
@@ -78,3 +81,15 @@ def test_quotes_and_dashes_come_from_the_chinese_font(mark: str) -> None:
 def test_digits_are_half_as_wide_as_hanzi() -> None:
     assert width("2025年1月15日") == 6.5
     assert width("2025年  月  日") == 7
+
+
+@pytest.mark.parametrize("text", [" 首", "尾 ", "中 间", "GB 9704 的", "甲 \t乙", "甲 \n 乙"])
+def test_programs_are_told_to_keep_blanks(text: str) -> None:
+    words_written = [each for run in runs_of(Written(Paragraph(words(text))).paragraphs[0]) for each in run.iter(WORDS)]
+    assert words_written
+    assert all(each.get(SPACE) == "preserve" for each in words_written)
+
+
+def test_texts_without_blanks_are_written_short() -> None:
+    written = Written(Paragraph(words("达到5.6%，优于")))
+    assert [each.get(SPACE) for each in written.paragraphs[0].iter(WORDS)] == [None] * 3
