@@ -71,7 +71,9 @@ class Sandbox(SandboxedEnvironment):
         """Call what may be called, a step each time."""
         BUDGET.get().spend(1)
         if type(obj) is Macro:  # of a template, so made of what was allowed there
-            return context.call(obj, *args, **kwargs)
+            kwargs.pop("_block_vars", None)  # what `context.call` takes away; it asks six times what it calls
+            kwargs.pop("_loop_vars", None)
+            return obj(context.eval_ctx, *args, **kwargs)
         return super().call(context, obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
