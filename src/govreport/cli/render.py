@@ -187,6 +187,7 @@ def _stop_on_errors(examinations: list[Examination], *, allow_errors: bool) -> N
     if not all(examination.loaded.readable for examination in examinations):
         raise click.exceptions.Exit(2)
     if any(examination.year is None for examination in examinations):
+        click.echo("没有生成任何文件。改正上面的错误后重新生成。", err=True)
         raise click.exceptions.Exit(1)
     if any(examination.blocked for examination in examinations) and not allow_errors:
         click.echo(

@@ -356,8 +356,18 @@ def test_a_document_that_is_not_public_stops_a_public_version(
     data = HEAD.replace("document:\n", f"document:\n  {line}\n") + SCORED
     ran = render(run, tmp_path, data, "--public", "--allow-errors")
     assert (ran.code, "sample.yaml:2:" in ran.err, "DOC020" in ran.err) == (1, True, True)
+    assert ran.err.splitlines()[-1].startswith("没有生成任何文件")
     assert not (tmp_path / "out").exists()
     assert render(run, tmp_path, data).code == 0
+
+
+def test_a_public_version_without_what_its_template_needs_says_what_can_be_done(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    data = HEAD + "achievements: [{title: 污水治理, lead: 运行稳定。, disclosure: 不予公开}]\n"
+    ran = run("render", "-t", "work_summary", "-d", write_yaml(tmp_path, data), "-o", tmp_path / "out", "--public")
+    assert (ran.code, "DOC020" in ran.err, "补填" in ran.err) == (1, True, False)
+    assert "标为主动公开" in ran.err
 
 
 def test_several_templates_and_files_are_made_in_one_run(run: Callable[..., Ran], tmp_path: Path) -> None:
