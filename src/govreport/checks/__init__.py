@@ -47,6 +47,7 @@ from govreport.checks.mark_is_larger_than_the_title import mark_is_larger_than_t
 from govreport.checks.matters_count_once import matters_count_once
 from govreport.checks.milestones_lie_ahead import milestones_lie_ahead
 from govreport.checks.names_are_given import names_are_given
+from govreport.checks.names_are_listed_one_by_one import names_are_listed_one_by_one
 from govreport.checks.no_samples_are_left import no_samples_are_left
 from govreport.checks.not_applicable_is_settled import not_applicable_is_settled
 from govreport.checks.number_and_date_share_a_year import number_and_date_share_a_year
@@ -158,6 +159,7 @@ CHECKS: tuple[Check, ...] = (
     printed_after_issue,
     dates_in_data_exist,
     no_samples_are_left,
+    names_are_listed_one_by_one,
 )
 
 __all__ = ["CHECKS", "Check", "acknowledge", "run_checks"]
