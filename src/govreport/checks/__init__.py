@@ -28,6 +28,7 @@ from govreport.checks.figures_are_named_in_texts import figures_are_named_in_tex
 from govreport.checks.figures_are_used import figures_are_used
 from govreport.checks.figures_have_values import figures_have_values
 from govreport.checks.figures_in_texts_exist import figures_in_texts_exist
+from govreport.checks.first_page_shows_text import first_page_shows_text
 from govreport.checks.formula_operands_exist import formula_operands_exist
 from govreport.checks.formulas_are_well_formed import formulas_are_well_formed
 from govreport.checks.formulas_divide_by_something import formulas_divide_by_something
@@ -159,6 +160,7 @@ CHECKS: tuple[Check, ...] = (
     printed_after_issue,
     dates_in_data_exist,
     no_samples_are_left,
+    first_page_shows_text,
     names_are_listed_one_by_one,
 )
 
