@@ -222,18 +222,19 @@ def _rate(figure: ResolvedFigure, amount: Fraction, against: Fraction, base: Qua
         raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, base.written)
     if against == 0:
         raise FormulaError(FaultKind.DIVISION_BY_ZERO, figure.name, f"“{figure.name}”的比较基数“{base.written}”")
-    if abs(amount) >= abs(against) * 10**MAX_DIGITS:
+    rate = amount / against * 100
+    if abs(rate.numerator) >= rate.denominator * _TOO_LARGE_RATE:
         raise FormulaError(FaultKind.RESULT_TOO_LARGE, figure.name)
     stated, roughly = figure.figure.rate_digits, _roughly(figure.printed, base)
     usual = _ROUGH_DIGITS if roughly else RATE_DIGITS
-    number = _told_apart(amount / against * 100, usual if stated is None else stated, exactly=not roughly)
+    number = _told_apart(rate, usual if stated is None else stated, exactly=not roughly)
     return f"{roughly}{plain(trimmed(number))}%"
 
 
 def _told_apart(rate: Fraction, digits: int, *, exactly: bool) -> Decimal:
     """Round a rate, but not to 0 % or 100 % where it is neither: 99.996 of 100 are not all of them."""
     number = round_half_up(rate, digits)
-    if not exactly or number == rate or number not in _WHOLE_RATES:
+    if not exactly or number not in _WHOLE_RATES or number == rate:
         return number
     for more in range(digits + 1, _CLOSEST_DIGITS + 1):
         if (closer := round_half_up(rate, more)) != number:
@@ -242,6 +243,7 @@ def _told_apart(rate: Fraction, digits: int, *, exactly: bool) -> Decimal:
     return number + (least if rate > number else -least)
 
 
+_TOO_LARGE_RATE = 100 * 10**MAX_DIGITS
 _WHOLE_RATES = frozenset({Decimal(0), Decimal(100)})
 
 

@@ -31,7 +31,7 @@ _PERSONS = tuple("数量额人员师生工干兵岗")
 
 def is_bound(quantity: Quantity) -> bool:
     """Say whether a quantity only tells how much at least or at most."""
-    return is_at_least(quantity) or is_at_most(quantity)
+    return bool(quantity.qualifier) and (is_at_least(quantity) or is_at_most(quantity))
 
 
 def is_at_least(quantity: Quantity) -> bool:
