@@ -16,8 +16,8 @@ from govreport.doctree import Cell
 from govreport.model.deadlines import read_deadline
 from govreport.resolve.attributes import ESTIMATED, completion
 from govreport.resolve.faults import FormulaError
-from govreport.resolve.lagging import BEHIND, remedies
-from govreport.resolve.progress import lower_is_better, reached_day
+from govreport.resolve.lagging import SHORT, remedies
+from govreport.resolve.progress import is_cumulative, lower_is_better, reached_day
 from govreport.resolve.readings import Readings, read_growth
 
 if TYPE_CHECKING:
@@ -91,16 +91,16 @@ class _ProgressTable:
         return cell._replace(value=f"{estimated}{_words(cell)}") if estimated else cell
 
     def _measures(self, figure: ResolvedFigure, at: str) -> Cell:
-        """Show what is done about a figure: as stated with it, else of one that lags by the problem that names it."""
+        """Show what is done about a figure: as stated with it, else of one that is short, by its problem."""
         stated = figure.figure.measures
         remedy = None if stated else self._remedies.get(figure.name)
-        if remedy is None or self._readings.progress(figure) not in BEHIND:
+        if remedy is None or self._readings.progress(figure) not in SHORT:
             return Cell(stated, path=f"{at}.measures")
         return Cell(remedy.words, path=format_path(remedy.path))
 
     def _completion(self, figure: ResolvedFigure) -> Cell:
-        """Show the rate of completion; none where less is better, nor of a rate, which is told in points."""
-        if lower_is_better(figure):
+        """Show the rate of completion; none where less is better, nor of a level, which is told by the difference."""
+        if lower_is_better(figure) or not is_cumulative(figure):
             return Cell(None)
         try:
             return rate_cell(completion(figure), figure.name)
