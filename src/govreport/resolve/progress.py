@@ -11,7 +11,16 @@ from govreport.model.deadlines import read_deadline
 from govreport.resolve.faults import FormulaError
 from govreport.resolve.formulas import measure
 from govreport.resolve.levels import is_level
-from govreport.resolve.quantities import RANK_UNITS, comparable, is_at_least, is_at_most, is_bound, is_rank, is_rough
+from govreport.resolve.quantities import (
+    RANK_UNITS,
+    comparable,
+    is_at_least,
+    is_at_most,
+    is_bound,
+    is_rank,
+    is_rough,
+    is_strict,
+)
 from govreport.resolve.targets import target_period
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, read_unit
 
@@ -146,6 +155,8 @@ def _comparable_target(figure: ResolvedFigure) -> Quantity | None:
     lower, amount = lower_is_better(figure), measure(target).amount
     bounded = is_at_most(target) if lower else is_at_least(target)
     fits = target.exact or target.qualifier == "达到" or bounded
+    if is_strict(target) and measure(figure.printed).amount == amount:  # just short of it, by nothing that can be told
+        return None
     return target if fits and (amount > 0 or (lower and amount == 0)) else None
 
 

@@ -221,3 +221,18 @@ def test_a_level_has_no_rate_of_completion(tmp_path: Path) -> None:
     figures = "  人均预期寿命: {value: 79.8岁, target: 80.2岁}\n  甲: {value: 6公里, target: 8公里}\n"
     assert column(tmp_path, figures, "completion") == [None, Decimal(75)]
     assert column(tmp_path, figures, "status")[0] == "距目标差0.4岁"
+
+
+@pytest.mark.parametrize(
+    ("targets", "shown"),
+    [
+        (("4000个", "6800个", "4030个"), ["109.70", "64.53", "108.88"]),
+        (("4388个", "2194个"), ["100", "200"]),
+        (("4000个, rate_digits: 1", "4388个", "6800个"), ["109.7", "100.00", "64.53"]),  # known to one decimal
+        (("4000个, rate_digits: 1", "4388个"), ["109.7", "100.0"]),
+        (("4388.17个", "4388个", "4000个"), ["99.996", "100.00", "109.70"]),
+    ],
+)
+def test_rates_of_a_column_have_as_many_decimals(tmp_path: Path, targets: tuple[str, ...], shown: list[str]) -> None:
+    figures = "".join(f"  数{n}: {{value: 4388个, target: {target}}}\n" for n, target in enumerate(targets))
+    assert [str(value) for value in column(tmp_path, figures, "completion", HEAD)] == shown
