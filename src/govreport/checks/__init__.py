@@ -44,6 +44,7 @@ from govreport.checks.issued_after_the_period import issued_after_the_period
 from govreport.checks.items_are_scored import items_are_scored
 from govreport.checks.lagging_figures_say_why import lagging_figures_say_why
 from govreport.checks.lost_points_have_reasons import lost_points_have_reasons
+from govreport.checks.magnitudes_fit import magnitudes_fit
 from govreport.checks.mark_is_larger_than_the_title import mark_is_larger_than_the_title
 from govreport.checks.matters_count_once import matters_count_once
 from govreport.checks.milestones_lie_ahead import milestones_lie_ahead
@@ -105,6 +106,7 @@ CHECKS: tuple[Check, ...] = (
     counts_match_what_is_listed,
     as_of_lies_in_the_period,
     lagging_figures_say_why,
+    magnitudes_fit,
     percentages_agree_with_formulas,
     groups_add_up,
     self_score_within_full_marks,

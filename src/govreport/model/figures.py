@@ -39,7 +39,8 @@ class Figure(YearDataModel):
     """A named quantity (数据项). With a formula it is computed, and a typed value is verified.
 
     `milestones` (分期目标) say by phase or quarter what is to be reached on the way to the target, which is one of
-    the `target_period` (目标期). A `cumulative` (累计) figure grows over that time; a level (most rates) does not.
+    the `target_period` (目标期). A `cumulative` (累计) figure grows over that time; a level does not. Without it unit
+    and name decide: most rates are levels, and so are 人均预期寿命 and 学位缺口.
     `listed` (所列) names what is counted, one by one. `rate_digits` (比率小数位数) are those of rates computed from the
     figure, such as 完成率: an office that writes 84.4% does not want 84.38% beside it.
     """

@@ -12,7 +12,7 @@ MAX_DIGITS = 30
 SCALES = {"万亿": 12, "亿": 8, "百万": 6, "万": 4, "千": 3}
 """Powers of ten that may stand between a number and its unit."""
 
-_BEFORE = r"约为|大约|约|近|超过|超|逾|不低于|不少于|不超过|不高于|达到"
+_BEFORE = r"约为|大约|约|近|不?超过|超|逾|不?[高低多少大小]于|达到"
 _BEHIND = r"以上|以下|以内|左右|上下"
 _WRITTEN = lazy_pattern(
     rf"(?P<before>{_BEFORE})?\s*"

@@ -6,15 +6,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from govreport.resolve.formulas import unit_amount
-from govreport.resolve.quantities import is_rough
+from govreport.resolve.quantities import is_at_least, is_at_most, is_rough
 from govreport.resolve.rounding import round_half_up
 
 if TYPE_CHECKING:
     from govreport.model import Quantity
     from govreport.resolve.formulas import Measure
 
-_AT_LEAST = ("余", "多", "以上", "不低于", "不少于", "超", "逾")
-_AT_MOST = ("以下", "以内", "不超过", "不高于")
+_MORE = ("余", "多")
 _ROUGH_SHARE = 10
 """约 may be off by so great a part of the number."""
 
@@ -23,9 +22,9 @@ def agrees(typed: Quantity, exact: Measure) -> bool:
     """Say whether an exact amount, rounded to the typed digits, is the typed number; 约 and 余 leave room."""
     amount = exact.amount / unit_amount(typed.scale, typed.unit)
     number = round_half_up(amount, typed.digits)
-    if any(mark in typed.qualifier for mark in _AT_MOST):
+    if is_at_most(typed):
         return number <= typed.number
-    if any(mark in typed.qualifier for mark in _AT_LEAST):
+    if is_at_least(typed) or any(mark in typed.qualifier for mark in _MORE):
         return number >= typed.number
     if is_rough(typed):
         return abs(amount - Fraction(typed.number)) * _ROUGH_SHARE <= abs(amount)

@@ -1,39 +1,67 @@
-"""Figures short of what is due, and the problem (存在问题) that tells what is done about one."""
+"""Figures short of their target, or of what is due, and the problem (存在问题) that tells what is done about one."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from govreport.resolve.progress import Progress
+from govreport.resolve.progress import Progress, reached_day, share_gone
 from govreport.resolve.readings import Readings
+from govreport.resolve.targets import target_period
 from govreport.resolve.texts import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.diagnostics import Path
+    from govreport.model import YearData
+    from govreport.resolve.figures import ResolvedFigure
     from govreport.resolve.year import ResolvedYear
 
-BEHIND = frozenset({Progress.BEHIND, Progress.OFF_COURSE})
-"""How a figure stands that lags."""
+SHORT = frozenset(
+    {
+        Progress.BEHIND,
+        Progress.NONE_YET,
+        Progress.OFF_COURSE,
+        Progress.MISSED,
+        Progress.NONE,
+        Progress.TOWARD,
+        Progress.BELOW,
+        Progress.OVER,
+    }
+)
+"""How a figure stands that is short of its target, or of what is due of it by now."""
 _SHORTEST_NAME = 4
 """Hanzi of a name that words hold for no other reason than to name it."""
 
 
 class Remedy(NamedTuple):
-    """What is done about a figure that lags: the measures of a problem, and where they stand."""
+    """What is done about a figure that is short: the measures of a problem, and where they stand."""
 
     path: Path
     words: str
 
 
-def lagging(year: ResolvedYear) -> Iterator[str]:
-    """Yield the figures that are behind the time gone by, in the user's order."""
+def lagging(year: ResolvedYear) -> Iterator[tuple[str, Progress]]:
+    """Yield the figures that are short of their target or of what is due, and how each stands, in the user's order."""
     readings = Readings(year.year, year.texts)
     for name in year.year.figures:
         figure = year.figures.get(name)
-        if figure is not None and figure.figure.target is not None and readings.progress(figure) in BEHIND:
-            yield name
+        if figure is None or figure.figure.target is None:
+            continue
+        progress = readings.progress(figure)
+        if progress is None or progress not in SHORT:
+            continue
+        if progress is not Progress.TOWARD or not _is_early(figure, year.year):
+            yield name, progress
+
+
+def _is_early(figure: ResolvedFigure, year: YearData) -> bool:
+    """Say whether no more than half of the target's time is over, when a level may well be on its way."""
+    return share_gone(target_period(figure.figure, year), reached_day(year, figure.figure.as_of)) <= _HALF
+
+
+_HALF = Fraction(1, 2)
 
 
 def remedies(year: ResolvedYear) -> dict[str, Remedy]:

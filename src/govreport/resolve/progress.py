@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.model.deadlines import read_deadline
 from govreport.resolve.faults import FormulaError
 from govreport.resolve.formulas import measure
-from govreport.resolve.quantities import RANK_UNITS, comparable, is_at_least, is_at_most, is_bound, is_rank, is_rough
+from govreport.resolve.levels import is_level
+from govreport.resolve.quantities import (
+    RANK_UNITS,
+    comparable,
+    is_at_least,
+    is_at_most,
+    is_bound,
+    is_rank,
+    is_rough,
+    is_strict,
+)
 from govreport.resolve.targets import target_period
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, read_unit
 
@@ -145,6 +155,8 @@ def _comparable_target(figure: ResolvedFigure) -> Quantity | None:
     lower, amount = lower_is_better(figure), measure(target).amount
     bounded = is_at_most(target) if lower else is_at_least(target)
     fits = target.exact or target.qualifier == "达到" or bounded
+    if is_strict(target) and measure(figure.printed).amount == amount:  # just short of it, by nothing that can be told
+        return None
     return target if fits and (amount > 0 or (lower and amount == 0)) else None
 
 
@@ -160,12 +172,14 @@ def is_cumulative(figure: ResolvedFigure) -> bool:
     """Say whether a figure adds up over the year: as stated, else unless it is a rate, a mark, a rank or a 每….
 
     Days that should be few are the time something takes (办结时限); those that should be many are counted (优良天数).
+    Where the unit leaves it open the name may tell a level (人均预期寿命, 学位缺口).
     """
     if figure.figure.cumulative is not None:
         return figure.figure.cumulative
     unit = figure.printed.unit
     takes_time = lower_is_better(figure) and (unit in _TIMES or read_unit(unit).dimensions == _TIME)
-    return unit not in _LEVEL_UNITS and not takes_time and "/" not in unit and not unit.startswith("每")
+    by_unit = unit in _LEVEL_UNITS or takes_time or "/" in unit or unit.startswith("每")
+    return not by_unit and not is_level(figure)
 
 
 def reached_day(year: YearData, as_of: str | None = None) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.model.quantities import Quantity, read_quantity
+from govreport.patterns import lazy_pattern
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.rounding import plain
 from govreport.resolve.units import alike, describe, read_unit
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
     from govreport.model import Figure
     from govreport.resolve.figures import ResolvedFigure
 
-_LEADING = ("约", "近", "超", "逾", "不低于", "不少于", "不超过", "不高于", "大约", "达到")
+_LEADING = lazy_pattern("约|近|不?超|逾|不?[高低多少大小]于|大约|达到")
 _TRAILING = ("以上", "以下", "以内", "左右", "上下")
 _MORE = ("余", "多")
-_AT_LEAST = ("以上", "不低于", "不少于", "超", "逾")
-_AT_MOST = ("以下", "以内", "不超过", "不高于")
+_AT_LEAST = lazy_pattern("以上|不[低少小]于|(?<!不)(?:[高多大]于|超|逾)")
+_AT_MOST = lazy_pattern("以下|以内|不超过|不[高多大]于|(?<!不)[低少小]于")
+_STRICT = lazy_pattern("^[高低多少大小]于")
 _CLOSE_ENOUGH = 50
 """From these leading figures on, one more in the last of them is at most two in a hundred."""
 ROUGHLY = "约"
@@ -36,13 +38,17 @@ def is_bound(quantity: Quantity) -> bool:
 
 def is_at_least(quantity: Quantity) -> bool:
     """Say whether a quantity tells how much at least."""
-    qualifier = quantity.qualifier
-    return bool(qualifier) and not is_at_most(quantity) and any(mark in qualifier for mark in _AT_LEAST)
+    return bool(quantity.qualifier) and not is_at_most(quantity) and bool(_AT_LEAST.search(quantity.qualifier))
 
 
 def is_at_most(quantity: Quantity) -> bool:
     """Say whether a quantity tells how much at most."""
-    return bool(quantity.qualifier) and any(mark in quantity.qualifier for mark in _AT_MOST)
+    return bool(quantity.qualifier) and bool(_AT_MOST.search(quantity.qualifier))
+
+
+def is_strict(quantity: Quantity) -> bool:
+    """Say whether a bound leaves itself out: 低于38% is less than 38 %."""
+    return bool(_STRICT.search(quantity.qualifier))
 
 
 def is_rough(quantity: Quantity) -> bool:
@@ -101,7 +107,7 @@ def qualified(quantity: Quantity, mark: str | None) -> Quantity:
     """Set a qualifier that was declared apart: 约 and its like in front, 余 and 多 before the unit, 以上 behind."""
     if not mark or quantity.qualifier:
         return quantity
-    if mark.startswith(_LEADING):
+    if _LEADING.match(mark):
         written = mark + quantity.written
     elif mark in _MORE:
         written = f"{quantity.written_number}{quantity.scale}{mark}{quantity.unit}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.formulas import measure, unit_amount
-from govreport.resolve.quantities import comparable, with_unit
+from govreport.resolve.quantities import comparable, is_at_least, is_at_most, is_bound, with_unit
 from govreport.resolve.rounding import decimals_of, plain, round_half_up, trimmed
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from govreport.model.sections import Assessment
     from govreport.resolve.figures import ResolvedFigure
 
-_AT_LEAST = ("以上", "不低于", "不少于", "超", "逾")
-_AT_MOST = ("以下", "以内", "不超过", "不高于")
 _RATE_DIGITS = 2
 _GAP_DIGITS = 6
 
@@ -198,10 +196,8 @@ def at_most(figure: ResolvedFigure, limit: Quantity) -> bool:
 def _compared(figure: ResolvedFigure, limit: Quantity, *, above: bool) -> bool:
     value, bar = measure(figure.printed).amount, measure(limit).amount
     met = value >= bar if above else value <= bar
-    qualifier = figure.printed.qualifier
     # 95%以上 proves that 90% is reached, and 5处以内 that 8处 is kept; the other way round nothing is proved
-    open_above = any(mark in qualifier for mark in _AT_LEAST)
-    open_below = any(mark in qualifier for mark in _AT_MOST)
+    open_above, open_below = is_at_least(figure.printed), is_at_most(figure.printed)
     if (open_above and above != met) or (open_below and above == met):
         raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, figure.printed.written)
     return met
@@ -215,7 +211,7 @@ def _held_against(figure: ResolvedFigure, limit: Quantity | None) -> Quantity:
 
 def _pieces(figure: ResolvedFigure, rule: PieceRule, *, upward: bool) -> tuple[Fraction, str, str]:
     """Count pieces; give also how far the figure is beyond where counting begins, and that place, as printed."""
-    if any(mark in figure.printed.qualifier for mark in (*_AT_LEAST, *_AT_MOST)):
+    if is_bound(figure.printed):
         raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, figure.printed.written)
     amount, gap, begins = measure(figure.printed).amount, "", ""
     one = unit_amount("", figure.printed.unit)

@@ -36,6 +36,7 @@ def found(folder: Path, lead: str) -> list[tuple[str, str]]:
         ("完成１２项。", "NUM004"),
         ("供水、供气等……", "PUN008"),
         ("2021——2025年完成。", "PUN006"),
+        ("退还2021-2022采暖季热费。", "PUN006"),
     ],
 )
 def test_a_text_is_found_at_its_path(tmp_path: Path, lead: str, code: str) -> None:

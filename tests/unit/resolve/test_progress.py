@@ -87,6 +87,17 @@ def test_a_whole_year_is_read_against_all_of_it() -> None:
         ("4起以上", "5起", {"direction": "lower"}, None),
         ("约5万吨", "5万吨", {}, None),
         ("达到5万吨", "5万吨", {}, Progress.REACHED),
+        ("36%", "低于38%", {}, Progress.BETTER),
+        ("39%", "低于38%", {}, Progress.OVER),
+        ("38%", "低于38%", {}, None),  # not less, and by nothing that can be told
+        ("92%", "高于90%", {}, Progress.ABOVE),
+        ("88%", "高于90%", {}, Progress.TOWARD),
+        ("2起", "少于4起", {}, Progress.WITHIN),
+        ("4公里", "超过3公里", {}, Progress.MULTIPLIED),
+        ("4公里", "不少于3公里", {}, Progress.MULTIPLIED),
+        ("2起", "不大于4起", {}, Progress.WITHIN),
+        ("低于4起", "5起", {"direction": "lower"}, Progress.HELD),
+        ("高于4公里", "3公里", {}, Progress.REACHED),
     ],
 )
 def test_the_direction_and_what_adds_up_decide(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Cell
@@ -14,6 +14,8 @@ from govreport.resolve.rounding import decimals_of, round_half_up
 from govreport.resolve.units import alike
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from govreport.model import Quantity
     from govreport.resolve import ResolvedFigure
 
@@ -50,7 +52,15 @@ _MOST_DECIMALS = 4
 """Decimals of a number told in another unit: 6893元 are 0.6893万元, but stay 6893元 beside 亿元."""
 
 
-def rate_cell(rate: str, figure: str) -> Cell:
-    """Show a computed rate as a number in per cent; one that is rough (约) as words."""
+def rate_cell(rate: str, figure: str, digits: int = 0) -> Cell:
+    """Show a computed rate as a number in per cent, with so many decimals at least; one that is rough (约) as words."""
     match = _PER_CENT.fullmatch(rate)
-    return Cell(Decimal(match[1]), unit="%", figure=figure) if match else Cell(rate, figure=figure)
+    if match is None:
+        return Cell(rate, figure=figure)
+    return Cell(round_half_up(Fraction(match[1]), max(digits, rate_decimals(rate))), unit="%", figure=figure)
+
+
+def rate_decimals(rate: str) -> int:
+    """Count the decimals of a printed rate; none of one that is rough (约)."""
+    match = _PER_CENT.fullmatch(rate)
+    return len(match[1].partition(".")[2]) if match else 0

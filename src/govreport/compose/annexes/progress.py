@@ -7,17 +7,17 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from govreport.compose.annexes.numbers import quantity_cell, rate_cell
+from govreport.compose.annexes.numbers import quantity_cell, rate_cell, rate_decimals
 from govreport.compose.annexes.rows import Line
 from govreport.compose.phrases import result_phrases
 from govreport.compose.results import word_result
 from govreport.diagnostics import format_path
 from govreport.doctree import Cell
 from govreport.model.deadlines import read_deadline
-from govreport.resolve.attributes import ESTIMATED, completion
+from govreport.resolve.attributes import ESTIMATED, RATE_DIGITS, completion
 from govreport.resolve.faults import FormulaError
-from govreport.resolve.lagging import BEHIND, remedies
-from govreport.resolve.progress import lower_is_better, reached_day
+from govreport.resolve.lagging import SHORT, remedies
+from govreport.resolve.progress import is_cumulative, lower_is_better, reached_day
 from govreport.resolve.readings import Readings, read_growth
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def progress_lines(year: ResolvedYear, order: Order) -> Iterator[Line]:
     ]
     if not listed:
         return
-    table, marks = _ProgressTable(year, result_phrases(order.folders)), _marks_by_figure(year)
+    table, marks = _ProgressTable(year, result_phrases(order.folders), listed), _marks_by_figure(year)
     serial = 0
     for scored, members in groupby(listed, key=lambda figure: marks.get(figure.name)):
         together = list(members)
@@ -57,8 +57,13 @@ def progress_lines(year: ResolvedYear, order: Order) -> Iterator[Line]:
 class _ProgressTable:
     """Words the figures of a year against their targets."""
 
-    def __init__(self, year: ResolvedYear, phrases: Mapping[str, Phrase]) -> None:
+    def __init__(self, year: ResolvedYear, phrases: Mapping[str, Phrase], listed: list[ResolvedFigure]) -> None:
         self._year = year
+        self._rates = {figure.name: rate for figure in listed if (rate := _completion(figure)) is not None}
+        shown = (
+            min(rate_decimals(self._rates[each.name]), _digits(each)) for each in listed if each.name in self._rates
+        )
+        self._decimals = max(shown, default=0)
         self._phrases = phrases
         self._readings = Readings(year.year, year.texts)
         self._remedies = remedies(year)
@@ -91,21 +96,17 @@ class _ProgressTable:
         return cell._replace(value=f"{estimated}{_words(cell)}") if estimated else cell
 
     def _measures(self, figure: ResolvedFigure, at: str) -> Cell:
-        """Show what is done about a figure: as stated with it, else of one that lags by the problem that names it."""
+        """Show what is done about a figure: as stated with it, else of one that is short, by its problem."""
         stated = figure.figure.measures
         remedy = None if stated else self._remedies.get(figure.name)
-        if remedy is None or self._readings.progress(figure) not in BEHIND:
+        if remedy is None or self._readings.progress(figure) not in SHORT:
             return Cell(stated, path=f"{at}.measures")
         return Cell(remedy.words, path=format_path(remedy.path))
 
     def _completion(self, figure: ResolvedFigure) -> Cell:
-        """Show the rate of completion; none where less is better, nor of a rate, which is told in points."""
-        if lower_is_better(figure):
-            return Cell(None)
-        try:
-            return rate_cell(completion(figure), figure.name)
-        except FormulaError:
-            return Cell(None)
+        """Show the rate of completion, with as many decimals as the others have: 109.70% beside 101.37%."""
+        rate = self._rates.get(figure.name)
+        return Cell(None) if rate is None else rate_cell(rate, figure.name, min(self._decimals, _digits(figure)))
 
     def _growth(self, figure: ResolvedFigure) -> Reading | None:
         try:
@@ -122,6 +123,22 @@ class _ProgressTable:
     def _worded(self, figure: ResolvedFigure, reading: Reading | None) -> Cell:
         words = word_result(reading, self._phrases) if reading else None
         return Cell(words, path=f"figures.{figure.name}", figure=figure.name)
+
+
+def _completion(figure: ResolvedFigure) -> str | None:
+    """Print the rate of completion; none where less is better, nor of a level, which is told by the difference."""
+    if lower_is_better(figure) or not is_cumulative(figure):
+        return None
+    try:
+        return completion(figure)
+    except FormulaError:
+        return None
+
+
+def _digits(figure: ResolvedFigure) -> int:
+    """Give the decimals to which a rate of a figure is known."""
+    stated = figure.figure.rate_digits
+    return RATE_DIGITS if stated is None else stated
 
 
 def _marks_by_figure(year: ResolvedYear) -> dict[str, _Marks]:

@@ -56,3 +56,6 @@ def test_a_rate_is_a_number_of_per_cent_unless_it_is_rough() -> None:
     assert rate_cell("84.38%", "甲")[:1] == (Decimal("84.38"),)
     assert rate_cell("84.38%", "甲").unit == "%"
     assert rate_cell("约84%", "甲").value == "约84%"
+    assert str(rate_cell("84.3%", "甲", 2).value) == "84.30"
+    assert str(rate_cell("84.38%", "甲", 1).value) == "84.38"
+    assert rate_cell("约84%", "甲", 2).value == "约84%"

@@ -191,3 +191,48 @@ def test_measures_of_the_figure_itself_go_first(tmp_path: Path) -> None:
 def test_a_problem_of_two_targets_or_of_none_that_lags_gives_none(tmp_path: Path, words: str) -> None:
     figures = f"{LAGS}  丙: {{value: 1处, target: 8处, measures: 有}}\n"
     assert column(tmp_path, figures, "measures", problem(words)) == [None, None, "有"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "standing", "head"),
+    [
+        ("{value: 2公里, target: 8公里}", "未完成", HEAD),
+        ("{value: 0公里, target: 8公里}", "未完成", HEAD),
+        ("{value: 0公里, target: 8公里}", "滞后于序时进度", HALF),
+        ("{value: 97.5%, target: 98%}", "未达到目标", HEAD),
+        ("{value: 71.2%, target: 90%}", "距目标差18.8个百分点", HALF),
+        ("{value: 9公里, target: 8公里, direction: lower}", "超出目标1公里", HEAD),
+    ],
+)
+def test_a_problem_gives_its_measures_to_whatever_is_short(
+    tmp_path: Path, figure: str, standing: str, head: str
+) -> None:
+    figures, told = f"  管网改造长度: {figure}\n", problem("仅为{管网改造长度}。").replace(HALF, head)
+    assert column(tmp_path, figures, "status", told) == [standing]
+    assert column(tmp_path, figures, "measures", told) == ["倒排工期；每周调度"]
+
+
+def test_a_problem_gives_nothing_to_what_keeps_to_its_target(tmp_path: Path) -> None:
+    figures = "  信访件数: {value: 2件, target: 8件, direction: lower}\n  甲: {value: 1处, target: 8处, measures: 有}\n"
+    assert column(tmp_path, figures, "measures", problem("信访件数{信访件数}。")) == [None, "有"]
+
+
+def test_a_level_has_no_rate_of_completion(tmp_path: Path) -> None:
+    figures = "  人均预期寿命: {value: 79.8岁, target: 80.2岁}\n  甲: {value: 6公里, target: 8公里}\n"
+    assert column(tmp_path, figures, "completion") == [None, Decimal(75)]
+    assert column(tmp_path, figures, "status")[0] == "距目标差0.4岁"
+
+
+@pytest.mark.parametrize(
+    ("targets", "shown"),
+    [
+        (("4000个", "6800个", "4030个"), ["109.70", "64.53", "108.88"]),
+        (("4388个", "2194个"), ["100", "200"]),
+        (("4000个, rate_digits: 1", "4388个", "6800个"), ["109.7", "100.00", "64.53"]),  # known to one decimal
+        (("4000个, rate_digits: 1", "4388个"), ["109.7", "100.0"]),
+        (("4388.17个", "4388个", "4000个"), ["99.996", "100.00", "109.70"]),
+    ],
+)
+def test_rates_of_a_column_have_as_many_decimals(tmp_path: Path, targets: tuple[str, ...], shown: list[str]) -> None:
+    figures = "".join(f"  数{n}: {{value: 4388个, target: {target}}}\n" for n, target in enumerate(targets))
+    assert [str(value) for value in column(tmp_path, figures, "completion", HEAD)] == shown
