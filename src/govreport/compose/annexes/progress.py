@@ -21,7 +21,7 @@ from govreport.resolve.progress import is_cumulative, lower_is_better, reached_d
 from govreport.resolve.readings import Readings, read_growth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from govreport.compose.annexes.rows import Order
@@ -60,10 +60,7 @@ class _ProgressTable:
     def __init__(self, year: ResolvedYear, phrases: Mapping[str, Phrase], listed: list[ResolvedFigure]) -> None:
         self._year = year
         self._rates = {figure.name: rate for figure in listed if (rate := _completion(figure)) is not None}
-        shown = (
-            min(rate_decimals(self._rates[each.name]), _digits(each)) for each in listed if each.name in self._rates
-        )
-        self._decimals = max(shown, default=0)
+        self._decimals = _common_decimals([(each, rate) for each in listed if (rate := self._rates.get(each.name))])
         self._phrases = phrases
         self._readings = Readings(year.year, year.texts)
         self._remedies = remedies(year)
@@ -104,9 +101,9 @@ class _ProgressTable:
         return Cell(remedy.words, path=format_path(remedy.path))
 
     def _completion(self, figure: ResolvedFigure) -> Cell:
-        """Show the rate of completion, with as many decimals as the others have: 109.70% beside 101.37%."""
+        """Show the rate of completion, with as many decimals as the others have where that can be."""
         rate = self._rates.get(figure.name)
-        return Cell(None) if rate is None else rate_cell(rate, figure.name, min(self._decimals, _digits(figure)))
+        return Cell(None) if rate is None else rate_cell(rate, figure.name, self._decimals)
 
     def _growth(self, figure: ResolvedFigure) -> Reading | None:
         try:
@@ -133,6 +130,12 @@ def _completion(figure: ResolvedFigure) -> str | None:
         return completion(figure)
     except FormulaError:
         return None
+
+
+def _common_decimals(rates: Sequence[tuple[ResolvedFigure, str]]) -> int:
+    """Count the decimals that all rates can have: 109.70% beside 101.37%; none where one is not known so closely."""
+    most = max((rate_decimals(rate) for _, rate in rates), default=0)
+    return most if all(_digits(figure) >= most for figure, _ in rates) else 0
 
 
 def _digits(figure: ResolvedFigure) -> int:

@@ -228,9 +228,12 @@ def test_a_level_has_no_rate_of_completion(tmp_path: Path) -> None:
     [
         (("4000个", "6800个", "4030个"), ["109.70", "64.53", "108.88"]),
         (("4388个", "2194个"), ["100", "200"]),
-        (("4000个, rate_digits: 1", "4388个", "6800个"), ["109.7", "100.00", "64.53"]),  # known to one decimal
+        (
+            ("4000个, rate_digits: 1", "4388个", "6800个"),
+            ["109.7", "100", "64.53"],
+        ),  # one known to one decimal: as texts print them
         (("4000个, rate_digits: 1", "4388个"), ["109.7", "100.0"]),
-        (("4388.17个", "4388个", "4000个"), ["99.996", "100.00", "109.70"]),
+        (("4388.17个", "4388个", "4000个"), ["99.996", "100", "109.7"]),
     ],
 )
 def test_rates_of_a_column_have_as_many_decimals(tmp_path: Path, targets: tuple[str, ...], shown: list[str]) -> None:
