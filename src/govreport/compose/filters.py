@@ -83,12 +83,27 @@ def _marked_off(before: str, after: str) -> bool:
 
 
 def stopped(text: object) -> Phrase:
-    """Give a sentence the full stop it lacks.
+    """Give a sentence the full stop it lacks; words that lead on, remarks in brackets and typed headings take none.
 
     {{ "进度偏慢" | stopped }} -> 进度偏慢。
     {{ "要“严管”。" | stopped }} -> 要“严管”。
+    {{ "现报告如下" | stopped }} -> 现报告如下：
+    {{ "（此页无正文）" | stopped }} -> （此页无正文）
+    {{ "（一）加强领导" | stopped }} -> （一）加强领导
     """
-    return Phrase(text) if str(text).rstrip(" \n”’）")[-1:] in "。！？；…" else Phrase(text, "。")
+    words = str(text).rstrip()
+    if words.rstrip("”’）")[-1:] in _SENTENCE_ENDS or words[-1] in "：:" or _NO_SENTENCE.fullmatch(words):
+        return Phrase(text)
+    return Phrase(_unended(text), "：" if words.endswith("如下") else "。")
+
+
+_SENTENCE_ENDS = "。！？；…!?"
+_NO_SENTENCE = lazy_pattern(
+    r"[（(〔[【][^（）()]*[）)〕\]】]"
+    r"|(?:附[件表注]?|注|联系(?:人|电话|方式)|电话|传真|地址|邮箱|网址)\d*[：:].*"
+    r"|(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．]|表\s*\d+)[^，。；：]{1,20}"
+)
+"""A remark in brackets, a line behind its label, a heading or caption that was typed as a paragraph."""
 
 
 def chained(texts: Iterable[object], ordinals: bool = True) -> Phrase:  # noqa: FBT001, FBT002  (templates give it bare)

@@ -86,6 +86,24 @@ def test_a_sentence_that_ends_is_left_alone(end: str) -> None:
     assert str(stopped(f"他说：“甲{end}”")) == f"他说：“甲{end}”"
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("进度偏慢，", "进度偏慢。"),
+        ("落实《条例》", "落实《条例》。"),
+        ("逐项销号（见附件）", "逐项销号（见附件）。"),
+        ("现将情况报告如下", "现将情况报告如下："),
+        ("主要指标：", "主要指标："),
+        ("（此页无正文）", "（此页无正文）"),
+        ("联系人：陈垟，电话 0000-87654321", "联系人：陈垟，电话 0000-87654321"),
+        ("（一）加强组织领导", "（一）加强组织领导"),
+        ("1.完成拆迁5户，涉及3个村", "1.完成拆迁5户，涉及3个村。"),
+    ],
+)
+def test_only_a_sentence_takes_a_stop(text: str, printed: str) -> None:
+    assert str(stopped(text)) == printed
+
+
 @pytest.mark.parametrize("text", ["特此报告。", "特此报告", "专此函达。", "以上报告，请审阅。", "特此汇报，请批示。"])
 def test_words_that_close_a_letter_are_left_out(text: str) -> None:
     assert without_farewell([words(text), words("完毕。")]) == [words("完毕。")]
