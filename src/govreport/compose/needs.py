@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govreport.compose.own_titles import with_own_title
 from govreport.diagnostics import Finding
 from govreport.model import value_at
 from govreport.model.spelling import chinese_path
@@ -19,9 +20,10 @@ CODE = "DOC010"
 
 def missing_needs(year: YearData, template: TemplateInfo) -> Iterator[Finding]:
     """Find data that a template cannot do without (DOC010)."""
+    titled = with_own_title(year, template)
     for place, reason in template.needs:
         path = tuple(place.split("."))
-        if not _given(year, path):
+        if not _given(titled, path):
             named = f"{place}（{chinese_path(path)}）"
             yield Finding(
                 path=path,
