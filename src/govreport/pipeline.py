@@ -124,7 +124,11 @@ def _published(year: ResolvedYear, templates: Iterable[TemplateInfo]) -> tuple[R
 
         known = set(missing_needs(year.year, template))
         found += [
-            lacking._replace(code=NO_PUBLIC_VERSION, problem=f"公开版{lacking.problem}，现有内容都不公开")
+            lacking._replace(
+                code=NO_PUBLIC_VERSION,
+                problem=f"公开版{lacking.problem}，现有内容都不公开",
+                fix="把可以公开的部分标为主动公开（public）；都不能公开的，不生成公开版",
+            )
             for lacking in missing_needs(publication.year.year, template)
             if lacking not in known
         ]

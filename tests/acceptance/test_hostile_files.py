@@ -318,5 +318,5 @@ def test_a_template_name_stays_in_its_folder(
     data = tmp_path / "甲.yaml"
     data.write_text(SMALL, encoding="utf-8")
     assert run(monkeypatch, "render", "-t", name, "-d", data, "-o", tmp_path / "out") == 2
-    assert "self_eval、" in capsys.readouterr().err
+    assert "self_eval（自评报告）" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == [data]

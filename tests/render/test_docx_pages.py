@@ -245,3 +245,21 @@ def test_a_table_that_nearly_fits_its_page_does_so_in_smaller_letters(printed: P
 def test_a_draft_is_marked_on_every_page(printed: Print) -> None:
     pages = printed.pages(documents.long_report(draft_mark="征求意见稿"))
     assert {"征求意见稿" in page.lines[0].text for page in pages} == {True}
+
+
+@pytest.mark.parametrize(("landscape", "foot", "height"), [(True, 184, 156), (False, 262, 225)])
+def test_groups_are_parted_rather_than_leave_much_of_a_page_blank(
+    printed: Print, foot: int, height: int, *, landscape: bool
+) -> None:
+    """Foot and height of the type area are in millimetres."""
+    tables = (documents.score_table(44, group=size, landscape=landscape) for size in (4, 6, 8, 11))
+    blocks = tuple(block for each in tables for block in (documents.title("自评情况"), each))
+    blanks: list[float] = []
+    for page in printed.pages(Document("表", "", blocks)):
+        text = "".join(line.text for line in page.lines)
+        named = re.findall(r"第(\d+)类", text)
+        assert len(named) == len(set(named))
+        if "填表人" not in text:
+            blanks.append((foot - max(rule.middle for rule in page.rules)) / height)
+    assert max(blanks) < 0.27  # a row of a tenth of a page that would stand alone is moved too
+    assert sum(blanks) / len(blanks) < 0.16

@@ -11,9 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from building import resolved
+from govreport.checks.first_page_shows_text import first_page_shows_text
+from govreport.compose import compose
+from govreport.compose.templates import read_template
 from govreport.doctree import (
     Addressee,
     AnnexNote,
+    Attachment,
     Block,
     Carrier,
     Document,
@@ -40,6 +45,7 @@ ORGANS = ("城市管理局", "发展和改革委员会", "教育局", "公安局
 NAMES = tuple(f"镕江市{name}" for name in ORGANS)
 TEXT = "文文文文于2025年3月20日前文文文文文文文，文文文文文文文文，"
 LINE = 579
+WITH_BLANK_PAGES = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
 
 
 class Case(NamedTuple):
@@ -88,7 +94,7 @@ def printed(soffice: str, tmp_path: Path) -> Callable[[Mapping[str, bytes]], dic
             path.write_bytes(files[name])
         command = [soffice, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
         subprocess.run(
-            [*command, "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, paths.values())],
+            [*command, "--convert-to", WITH_BLANK_PAGES, "--outdir", str(tmp_path), *map(str, paths.values())],
             env=font_environment(),
             check=True,
             capture_output=True,
@@ -174,3 +180,57 @@ def test_an_imprint_without_room_goes_on_to_an_even_page(
         for lines, each in pages.items()
     }
     assert all(place == [len(pages[lines])] for lines, place in places.items())
+
+
+def test_behind_a_table_too_the_imprint_stands_on_the_last_page_which_is_an_even_one(
+    printed: Callable[[Mapping[str, bytes]], dict[str, list[Page]]],
+) -> None:
+    imprint = Imprint(("市委办公室", "市人大常委会办公室", "市政府办公室", "市政协办公室") * 2, "某局办公室", DATE)
+
+    def document(rows: int) -> Document:
+        table = documents.score_table(rows)._replace(closing=())
+        attachment = Attachment("附件", documents.title("评分表"), (table,))
+        return Document("方案", "", (documents.title("方案"), documents.paragraph(TEXT), attachment, imprint))
+
+    style = load_style(STYLE_FILE)
+    pages = printed(
+        {str(rows): write_docx(document(rows), style) for rows in (2, 4, 6, 7, 8, 9, 10, 11, 14, 18, 20, 24)}
+    )
+    for each in pages.values():
+        assert [any("抄送" in line.text for line in page.lines) for page in each[-2:]] == [False, True]
+        assert len(each) % 2 == 0
+    assert [len(pages[rows]) for rows in ("2", "4", "6")] == [2, 2, 2]  # with room for it below the table
+    assert {len(each) for each in pages.values()} == {2, 4}
+
+
+ISSUED = "全市城镇生活污水治理提质增效和排水防涝设施建设以及老旧小区改造与园林绿化养护管理" * 6
+SIGNATORIES = ["赵镕成", "钱堃明", "孙喆三", "李四", "王五六", "周七八"] * 2
+
+
+@pytest.mark.parametrize(
+    ("carrier", "organs", "longest"), [("notice", 1, 146), ("notice", 12, 98), ("report", 12, 40), ("report", 3, 140)]
+)
+def test_a_finding_says_where_the_first_page_has_no_room_for_text(
+    printed: Callable[[Mapping[str, bytes]], dict[str, list[Page]]],
+    tmp_path: Path,
+    carrier: str,
+    organs: int,
+    longest: int,
+) -> None:
+    style, template = load_style(STYLE_FILE), read_template("work_summary")
+    files: dict[str, bytes] = {}
+    found: dict[str, list[str]] = {}
+    for length in (longest, longest + 50):
+        head = (
+            f"carrier: {carrier}\n  carrier_title: 镕江市城市管理局关于{ISSUED[:length]}的通知\n  title: 总结\n"
+            f"  issuers: [{', '.join(NAMES[:organs])}]\n  document_number: 镕城管〔2025〕3号\n"
+            f"  addressees: [省住房和城乡建设厅]\n  signatory: [{', '.join(SIGNATORIES[:organs])}]\n"
+            f"  date_of_issue: 2025-03-05\n  carrier_text: [{TEXT * 2}, {TEXT * 2}]\n"
+        )
+        year = resolved(tmp_path, f"period: 2024\ndocument:\n  {head}achievements: [{{title: 甲, lead: 文。}}]\n")
+        files[str(length)] = write_docx(compose(year, template).document, style)
+        found[str(length)] = [each.code for each in first_page_shows_text.run(year)]
+    pages = printed(files)
+    shown = {length: any("文文" in line.text for line in each[0].body) for length, each in pages.items()}
+    assert shown == {str(longest): True, str(longest + 50): False}
+    assert found == {str(longest): [], str(longest + 50): ["DOC035"]}

@@ -28,6 +28,7 @@ from govreport.checks.figures_are_named_in_texts import figures_are_named_in_tex
 from govreport.checks.figures_are_used import figures_are_used
 from govreport.checks.figures_have_values import figures_have_values
 from govreport.checks.figures_in_texts_exist import figures_in_texts_exist
+from govreport.checks.first_page_shows_text import first_page_shows_text
 from govreport.checks.formula_operands_exist import formula_operands_exist
 from govreport.checks.formulas_are_well_formed import formulas_are_well_formed
 from govreport.checks.formulas_divide_by_something import formulas_divide_by_something
@@ -49,6 +50,7 @@ from govreport.checks.mark_is_larger_than_the_title import mark_is_larger_than_t
 from govreport.checks.matters_count_once import matters_count_once
 from govreport.checks.milestones_lie_ahead import milestones_lie_ahead
 from govreport.checks.names_are_given import names_are_given
+from govreport.checks.names_are_listed_one_by_one import names_are_listed_one_by_one
 from govreport.checks.no_samples_are_left import no_samples_are_left
 from govreport.checks.not_applicable_is_settled import not_applicable_is_settled
 from govreport.checks.number_and_date_share_a_year import number_and_date_share_a_year
@@ -161,6 +163,8 @@ CHECKS: tuple[Check, ...] = (
     printed_after_issue,
     dates_in_data_exist,
     no_samples_are_left,
+    first_page_shows_text,
+    names_are_listed_one_by_one,
     joint_report_names_each_signatory,
     honours_were_received,
     organs_are_addressed_once,

@@ -13,22 +13,19 @@ from typing import TYPE_CHECKING
 
 from govreport.checks.registry import check
 from govreport.diagnostics import Finding, Severity
-from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govreport.resolve import ResolvedYear
 
-_BETWEEN = lazy_pattern(r"[、，,；;\s]+")
 
-
-@check("DOC038", "联合上报写明各机关的签发人", severity=Severity.WARNING)
+@check("DOC038", "联合上报写明各机关的签发人", severity=Severity.WARNING, needs=("DOC036",))
 def joint_report_names_each_signatory(year: ResolvedYear) -> Iterator[Finding]:
     """Find a joint report with fewer signatories than issuers."""
     head = year.year.document
     issuers = [issuer.name for issuer in head.issuers if issuer.name.strip()]
-    names = [name for typed in head.signatory or () for name in _BETWEEN.split(typed) if name]
+    names = [name for name in head.signatory or () if name.strip()]
     if head.carrier == "report" and 0 < len(names) < len(issuers):
         yield Finding(
             path=("document", "signatory"),

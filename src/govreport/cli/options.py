@@ -26,7 +26,7 @@ def style_option(command: _Command) -> _Command:
     """Add `--style`."""
     return click.option(
         "--style",
-        type=click.Path(path_type=Path),
+        callback=_read_file,
         metavar="文件",
         help="本单位的版式文件（YAML），只写与国标不同的尺寸、字体等，见 docs/house-style.md。",
     )(command)
@@ -36,10 +36,30 @@ def reference_option(command: _Command) -> _Command:
     """Add `--reference`."""
     return click.option(
         "--reference",
-        type=click.Path(path_type=Path),
+        callback=_read_file,
         metavar="文件",
         help="本单位的 Word 文件（.docx）：纸张、页边距和同名样式照它；同时有 --style 时以 --style 为准。",
     )(command)
+
+
+def _read_file(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> Path | None:
+    """Take the name of a file; an empty one, as an unset variable of a script gives, would mean this very folder."""
+    return None if typed is None else Path(_not_empty(typed))
+
+
+def read_files(_context: click.Context, _parameter: click.Parameter, typed: tuple[str, ...]) -> tuple[Path, ...]:
+    """Take the names of files, each file once however its name is spelled."""
+    files: dict[str, Path] = {}
+    for name in typed:
+        files.setdefault(os.path.normcase(Path(_not_empty(name)).absolute()), Path(name))
+    return tuple(files.values())
+
+
+def _not_empty(typed: str) -> str:
+    if not typed.strip():
+        message = "文件名是空的"
+        raise click.BadParameter(message)
+    return typed
 
 
 STAGE_HELP = (

@@ -14,6 +14,7 @@ from govreport.cli.options import (
     encoding_option,
     fail_level_option,
     output_format_option,
+    read_files,
     reference_option,
     stage_option,
     style_option,
@@ -56,6 +57,9 @@ def _read_formats(_context: click.Context, _parameter: click.Parameter, typed: s
 
 def _read_output(context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
     """Take a folder or the name of a file we write; a name of another kind of file is a slip."""
+    if not typed.strip():
+        message = "位置是空的，应为文件夹或文件名"
+        raise click.BadParameter(message)
     place = Path(typed)
     kind = place.suffix.lower().removeprefix(".")
     formats: tuple[str, ...] = context.params.get("formats", _FORMATS)
@@ -69,7 +73,16 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
 @click.option(
     "-t", "--template", "templates", multiple=True, required=True, metavar="模板", help="模板名，可以写多次。"
 )
-@click.option("-d", "--data", "files", multiple=True, required=True, metavar="文件", help="数据文件，可以写多次。")
+@click.option(
+    "-d",
+    "--data",
+    "files",
+    multiple=True,
+    required=True,
+    callback=read_files,
+    metavar="文件",
+    help="数据文件，可以写多次。",
+)
 @click.option(
     "-o",
     "--output",
@@ -105,7 +118,7 @@ def _read_output(context: click.Context, _parameter: click.Parameter, typed: str
 def render(  # noqa: PLR0913  (one parameter per option)
     *,
     templates: tuple[str, ...],
-    files: tuple[str, ...],
+    files: tuple[Path, ...],
     output: Path,
     formats: tuple[str, ...],
     carrier: str | None,
@@ -133,7 +146,7 @@ def render(  # noqa: PLR0913  (one parameter per option)
 
     chosen = [read_template(name, *folders) for name in dict.fromkeys(templates)]
     version = Version(carrier, stage, public=public)
-    examinations, stops = examine_files(map(Path, dict.fromkeys(files)), encoding, chosen, version)
+    examinations, stops = examine_files(files, encoding, chosen, version)
     findings = [finding for examination in examinations for finding in examination.findings]
     print_findings(findings, output_format, to_stderr=True)
     print_stops(stops)
@@ -163,7 +176,8 @@ def _reference_words(reference: Path, names: tuple[str, ...]) -> str:
     """Say what was taken from a reference, and that body text was not where it has no style for it."""
     more = "等" if len(names) > _FEW else ""
     listed = f"（{'、'.join(names[:_FEW])}{more}）"
-    taken = f"页面和 {len(names)} 种样式{listed}" if names else "页面，没有同名样式"
+    named = "页面，没有同名样式（名称见 docs/house-style.md）"
+    taken = f"页面和 {len(names)} 种样式{listed}" if names else named
     hint = "" if "body text" in names else "；它没有“正文文本”（Body Text）样式，正文仍按国标"
     return f"参照 {reference.name}：取用{taken}{hint}。"
 
@@ -173,6 +187,7 @@ def _stop_on_errors(examinations: list[Examination], *, allow_errors: bool) -> N
     if not all(examination.loaded.readable for examination in examinations):
         raise click.exceptions.Exit(2)
     if any(examination.year is None for examination in examinations):
+        click.echo("没有生成任何文件。改正上面的错误后重新生成。", err=True)
         raise click.exceptions.Exit(1)
     if any(examination.blocked for examination in examinations) and not allow_errors:
         click.echo(

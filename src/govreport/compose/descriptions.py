@@ -81,7 +81,8 @@ class Item(NamedTuple):
             if name in found:
                 raise DescriptionError(item, "写了两次")
             if known and name not in known:
-                raise DescriptionError(item, "不认识", fix=f"可用：{'、'.join(known)}")
+                colon = "冒号改用半角，后面加一个空格；" if "：" in name else ""
+                raise DescriptionError(item, "不认识", fix=f"{colon}可用：{'、'.join(known)}")
             found[name] = item
         for name in needed:
             if name not in found:
@@ -104,7 +105,8 @@ def read_description(text: str, place: str) -> Item:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise TemplateError(place, mark.line + 1 if mark else None, "YAML 语法有误") from error
+        fix = "检查这一行和上一行：冒号、逗号、引号和括号用半角，冒号后面一个空格，缩进用空格"
+        raise TemplateError(place, mark.line + 1 if mark else None, "YAML 语法有误", fix=fix) from error
     if node is None:
         raise TemplateError(place, None, "文件是空的", fix="参见 docs/templates.md")
     return Item(node, place, "")

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from govreport.diagnostics import GovreportError
+from govreport.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_BETWEEN = lazy_pattern("[,，、；;]")
+_SIMILAR = 0.6
 
 
 class TemplateError(GovreportError):
@@ -32,8 +41,19 @@ class TemplateLimitError(Exception):
 class UnknownTemplateError(GovreportError):
     """No template bears the name."""
 
-    def __init__(self, name: str, known: list[str]) -> None:
-        """Name the template asked for and those that exist."""
-        super().__init__(
-            f"没有名为“{name}”的模板\n  应为：{'、'.join(known)}\n  修改：用 govreport templates 查看可用的模板"
-        )
+    def __init__(self, name: str, titles: Mapping[str, str]) -> None:
+        """Name the template asked for and those that exist, each with its Chinese title."""
+        known = "、".join(f"{each}（{title}）" if title else each for each, title in titles.items())
+        super().__init__(f"没有名为“{name}”的模板\n  应为：{known}\n  修改：{_meant(name, titles)}")
+
+
+def _meant(name: str, titles: Mapping[str, str]) -> str:
+    """Tell which template is probably meant: by its title, by a slip in its name, or several in one word."""
+    from difflib import get_close_matches  # noqa: PLC0415  (only a message needs it)
+
+    parts = [part.strip() for part in _BETWEEN.split(name)]
+    if len(parts) > 1 and all(part in titles for part in parts):
+        return "每个模板写一次 -t：" + " ".join(f"-t {part}" for part in parts)
+    called = {title: each for each, title in titles.items()} | {each: each for each in titles}
+    near = get_close_matches(name.lower(), called, 1, _SIMILAR)
+    return f"改成 {called[near[0]]}" if near else "用 govreport templates 查看可用的模板"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _CODE = lazy_pattern(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
 _TAG = lazy_pattern(r"<([a-z][a-z0-9]*)(?=[\s/>])")
-_MARK = lazy_pattern(r'<[a-z][a-z0-9]* l="([^"]*):(\d+)"')
+_MARK = lazy_pattern(r'<([a-z][a-z0-9]*) l="([^"]*):(\d+)"')
 _FROM_FOLDER = lazy_pattern(r"\+(\d+)/(.*)", re.DOTALL)
 """A name to be looked for from a folder on; made by `replaced_by` alone."""
 
@@ -129,10 +129,17 @@ def marked_place(attribute: str) -> tuple[str, int]:
     return template, int(line or 0)
 
 
-def place_before(rendered: str, line: int) -> tuple[str, int]:
-    """Find the template place of the last element that starts on or before a line of the result."""
+def place_before(rendered: str, line: int, tag: str = "") -> tuple[str, int]:
+    """Find the template place of the last element that starts on or before a line of the result.
+
+    Args:
+        rendered: the result.
+        line: the line, from 1.
+        tag: the element asked for, where one of it starts on that very line.
+    """
     from html import unescape  # noqa: PLC0415  (only a message needs its table of characters)
 
-    text = "\n".join(rendered.split("\n")[:line])
-    marks = _MARK.findall(text)
+    lines = rendered.split("\n")[:line]
+    here = [mark[1:] for mark in _MARK.findall(lines[-1]) if mark[0] == tag] if lines else []
+    marks = here or [mark[1:] for mark in _MARK.findall("\n".join(lines))]
     return (unescape(marks[-1][0]), int(marks[-1][1])) if marks else ("", 0)

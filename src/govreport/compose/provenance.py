@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from jinja2 import UndefinedError
@@ -122,12 +121,6 @@ class Absent:
         return f"数据中没有 {self.path}"
 
 
-@cache
-def _fields_of(kind: type[YearDataModel]) -> frozenset[str]:
-    """Name the fields of a part of the data; pydantic takes its time to tell them, and templates ask all the time."""
-    return frozenset(kind.model_fields)
-
-
 class View:
     """A part of the year data for templates: fields by their English names, texts with provenance.
 
@@ -144,9 +137,10 @@ class View:
         self._year = year
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("_") or name not in _fields_of(type(self._node)):
+        fields, place = self._node.__dict__, self._place
+        if name not in fields:
             raise AttributeError(name)
-        value, place = getattr(self._node, name), self._place
+        value = fields[name]
         if value is None:  # as most fields are, and templates ask for all of them
             return Absent(place.of(name))
         if isinstance(value, str):

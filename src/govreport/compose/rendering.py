@@ -110,7 +110,8 @@ class _Failure:
             case RecursionError() | MemoryError() | OverflowError():
                 return "模板运行出错：递归过深或内容过大", "检查循环和宏是否会停下来；range 不超过 100000"
             case _:
-                return f"模板运行出错：{self._error}", _FILL_IN
+                said = "除数是零" if isinstance(self._error, ZeroDivisionError) else self._error
+                return f"模板运行出错：{said}", _FILL_IN
 
 
 _FILL_IN = "在数据中补填，或在模板中用 {% if … %} 判断后再用"

@@ -21,11 +21,11 @@ _FACT = lazy_pattern(r"\{([^{}]*)\}")
 
 def word_result(reading: Reading, phrases: Mapping[str, Phrase]) -> str:
     """Put a result into words; where a number for the sentence is wanting, the few words do."""
-    phrase, facts = phrases[reading.key], dict(reading.facts)
+    phrase = phrases[reading.key]
     words: str = getattr(phrase, reading.form)
-    if any(fact not in facts for fact in _FACT.findall(words)):
+    if any(reading.fact(name) is None for name in _FACT.findall(words)):
         words = phrase.status
-    words = _FACT.sub(lambda match: facts.get(match[1], ""), words)
+    words = _FACT.sub(lambda match: reading.fact(match[1]) or "", words)
     return f"{ESTIMATED}{words}" if reading.estimated else words
 
 

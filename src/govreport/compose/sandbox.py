@@ -10,6 +10,7 @@ from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from govreport.compose.errors import TemplateError
 from govreport.compose.filters import FILTERS
 from govreport.compose.limits import BUDGET, bounded, bounded_join, counted, guarded
 from govreport.compose.provenance import Absent, BonusView, ScoreView, TotalsView, View, Words
@@ -71,7 +72,9 @@ class Sandbox(SandboxedEnvironment):
         """Call what may be called, a step each time."""
         BUDGET.get().spend(1)
         if type(obj) is Macro:  # of a template, so made of what was allowed there
-            return context.call(obj, *args, **kwargs)
+            kwargs.pop("_block_vars", None)  # what `context.call` takes away; it asks six times what it calls
+            kwargs.pop("_loop_vars", None)
+            return obj(context.eval_ctx, *args, **kwargs)
         return super().call(context, obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
@@ -90,12 +93,70 @@ class Sandbox(SandboxedEnvironment):
         return loader.replaced_by(parent) if template == loader.shown_name(parent) else template
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        return cast("nodes.Template", _Limits().visit(super()._parse(source, name, filename)))
+        tree = super()._parse(source, name, filename)
+        if name is not None and filename is not None:
+            self._ensure_printed(tree, name, filename)
+        return cast("nodes.Template", _Limits().visit(tree))
+
+    def _ensure_printed(self, tree: nodes.Template, name: str, filename: str) -> None:
+        """Refuse what a template that extends another one writes in vain.
+
+        Raises:
+            TemplateError: a block that no template above has, or content outside the blocks.
+        """
+        known = self._blocks_above(tree, name)
+        if known is None:
+            return
+        behind = tree.body[next(at for at, node in enumerate(tree.body) if isinstance(node, nodes.Extends)) :]
+        for node in behind:
+            if vain := _written_in_vain(node, known):
+                line, problem, fix = vain
+                place = cast("FolderLoader", self.loader).shown_file(filename) or name
+                raise TemplateError(place, line, problem, fix=fix)
+
+    def _blocks_above(self, tree: nodes.Template, name: str) -> set[str] | None:
+        """Name the blocks of the templates that one extends; None where it extends none, or one chosen as it runs."""
+        known: set[str] = set()
+        seen = {name}
+        extended = _extended(tree)
+        if extended is None:
+            return None
+        while extended is not None:
+            name = self.join_path(extended, name)
+            if name in seen:
+                return None
+            seen.add(name)
+            source, _, _ = cast("FolderLoader", self.loader).get_source(self, name)
+            tree = super()._parse(source, name, None)
+            known |= {block.name for block in tree.find_all(nodes.Block)}
+            extended = _extended(tree)
+        return known
 
     @staticmethod
     def concat(parts: Iterable[str]) -> str:
         """Join what a template or a part of it wrote, within bounds."""
         return bounded_join(parts)
+
+
+def _extended(tree: nodes.Template) -> str | None:
+    extends = next((node for node in tree.body if isinstance(node, nodes.Extends)), None)
+    return str(extends.template.value) if extends and isinstance(extends.template, nodes.Const) else None
+
+
+def _written_in_vain(node: nodes.Node, known: set[str]) -> tuple[int, str, str] | None:
+    """Say in which line a part behind `extends` is never printed, why, and what to do; None where all is well."""
+    if isinstance(node, nodes.Block) and node.name not in known:
+        from difflib import get_close_matches  # noqa: PLC0415  # a sound template never needs it
+
+        near = get_close_matches(node.name, known, 1, 0.5)
+        meant = f"改成 {near[0]}" if near else f"可用：{'、'.join(sorted(known))}"
+        return node.lineno, f"所扩展的模板没有 {node.name} 这个块，其中的内容不会印出", meant
+    for part in node.nodes if isinstance(node, nodes.Output) else ():
+        text = part.data if isinstance(part, nodes.TemplateData) else "…"
+        if text.strip():
+            line = part.lineno + text.count("\n", 0, len(text) - len(text.lstrip()))
+            return line, "写在块外的内容不会印出", "写进 {% block … %} 和 {% endblock %} 之间"
+    return None
 
 
 class _Limits(NodeTransformer):

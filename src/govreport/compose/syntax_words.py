@@ -31,6 +31,14 @@ def gist(message: str, filters: Iterable[str]) -> str:
     return f"Jinja2 语法有误：{message}"
 
 
+def xml_gist(message: str) -> str:
+    """Tell the gist of what libxml2 says of a filled template; its own words where they are none of the usual ones."""
+    for pattern, words in _XML_WORDS:
+        if match := pattern.match(message):
+            return words.format(*match.groups())
+    return message
+
+
 def _nearest(pattern: re.Pattern[str], found: list[str], filters: Iterable[str]) -> str:
     known = list(filters) if pattern is _FILTER else _TAGS.split() if pattern is _TAG else []
     from difflib import get_close_matches  # noqa: PLC0415  # a sound template never needs it
@@ -63,4 +71,16 @@ _WORDS = (
     (lazy_pattern(r"unexpected char '(.*)' at \d+"), "这里不能有字符“{0}”：标点用半角，引号成对"),
     (lazy_pattern(r"unexpected '(.*?)'"), "这里不应有 {0}，前面缺内容或多写了括号"),
     (lazy_pattern(r"block '(.*?)' defined twice"), "块 {0} 写了两次"),
+)
+_XML_WORDS = (
+    (lazy_pattern(r"Opening and ending tag mismatch: (\S+) line \d+ and (\w+)"), "<{0}> 没有结束，就遇到了 </{1}>"),
+    (lazy_pattern(r"Premature end of data in tag (\S+)"), "<{0}> 没有结束"),
+    (lazy_pattern(r"Start tag expected|Document is empty"), "没有写出任何元素，最外层应为 <document>"),
+    (lazy_pattern(r"Extra content at the end"), "</document> 之后还有内容"),
+    (lazy_pattern(r"xmlParseEntityRef: no name|EntityRef: expecting"), "文字里的 & 要写成 &amp;"),
+    (lazy_pattern(r"Entity '(.*?)' not defined"), "没有 &{0}; 这个记号，直接写出字符"),
+    (lazy_pattern(r"StartTag: invalid element name"), "“<”后面不是元素名，文字里的 < 要写成 &lt;"),
+    (lazy_pattern(r"Couldn't find end of Start Tag (\S+)"), "<{0} 缺少 >，或属性写得不对"),
+    (lazy_pattern(r"AttValue|Specification mandates value|attributes construct error"), '元素的属性应为 名="值"'),
+    (lazy_pattern(r"Attribute (\S+) redefined"), "属性 {0} 写了两次"),
 )

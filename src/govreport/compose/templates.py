@@ -156,7 +156,7 @@ def read_starter(template: TemplateInfo) -> str | None:
 def _read(name: str, folders: tuple[TemplateFolder, ...]) -> TemplateInfo:
     known = known_names(folders)
     if name not in known:
-        raise UnknownTemplateError(name, known)
+        raise UnknownTemplateError(name, {each: _title_of(each, folders) for each in known})
     _ensure_whole(name, folders)
     found = [(folder, path) for folder in folders if (path := file_in(folder, f"{name}/{DESCRIPTION}"))]
     places = [folder.place(f"{name}/{DESCRIPTION}") for folder, _ in found]
@@ -176,6 +176,14 @@ def _read(name: str, folders: tuple[TemplateFolder, ...]) -> TemplateInfo:
         tables={key: _read_table(item, folders) for key, item in _fields_of(said, "tables")},
         length=_read_length(said["length"]) if "length" in said else None,
     )
+
+
+def _title_of(name: str, folders: tuple[TemplateFolder, ...]) -> str:
+    """Give the title of a template for a message about another one; nothing where it is broken."""
+    try:
+        return _read(name, folders).title
+    except TemplateError:
+        return ""
 
 
 def _ensure_whole(name: str, folders: tuple[TemplateFolder, ...]) -> None:

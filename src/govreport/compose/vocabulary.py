@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_OPENED = lazy_pattern(r"mismatch: \S+ line (\d+)")
+_OPENED = lazy_pattern(r"mismatch: (\S+) line (\d+)")
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 KNOWN = (
     "masthead title addressee p h1 h2 h3 h4 points table annextable roster annexnote signature remark attachment "
@@ -107,9 +107,12 @@ def _parse(rendered: str, template: str) -> _Element:
     try:
         return etree.fromstring(rendered.encode(), parser)
     except etree.XMLSyntaxError as error:
+        from govreport.compose.syntax_words import xml_gist  # noqa: PLC0415  # a sound template never needs it
+
         opened = _OPENED.search(error.msg)
-        name, line = place_before(rendered, int(opened[1]) if opened else error.lineno or 1)
-        problem = f"填好的模板不是合格的 XML：{error.msg}"
+        place = (int(opened[2]), opened[1]) if opened else (error.lineno or 1, "")
+        name, line = place_before(rendered, *place)
+        problem = f"填好的模板不是合格的 XML：{xml_gist(error.msg)}"
         raise TemplateError(name or template, line or None, problem, fix="检查元素是否成对、嵌套是否正确") from error
 
 

@@ -38,11 +38,15 @@ _SLACK = 0.2
 _LONGEST_WORD = 12.0
 """No column is widened beyond this many em for a word such as an address on the web."""
 _GAP, _PER_CENT = 0.25, 0.33
-_MEETING = lazy_pattern(f"(?<=[0-9A-Za-z%])(?={HANZI})|(?<={HANZI})(?=[0-9A-Za-z])")
+_BEFORE_HANZI = lazy_pattern(f"[0-9A-Za-z%](?={HANZI})")
+_AFTER_HANZI = lazy_pattern(f"[0-9A-Za-z](?<={HANZI}.)")
+"""Where Latin and hanzi meet, in two searches that begin at the Latin: one for both takes twice as long."""
 _LATIN = lazy_pattern("[!-~]+～?")
 _OPENING, _CLOSING = "（《〈〔【“‘", "，。；：！？、）》〉〕】”’％℃"
-_PIECE = lazy_pattern(f"(?P<hanzi>{HANZI}+)(?![{_CLOSING}])|[{_OPENING}]*(?:[!-~]+～?|[^!-~])[{_CLOSING}]*", re.DOTALL)
-"""Hanzi that any line may break; else what none does, a Latin word or a hanzi with the brackets and marks beside it."""
+_PIECE = lazy_pattern(f"({HANZI}+)(?![{_CLOSING}])|([{_OPENING}]*(?:([!-~]+)～?|[^!-~])[{_CLOSING}]*)", re.DOTALL)
+"""Hanzi that any line may break; else what none does, a Latin word or a hanzi with the brackets and marks beside it.
+
+Its groups: the hanzi, or what none breaks and the Latin word in it."""
 
 
 def cell_text(cell: Cell) -> str:
@@ -123,18 +127,17 @@ def _shared(wished: Sequence[float], needed: Sequence[float]) -> list[float] | N
 def _needed(table: Table, position: int) -> Need:
     column = table.columns[position]
     cells = [cell for row in table.rows if (cell := row.cells[position]) is not None and cell.columns == 1]
-    texts = [cell_text(cell) for cell in cells]
-    parts = set("\n".join(texts).split("\n"))
+    texts = dict.fromkeys([(cell_text(cell), cell.rows) for cell in cells])
+    parts = set("\n".join([text for text, _ in texts]).split("\n"))
     words = max(min(_width(column.title), _HEAD), min(longest_word("\n".join(parts)), _LONGEST_WORD))
     measured = {part: _spaced(part) for part in parts}
-    em = [measured[text] if text in measured else _spaced(text) for text in texts]
-    stretched = {(text, cell.rows): each for text, cell, each in zip(texts, cells, em, strict=True)}
-    short = _few_lines({text: each for text, each in stretched.items() if each <= _SHORT_TEXT}, words)
+    em = {(text, rows): measured[text] if text in measured else _spaced(text) for text, rows in texts}
+    short = _few_lines({text: length for text, length in em.items() if length <= _SHORT_TEXT}, words)
     lines = short
     if column.centred or column.number_format is not NumberFormat.TEXT:
         centred = [width for width in map(_width, parts) if width <= _SHORT_LINE]
         lines = max(short, max(centred, default=0.0) + _SLACK)
-    few = _few_lines(stretched, lines)
+    few = _few_lines(em, lines)
     whole = max(few, max((each for each in measured.values() if each <= _SHORT_TEXT), default=0.0) + _SLACK)
     return Need(words, short, lines, few, whole, _spaced(column.title) + _SLACK)
 
@@ -148,6 +151,8 @@ def _few_lines(texts: Mapping[tuple[str, int], float], least: float) -> float:
     """
     needed = least
     for (text, rows), length in sorted(texts.items(), key=itemgetter(1), reverse=True):
+        if length <= needed:
+            break  # one line holds this text, and all that follow
         lines = max(_FEW_LINES * rows, _LISTED_LINES * (text.count("\n") + 1))
         if length > needed * lines:
             needed = ceil(length / lines / _STEP) * _STEP
@@ -160,43 +165,46 @@ def _fits(text: str, length: float, room: float, lines: int) -> bool:
     """Say whether a text fits on so many lines of so many em."""
     if length <= room or (length < lines * (room - 1) and text.isalpha() and not text.isascii()):
         return True
-    return sum(_lines(part, room) for part in text.split("\n")) <= lines
+    return sum([_lines(part, room) for part in text.split("\n")]) <= lines
 
 
 def _lines(text: str, room: float) -> int:
     """Count the lines of a text as they fill up; what is longer than a line has one to itself."""
     lines, reached = 1, 0.0
-    for match in _PIECE.finditer(text):
-        if hanzi := match["hanzi"]:
+    for hanzi, unbroken, latin in _PIECE.findall(text):
+        length = float(len(hanzi)) or min(_beside(unbroken, latin), room)
+        if length <= room - reached:
+            reached += length
+        elif hanzi:
             more, reached = _filled(len(hanzi), reached, room)
             lines += more
-            continue
-        length = min(_beside(match[0]), room)
-        if reached + length > room:
-            lines, reached = lines + 1, 0.0
-        reached += length
+        else:
+            lines, reached = lines + 1, length
     return lines
 
 
 def _filled(count: int, reached: float, room: float) -> tuple[int, float]:
-    """Fill lines with so many hanzi; say how many lines more they take, and how far the last one is filled."""
-    fits, whole = int(room - reached), max(int(room), 1)
-    if count <= fits:
-        return 0, reached + count
-    more = -((fits - count) // whole)
-    return more, float(count - fits - (more - 1) * whole)
+    """Fill lines with more hanzi than the first has room for; say how many more, and how far the last is filled."""
+    left, whole = count - int(room - reached), max(int(room), 1)
+    more = -(-left // whole)
+    return more, float(left - (more - 1) * whole)
 
 
-def _beside(piece: str) -> float:
+def _beside(unbroken: str, latin: str) -> float:
     """Measure what no line breaks, with the gap that a Latin word brings along."""
-    return _spaced(piece) + _GAP * bool(_LATIN.search(piece))
+    if latin:
+        return len(unbroken) - len(latin) / 2 + _PER_CENT * latin.count("%") + _GAP
+    return _width(unbroken)
 
 
 def _spaced(text: str) -> float:
     """Measure a text with the gaps that programs put between hanzi and digits, and the wide sign of per cent."""
-    width = _width(text) + _PER_CENT * text.count("%")
+    width = _width(text)
+    if width == len(text):
+        return width
+    width += _PER_CENT * text.count("%")
     mixed = len(text) / 2 < width < len(text)
-    return width + _GAP * len(_MEETING.findall(text)) if mixed else width
+    return width + _GAP * (len(_BEFORE_HANZI.findall(text)) + len(_AFTER_HANZI.findall(text))) if mixed else width
 
 
 def _width(text: str) -> float:

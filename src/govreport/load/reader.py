@@ -132,6 +132,9 @@ class Reader:
             value = self._without_forbidden(value, event, step)
         if type(shape) is Scalar:
             return value
+        if type(shape) is Listing and (fault := wording.unread_list(event)):
+            self._reject(self._below(step), fault)
+            return None
         if takes_scalar(shape):
             return written_out(value, shape)
         self._reject(self._below(step), wording.wrong_kind(event, shape))

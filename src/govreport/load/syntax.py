@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from yaml import MarkedYAMLError
 
 from govreport.load.faults import Fault
-from govreport.load.wording import NEEDS_QUOTES, colon_fix
+from govreport.load.full_width import find_bracket, find_closing_quote, find_colon, find_indent, find_quote, text_rows
+from govreport.load.wording import NEEDS_QUOTES
 from govreport.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -16,19 +17,18 @@ if TYPE_CHECKING:
 
 _VALUE_START = r"[ ]*(?:-[ ]+)*(?:[^\s\"'{\[#][^:：{]*:[ ]+)?"
 _BRACE = lazy_pattern(_VALUE_START + r"(?P<brace>\{)(?:\{|[^{}:]*\})")
-_REFERENCE = lazy_pattern(r"\{[^{}:,，：\n]+\}")
 _ITEM = lazy_pattern(r"[ ]*(?:-[ ]+)*")
+_REFERENCE = lazy_pattern(r"\{[^{}:,，：\n]+\}")
 _COLON = lazy_pattern(r"[:：]")
 _DASH = lazy_pattern(r"[ ]*(?P<dash>-)(?![ \-\d.])[^\s:：]+[:：](?:\s|$)")
-_ODD_BLANK = lazy_pattern("[ ]*(?P<blank>[\u00a0\u2000-\u200f\u3000\ufeff])")
 _OPEN_QUOTE = lazy_pattern(_VALUE_START + r"""(?P<quote>["'])""")
 _ENTRY = lazy_pattern(r"[ ]*(?:-[ ]+)?[^\s\"'{\[#:][^:\"']*:(?:[ ]|$)")
-_FULL_WIDTH = dict(zip("，：［］｛｝【】", ",:[]{}[]", strict=True))
 
 _IN_BRACKETS = "写在 […] 或 {…} 里、含有 { } 的文字要加引号"
 _QUOTE_FIX = "给整段文字加上英文引号，里面的引号用中文引号“”"
 _QUOTES = ("引号没有成对", "开头和结尾各一个英文引号", "补上结尾的引号")
 _ALIGN = ("同一级的内容左边对齐", "检查这一行和上面各行的缩进")
+_NO_COLON = ("这一行没有冒号", "“键: 值”，冒号后面一个空格", "补上冒号和空格，或缩进到上一行之下")
 _KNOWN = (
     ("found unexpected end of stream", *_QUOTES),
     ("unknown escape", "双引号里的 \\ 不能这样用", "\\ 写成 \\\\", "改成 \\\\，或改用单引号"),
@@ -40,19 +40,19 @@ _KNOWN = (
     ("expected node content", "文字以特殊符号开头，没有加引号", "以 , ] } 开头的文字要加引号", _QUOTE_FIX),
     ("block sequence entries", "“- ”写在了一行中间", "列表的每一项另起一行", "把“- ”移到下一行"),
     ("mapping values are not allowed", "这里多了一个冒号，或缩进不对", "一行一个“键: 值”", _QUOTE_FIX + "；或对齐缩进"),
-    (
-        "could not find expected ':'",
-        "这一行没有冒号",
-        "“键: 值”，冒号后面一个空格",
-        "补上冒号和空格，或缩进到上一行之下",
-    ),
+    ("could not find expected ':'", *_NO_COLON),
     ("expected ',' or ']'", "方括号 [ 没有成对，或项目之间缺逗号", "[甲, 乙]，用英文逗号", "补上 ] 或逗号"),
     ("expected ',' or '}'", "花括号 { 没有成对，或项目之间缺逗号", "{甲: 1, 乙: 2}，用英文逗号", "补上 } 或逗号"),
     ("expected '-' indicator", "这一行没有与上面的“- ”对齐", *_ALIGN),
     ("expected <document start>", "这一行的缩进比文件开头少", *_ALIGN),
     ("did not find expected key", "这一行与上面的键没有对齐，或前面的值写完后还有文字", *_ALIGN),
 )
-_OPENED = {"found unexpected end of stream", "expected ',' or ']'", "expected ',' or '}'"}
+_BEGUN = {
+    "found unexpected end of stream",
+    "expected ',' or ']'",
+    "expected ',' or '}'",
+    "could not find expected ':'",
+}
 
 
 def explain(error: YAMLError, text: str) -> Fault:
@@ -64,19 +64,21 @@ def explain(error: YAMLError, text: str) -> Fault:
         return Fault(
             len(lines) - 1, 0, "SRC001", "文件不是完整的 YAML", "“键: 值”或“- 内容”，同级左对齐", "检查文件结尾"
         )
+    said = str(error.problem) if isinstance(error, MarkedYAMLError) else ""
     rows = [row for row in _suspects(mark, context, lines) if row < len(lines)]
     return (
         _find_brace(rows, lines)
-        or _find_brace_in_brackets(error, mark, lines)
+        or _find_brace_in_brackets(said, mark, lines)
         or _find_open_quote(mark.line, lines)
-        or _find_colon(rows, lines)
         or _find_tab(mark.line, lines)
-        or _find_blank(rows, lines)
+        or find_indent(rows, lines)
+        or find_colon(said, mark, context, lines)
         or _find_dash(rows, lines)
-        or _find_full_width(error, mark, lines)
-        or _find_text_behind_quote(error, mark, lines)
-        or _find_indent(error, mark, lines)
-        or _known(error, mark, context)
+        or find_bracket(said, mark, context, lines)
+        or _find_text_behind_quote(said, mark, lines)
+        or find_quote(mark.line, lines)
+        or _find_indent(said, mark, lines)
+        or _known(error, mark, context, lines)
     )
 
 
@@ -103,9 +105,8 @@ def _find_brace(rows: list[int], lines: list[str]) -> Fault | None:
     return None
 
 
-def _find_brace_in_brackets(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
+def _find_brace_in_brackets(said: str, mark: Mark, lines: list[str]) -> Fault | None:
     """Find a reference in a text without quotation marks between brackets, where the parser takes it for a mapping."""
-    said = str(getattr(error, "problem", ""))
     if "did not find expected ','" not in said or mark.line >= len(lines):
         return None
     line = lines[mark.line]
@@ -115,20 +116,6 @@ def _find_brace_in_brackets(error: YAMLError, mark: Mark, lines: list[str]) -> F
     example = f'["完成{braces[-1][0]}，请执行。"]'
     fix = f"给整段文字加上英文引号，如 {example}；或者每项另起一行，以“- ”开头"
     return Fault(mark.line, braces[-1].start(), "SRC007", "[…] 或 {…} 里的文字含有 { }，没有加引号", _IN_BRACKETS, fix)
-
-
-def _find_colon(rows: list[int], lines: list[str]) -> Fault | None:
-    for row in rows:
-        line = lines[row]
-        begin = _ITEM.match(line)
-        words = line[begin.end() if begin else 0 :]
-        fix = colon_fix(words)
-        colon = _COLON.search(line)
-        if fix and colon and ": " not in words and not words.rstrip().endswith(":"):
-            full = colon[0] == "："
-            problem = "冒号用了全角“：”" if full else "冒号后面缺空格"
-            return Fault(row, colon.start(), "SRC001", problem, "半角冒号加空格：“键: 值”", fix)
-    return None
 
 
 def _find_tab(row: int, lines: list[str]) -> Fault | None:
@@ -144,17 +131,7 @@ def _find_open_quote(last: int, lines: list[str]) -> Fault | None:
     for row in range(min(last, len(lines) - 2) + 1):
         match = _OPEN_QUOTE.match(lines[row])
         if match and match["quote"] not in lines[row][match.end() :] and _ENTRY.match(lines[row + 1]):
-            return Fault(row, match.start("quote"), "SRC001", *_QUOTES)
-    return None
-
-
-def _find_blank(rows: list[int], lines: list[str]) -> Fault | None:
-    for row in rows:
-        if match := _ODD_BLANK.match(lines[row]):
-            problem = "缩进用了全角空格或看不见的字符"
-            return Fault(
-                row, match.start("blank"), "SRC001", problem, "用半角空格缩进", "删去行首的空白，重新用空格缩进"
-            )
+            return find_closing_quote(row, lines) or Fault(row, match.start("quote"), "SRC001", *_QUOTES)
     return None
 
 
@@ -165,47 +142,39 @@ def _find_dash(rows: list[int], lines: list[str]) -> Fault | None:
     return None
 
 
-def _find_full_width(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
-    """Find a full-width comma or colon between brackets, where the parser misses a half-width one."""
-    said = str(getattr(error, "problem", ""))
-    if "did not find expected ','" not in said or mark.line >= len(lines):
-        return None
-    for column in range(min(mark.column, len(lines[mark.line]) - 1), -1, -1):
-        char = lines[mark.line][column]
-        if char in "\"'":
-            break
-        if half := _FULL_WIDTH.get(char):
-            problem, fix = f"括号里的“{char}”是全角", f"改成半角 {half} 并在后面加一个空格"
-            return Fault(mark.line, column, "SRC001", problem, "{甲: 1, 乙: 2} 或 [甲, 乙]，用半角标点", fix)
-    return None
-
-
-def _find_indent(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
+def _find_indent(said: str, mark: Mark, lines: list[str]) -> Fault | None:
     """Tell a line that is set in too far: it was taken for the end of the text above."""
     line = lines[mark.line] if mark.line < len(lines) else ""
     start = len(line) - len(line.lstrip(" "))
     is_key = _COLON.search(line, start) and ":" not in line[start : mark.column]
-    if "mapping values are not allowed" not in str(getattr(error, "problem", "")) or not is_key or not mark.line:
+    if "mapping values are not allowed" not in said or not is_key or not mark.line:
         return None
+    above = text_rows(said, mark, None, lines)[0]
+    begin = _ITEM.match(lines[above])
+    if begin and begin.end() == start and ": " not in lines[above]:
+        return Fault(above, start, "SRC001", *_NO_COLON)
     problem = "这一行与上一行没有对齐，被当成上一行文字的后半"
     return Fault(mark.line, start, "SRC001", problem, *_ALIGN)
 
 
-def _find_text_behind_quote(error: YAMLError, mark: Mark, lines: list[str]) -> Fault | None:
-    if "did not find expected" not in str(getattr(error, "problem", "")):
+def _find_text_behind_quote(said: str, mark: Mark, lines: list[str]) -> Fault | None:
+    if "did not find expected" not in said:
         return None
     before = lines[mark.line][: mark.column].rstrip() if mark.line < len(lines) else ""
     if not before.endswith(('"', "'")):
         return None
+    if fault := find_closing_quote(mark.line, lines):
+        return fault
     return Fault(mark.line, mark.column, "SRC001", "引号后面还有文字", "引号包住整段文字", _QUOTE_FIX)
 
 
-def _known(error: YAMLError, mark: Mark, context: Mark | None) -> Fault:
+def _known(error: YAMLError, mark: Mark, context: Mark | None, lines: list[str]) -> Fault:
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     for words, problem, expected, fix in _KNOWN:
         if words in said:
-            # an open quote or bracket is noticed further on and mended where it opens
-            place = context if context and words in _OPENED else mark
-            return Fault(place.line, place.column, "SRC001", problem, expected, fix)
+            # an open quote or bracket, or a key without a colon, is noticed further on and mended where it begins
+            place = context if context and words in _BEGUN else mark
+            fault = Fault(place.line, place.column, "SRC001", problem, expected, fix)
+            return find_closing_quote(place.line, lines) or fault
     expected, fix = "“键: 值”或“- 内容”，同级左对齐", "检查这一行和上一行的缩进、冒号和引号"
     return Fault(mark.line, mark.column, "SRC001", "这里的写法不符合 YAML 格式", expected, fix)

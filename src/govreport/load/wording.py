@@ -17,7 +17,11 @@ FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800
 """Characters that XML forbids or discourages, and breaks that YAML counts as lines and editors do not."""
 
 NEEDS_QUOTES = "以 { 开头的文字要加引号"
-_RUN_TOGETHER = lazy_pattern(r"\s*([^\s:：{}\[\]\"']{1,20})[:：]\S")
+ODD_BLANKS = "\u00a0\u2000-\u200f\u3000\ufeff"
+"""Blanks that look like those of the keyboard and are text to YAML, for a class of characters."""
+
+_RUN_TOGETHER = lazy_pattern(rf"\s*([^\s:：{{}}\[\]\"']{{1,20}})(?:：|:[\S{ODD_BLANKS}])")
+_UNREAD_LIST = lazy_pattern(rf"[-—][{ODD_BLANKS}]|－|［[^］]*］$")
 _LONGEST_GUESS = 40
 _CLIP = 30
 
@@ -34,6 +38,17 @@ def colon_fix(text: str) -> str | None:
     return f"冒号改用半角，后面加一个空格：“{match[1]}: …”" if match else None
 
 
+def _colon_column(event: Event) -> int:
+    """Tell where the colon stands behind which the blank lacks; in quotes, where the text begins."""
+    match = _RUN_TOGETHER.match(event.value)
+    return event.start_mark.column + (match.end(1) if match and not event.style else 0)
+
+
+def bad_indent() -> tuple[str, str, str]:
+    """Say that a line begins with blanks that do not indent."""
+    return "缩进用了全角空格或看不见的字符", "用半角空格缩进", "删去行首的空白，重新用半角空格缩进"
+
+
 def fault_at(event: Event, code: str, problem: str, expected: str, fix: str) -> Fault:
     """Place a fault at the start of an event."""
     return Fault(event.start_mark.line, event.start_mark.column, code, problem, expected, fix)
@@ -43,6 +58,10 @@ def wrong_kind(event: Event, shape: Shape) -> Fault:
     """Say that a text, a list or a mapping stands where another of them is expected."""
     expected = _expected_kind(shape)
     fix = colon_fix(event.value) if type(event) is SCALAR else None
+    if fix:
+        return fault_at(event, "SRC004", f"这里写的是{_found_kind(event)}", expected, fix)._replace(
+            column=_colon_column(event)
+        )
     if type(event) is MAPPING and isinstance(shape, Scalar):
         fix = "文字里的冒号改成中文冒号“：”，或给整段文字加上英文引号"
     return fault_at(event, "SRC004", f"这里写的是{_found_kind(event)}", expected, fix or f"改写成{expected}")
@@ -64,6 +83,15 @@ def _expected_kind(shape: Shape) -> str:
             return "一组“键: 值”，如 " + "、".join(slot.title for slot in shape.fields()[:3])
         case _:
             return "一组“名称: 值”"
+
+
+def unread_list(event: Event) -> Fault | None:
+    """Say that a list is marked full-width, so that all of it is one text; None for any other text."""
+    if event.style or not _UNREAD_LIST.match(event.value):
+        return None
+    problem = f"列表用了全角的符号或空格，整段被当成一项：{clip(event.value)}"
+    fix = "“- ”和 [ ] 改用半角，“-”后面是一个半角空格"
+    return fault_at(event, "SRC004", problem, "列表，每项另起一行，以“- ”开头，或 [甲, 乙]", fix)
 
 
 def empty_item(event: Event) -> Fault:
@@ -106,7 +134,12 @@ def unknown_key(event: Event, shape: Record, *, guess: bool) -> Fault:
     problem = f"不认识的键{clip(typed)}"
     known = "、".join(slot.title for slot in shape.fields())
     if fix := colon_fix(typed):
-        return fault_at(event, "SRC003", problem, "半角冒号加空格：“键: 值”", fix)
+        fault = fault_at(event, "SRC003", problem, "半角冒号加空格：“键: 值”", fix)
+        return fault._replace(column=_colon_column(event))
+    if typed[:1].isspace():
+        return fault_at(event, "SRC003", *bad_indent())
+    if (bare := typed.strip("“”‘’＂＇")) != typed and bare in shape.slots:
+        return fault_at(event, "SRC003", problem, f"键不加中文引号：“{bare}: …”", "删去键两边的中文引号")
     if owner := _owner(typed, shape):
         return fault_at(event, "SRC003", problem, f"{clip(typed)}写在“{owner}”里面", f"缩进到“{owner}:”之下")
     near = _nearest(typed, shape) if guess else None

@@ -119,6 +119,20 @@ def read_list(raw: object) -> object:
     return cast("object", [raw]) if isinstance(raw, str | dict) else raw
 
 
+def read_people(raw: object) -> object:
+    """Take several names in one text, such as 张三、李四, for a list of them; names in doubt stay one text."""
+    typed = read_list(raw)
+    if not isinstance(typed, list):
+        return typed
+    names = cast("list[object]", typed)
+    if all(isinstance(name, str) and name.isalpha() for name in names):
+        return names
+    from govreport.model.people import people_in  # noqa: PLC0415  # most lists have one name an entry
+
+    parted = [(people_in(name) or (name,)) if isinstance(name, str) else (name,) for name in names]
+    return [name for people in parted for name in people]
+
+
 Text = Annotated[str, TextMark()]
 Number = Annotated[Decimal, BeforeValidator(read_number)]
 Marks = Annotated[Decimal, BeforeValidator(read_marks)]
@@ -128,6 +142,7 @@ Day = Annotated[date, BeforeValidator(read_date)]
 CopyNumber = Annotated[str, BeforeValidator(read_copy_number)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(read_list)]
 Names = Annotated[tuple[str, ...], BeforeValidator(read_list)]
+People = Annotated[tuple[str, ...], BeforeValidator(read_people)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

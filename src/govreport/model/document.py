@@ -10,6 +10,7 @@ from govreport.model.base import (
     Day,
     Flag,
     Names,
+    People,
     Text,
     Texts,
     YearDataModel,
@@ -91,7 +92,7 @@ class DocumentHead(YearDataModel):
     classification: Classification | None = named("密级")
     classification_period: str | None = named("保密期限")
     urgency: Urgency | None = named("紧急程度")
-    signatory: Names | None = named("签发人")
+    signatory: People | None = named("签发人")
     signed_by: Annotated[tuple[Signer, ...], BeforeValidator(read_list)] = named("签名人", ())
     sealed: Flag | None = named("用印")
     date_of_issue: Day | None = named("成文日期")

@@ -92,7 +92,7 @@ class AttributePrinter:
         if not alike(whole.printed.unit, figure.printed.unit):
             sides = (f"“{each.name}”（{describe(each.exact.dimensions)}）" for each in (figure, whole))
             raise FormulaError(FaultKind.MIXED_UNITS, figure.name, *sides)
-        _ensure_number(whole.name, whole.printed)
+        ensure_number(whole.name, whole.printed)
         return _rate(figure, figure.exact.amount, whole.exact.amount, whole.printed)
 
 
@@ -156,7 +156,7 @@ def _listed(figure: ResolvedFigure) -> str:
 def difference(figure: ResolvedFigure, base: Quantity) -> str:
     """Print how far two printed values are apart, without sign: the sentence says which way."""
     printed = figure.printed
-    _ensure_number(figure.name, printed)
+    ensure_number(figure.name, printed)
     apart = abs(measure(printed).amount - measure(base).amount) / unit_amount(printed.scale, printed.unit)
     if not apart:
         return f"{_roughly(printed, base)}0{printed.scale}{_unit_of_difference(figure)}"
@@ -193,7 +193,7 @@ def growth(figure: ResolvedFigure) -> str:
     if not measure(base).amount and is_unchanged(figure):
         return "0%"
     against = measure(base).amount
-    _ensure_number("上年", base)
+    ensure_number("上年", base)
     return _rate(figure, abs(measure(figure.printed).amount - against), abs(against), base)
 
 
@@ -217,7 +217,7 @@ def is_unchanged(figure: ResolvedFigure) -> bool:
 
 
 def _rate(figure: ResolvedFigure, amount: Fraction, against: Fraction, base: Quantity) -> str:
-    _ensure_number(figure.name, figure.printed)
+    ensure_number(figure.name, figure.printed)
     if is_open(base):
         raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, base.written)
     if against == 0:
@@ -245,7 +245,12 @@ def _told_apart(rate: Fraction, digits: int, *, exactly: bool) -> Decimal:
 _WHOLE_RATES = frozenset({Decimal(0), Decimal(100)})
 
 
-def _ensure_number(name: str, quantity: Quantity) -> None:
+def ensure_number(name: str, quantity: Quantity) -> None:
+    """Refuse to reckon with what is no number: at least so much, or 50余.
+
+    Raises:
+        FormulaError: it is one of these.
+    """
     if is_bound(quantity) or is_open(quantity):
         raise FormulaError(FaultKind.NOT_A_NUMBER, name, name, quantity.written)
 

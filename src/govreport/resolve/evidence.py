@@ -211,7 +211,7 @@ def _entries(year: ResolvedYear) -> Iterator[_Entry]:
         if group.children and group.assessment is not None:
             yield from _of(group.assessment.evidence, (*group.path, "assessment"), Served(group.path, at, 0))
         for number, item in enumerate(items, start=1):
-            if item.assessment is not None:
+            if item.assessment is not None and item.assessment.evidence:
                 yield from _of(item.assessment.evidence, (*item.path, "assessment"), Served(item.path, at, number))
     for number, bonus in enumerate(year.year.bonus, start=1):
         path: Path = ("bonus", number - 1)

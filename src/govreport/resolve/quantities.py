@@ -52,9 +52,10 @@ def is_rough(quantity: Quantity) -> bool:
 
 def is_open(quantity: Quantity) -> bool:
     """Say whether a quantity may be far from its number: 50余 may be 59, while 6900余 is hardly more."""
-    marked = any(mark in quantity.qualifier for mark in (*_MORE, "近"))
+    if not (quantity.qualifier and any(mark in quantity.qualifier for mark in (*_MORE, "近"))):
+        return False
     figures = "".join(map(str, quantity.number.as_tuple().digits)).rstrip("0")
-    return marked and int(figures or "0") < _CLOSE_ENOUGH
+    return int(figures or "0") < _CLOSE_ENOUGH
 
 
 def is_rank(figure: ResolvedFigure) -> bool:

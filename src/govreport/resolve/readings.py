@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from govreport.resolve.attributes import completion, declared_value, difference, growth
+from govreport.resolve.attributes import completion, declared_value, difference, ensure_number, growth
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.formulas import measure
 from govreport.resolve.progress import lower_is_better, read_progress
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _MULTIPLE_DIGITS = 2
 """Decimals of a multiple; as many as a rate has, so that the two agree."""
+
+Facts = dict[str, "Callable[[], str | None]"]
+"""What can be told of a result, by the name it has in phrases."""
 
 GROWTHS = (
     "grown",
@@ -48,14 +52,19 @@ class Reading(NamedTuple):
     Attributes:
         key: entry of the phrase table.
         form: `status` in a few words, as a table has it, or `clause` for a sentence.
-        facts: what the phrase may name in braces.
+        facts: what the phrase may name in braces; most phrases name little of it, so each is told when asked for.
         estimated: whether the value is only estimated (预计).
     """
 
     key: str
     form: Literal["status", "clause"]
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: Mapping[str, Callable[[], str | None]] = MappingProxyType({})
     estimated: bool = False
+
+    def fact(self, name: str) -> str | None:
+        """Tell a fact; None where there is none of that name."""
+        tell = self.facts.get(name)
+        return tell() if tell else None
 
 
 class Readings:
@@ -116,16 +125,16 @@ def read_growth(figure: ResolvedFigure, form: Literal["status", "clause"]) -> Re
         if is_bound(side) or is_open(side):
             raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, side.written)
     value, before = measure(figure.printed).amount, measure(base).amount
-    facts = [("数值", _bare(figure, figure.printed)), ("上年", _bare(figure, base))]
-    facts.append(("差", difference(figure, base)))
+    facts = _told(figure, "上年", base)
     key = _growth_key(figure, value, before)
     if key == "unchanged" and (is_rough(figure.printed) or is_rough(base)):
         key = "about_unchanged"
     if key == "from_zero" and lower_is_better(figure):
         key = "risen_from_zero"
     if key in {"grown", "fallen"}:
-        facts.append(("幅度", growth(figure)))
-    return Reading(key, form, tuple(facts), figure.figure.status == "estimated")
+        rate = growth(figure)  # there may be none, which is to be known before words are wanted
+        facts["幅度"] = lambda: rate
+    return Reading(key, form, facts, figure.figure.status == "estimated")
 
 
 def _growth_key(figure: ResolvedFigure, value: Fraction, before: Fraction) -> str:
@@ -140,21 +149,30 @@ def _growth_key(figure: ResolvedFigure, value: Fraction, before: Fraction) -> st
     return "grown" if value > before else "fallen"
 
 
-def _facts(figure: ResolvedFigure, target: Quantity) -> tuple[tuple[str, str], ...]:
+def _told(figure: ResolvedFigure, label: str, other: Quantity) -> Facts:
+    """List what can be said of a value and of what it is compared with."""
+    facts: Facts = {"数值": lambda: _bare(figure, figure.printed), label: lambda: _bare(figure, other)}
+    if not is_bound(figure.printed):  # 99.5%以上 is no number to reckon with
+        ensure_number(figure.name, figure.printed)
+        facts["差"] = lambda: difference(figure, other)
+    return facts
+
+
+def _facts(figure: ResolvedFigure, target: Quantity) -> Facts:
     """List what can be said of a value and its target."""
-    facts = [("数值", _bare(figure, figure.printed)), ("目标", _bare(figure, target))]
-    if is_bound(figure.printed):  # 99.5%以上 is no number to reckon with
-        return tuple(facts)
-    facts.append(("差", difference(figure, target)))
+    facts = _told(figure, "目标", target)
+    if not is_bound(figure.printed):
+        facts["倍数"] = lambda: _multiple(figure, target)
+        facts["完成率"] = lambda: _or_none(completion, figure)
+    return facts
+
+
+def _multiple(figure: ResolvedFigure, target: Quantity) -> str | None:
+    """Print a multiple; a short one that is a little more than there is says 约. There is none of nothing."""
     whole = measure(target).amount
-    if whole:
-        facts.append(("倍数", _multiple(measure(figure.printed).amount / whole)))
-    rate = _or_none(completion, figure)
-    return tuple(facts if rate is None else [*facts, ("完成率", rate)])
-
-
-def _multiple(exact: Fraction) -> str:
-    """Print a multiple; a short one that is a little more than there is says 约."""
+    if not whole:
+        return None
+    exact = measure(figure.printed).amount / whole
     shown = trimmed(round_half_up(exact, _MULTIPLE_DIGITS))
     digits = decimals_of(Fraction(shown), _MULTIPLE_DIGITS) or 0
     roughly = ROUGHLY if Fraction(shown) > exact and digits < _MULTIPLE_DIGITS else ""

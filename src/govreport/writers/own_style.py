@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.writers.style_fit import Given, fitted
 from govreport.writers.style_groups import HouseStyle, kinds_of
 from govreport.writers.style_limits import check_fit
-from govreport.writers.style_source import CONSEQUENCES, HouseStyleError, Node, read_nodes, values_of
+from govreport.writers.style_source import CONSEQUENCES, HouseStyleError, Node, colon_fix, read_nodes, values_of
 from govreport.writers.style_values import read_value
 from govreport.writers.style_words import Words, read_words
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_ONE_A_LINE = "每项另起一行，比上一行缩进两格，如 字号: 15pt；或写成 {字号: 15pt}"
 
 
 class OwnStyle(NamedTuple):
@@ -66,7 +69,9 @@ def _canonical(node: Node, words: Words, group: str = "") -> list[tuple[str, Nod
     """
     found: dict[str, Node] = {}
     if node.content and not isinstance(node.content, dict):
-        raise HouseStyleError(node.place, f"{words.called(group)}应为一组尺寸", f"键: 值，键可用 {words.listed(group)}")
+        fix = colon_fix(node.content) if isinstance(node.content, str) else ""
+        expected = f"键: 值，键可用 {words.listed(group)}"
+        raise HouseStyleError(node.place, f"{words.called(group)}应为一组尺寸", expected, fix or _ONE_A_LINE)
     for written, value in values_of(node).items():
         key = words.key(group, written) if group else words.group(written)
         if key is None or key == CONSEQUENCES:
@@ -79,7 +84,12 @@ def _canonical(node: Node, words: Words, group: str = "") -> list[tuple[str, Nod
 
 
 def _unknown_key(written: str, node: Node, words: Words, group: str) -> HouseStyleError:
-    near = words.nearest(written, group)
+    bare = written.partition("：")[0].strip()
+    near = words.nearest(bare, group)
     place = f"{words.called(group)}里" if group else "版式文件里"
     fix = f"改为 {near}" if near else "删去，或改用上面的名称"
+    if "：" in written:
+        fix = colon_fix(written)
+    elif written != bare:
+        fix = "缩进用半角空格，删去行首的全角空格"
     return HouseStyleError(node.key_place, f"{place}没有“{written[:40]}”这一项", words.listed(group), fix)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FEWEST_CHARACTERS = 10
 _FEWEST_LINES = 5
+_NARROWEST = 30
+"""A blank of a thirtieth of the page on either side leaves columns of a fifteenth no room at all."""
 
 
 class _Misfit(NamedTuple):
@@ -34,7 +36,14 @@ def check_fit(style: HouseStyle, given: Given, words: Words, path: Path) -> None
     Raises:
         HouseStyleError: names the first measure of the file that has a part in it.
     """
-    found = _page_misfit(style) or _text_misfit(style) or _edge_misfit(style) or _masthead_misfit(style)
+    found = (
+        _page_misfit(style)
+        or _text_misfit(style)
+        or _edge_misfit(style)
+        or _masthead_misfit(style)
+        or _count_misfit(style, given)
+        or _table_misfit(style, given)
+    )
     if found is None:
         return
     set_here = [cause for cause in found.causes if cause in given]
@@ -103,6 +112,61 @@ def _edge_misfit(style: HouseStyle) -> _Misfit | None:
     if mark.header + mark.size * HEADER_LEADING > min(profile.top, profile.left):
         expected = f"距纸边加字号的 1.2 倍不超过 {in_millimetres(min(profile.top, profile.left))}"
         return _Misfit("草稿标记排不进白边", expected, (("draft_mark", "header"), ("draft_mark", "size"), *_MARGINS))
+    return None
+
+
+_ONE_AT_LEAST = (("masthead", "signatories"), ("signature", "seals_a_row"), ("seal", "pitch"))
+_INDENTS = (
+    ("text", "first_line"),
+    ("page_number", "indent"),
+    ("signature", "sealed_indent"),
+    ("signature", "unsealed_indent"),
+    ("signature", "stamp_gap"),
+    ("table", "closing_blank"),
+    ("masthead", "number_indent"),
+    ("imprint", "indent"),
+)
+_EMPTY_LINES = (
+    ("signature", "unsealed_lines"),
+    ("signature", "stamp_lines"),
+    ("signature", "stamp_date_lines"),
+    ("seal", "lines"),
+    ("seal", "pitch"),
+    ("masthead", "number_lines"),
+    ("masthead", "title_lines"),
+)
+
+
+def _count_misfit(style: HouseStyle, given: Given) -> _Misfit | None:
+    """Find a count of the file that leaves nothing on a line, or no text on a page."""
+    groups = style._asdict()
+    for bounds, least, most, expected in (
+        (_ONE_AT_LEAST, 1, None, "不少于 1"),
+        (_INDENTS, 0, style.text.characters // 2, f"不超过半行，即 {style.text.characters // 2} 字"),
+        (_EMPTY_LINES, 0, style.profile.lines // 2, f"不超过半页，即 {style.profile.lines // 2} 行"),
+    ):
+        for group, key in bounds:
+            count = int(getattr(groups[group], key))
+            if (group, key) in given and (count < least or (most is not None and count > most)):
+                return _Misfit(f"{count} 排不下" if count else "0 排不出内容", expected, ((group, key),))
+    return None
+
+
+def _table_misfit(style: HouseStyle, given: Given) -> _Misfit | None:
+    """Find type and room of tables that leave their cells no text."""
+    table, pitch = style.table, style.profile.line_pitch
+    for key in ("sizes", "caption_size", "note_size", "closing_size"):
+        sizes = table.sizes if key == "sizes" else (getattr(table, key),)
+        if ("table", key) in given and max(sizes) * 10 > pitch:
+            problem = f"{in_points(max(sizes), 2)} 的字在表格中排不下"
+            return _Misfit(problem, f"不大于行距 {in_points(pitch, 20)}", (("table", key),))
+    for key, room in (("side_margin", style.type_width), ("edge_margin", style.type_height)):
+        if ("table", key) in given and getattr(table, key) * _NARROWEST > room:
+            expected = f"不超过 {in_millimetres(type(table.side_margin)(room // _NARROWEST))}"
+            return _Misfit("表格的留白太大，格中排不下字", expected, (("table", key),))
+    if ("table", "row_height") in given and table.row_height * 2 > style.type_height:
+        expected = f"不超过版心高的一半 {in_points(style.type_height // 2, 20)}"
+        return _Misfit("一行占了大半页", expected, (("table", "row_height"),))
     return None
 
 

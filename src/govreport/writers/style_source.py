@@ -20,9 +20,24 @@ MAX_BYTES = 256 * 1024
 """The whole style of the standard is a thirtieth of this."""
 _MAX_DEPTH = 4
 _FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_FULL_WIDTH_COLON = lazy_pattern("^[^:#\"']*(：)")
-_TIGHT_COLON = lazy_pattern("^[^:#\"'{]*[^:#\"'{\\s](:)(?=[^\\s:])")
-_TAB = lazy_pattern("^ *(\t)")
+_SLIPS = (
+    (lazy_pattern("^[^:#\"']*(：)"), "冒号用了全角“：”", "半角冒号加空格：“键: 值”", "冒号改用半角，后面加一个空格"),
+    (
+        lazy_pattern("^[^:#\"'{]*[^:#\"'{\\s](:)(?=[^\\s:])"),
+        "冒号后面缺空格",
+        "半角冒号加空格：“键: 值”",
+        "在冒号后面加一个空格",
+    ),
+    (lazy_pattern("^ *(\t)"), "缩进用了制表符（Tab）", "用空格缩进", "把 Tab 换成两个空格"),
+    (lazy_pattern("^ *(\u3000)"), "缩进用了全角空格", "用半角空格缩进", "删去行首的空白，重新用半角空格缩进"),
+    (
+        lazy_pattern("[{\\[][^\"'#]*(，)[^\"'#]*:"),
+        "括号里的“，”是全角",
+        "{甲: 1, 乙: 2}",
+        "改成半角 , 并在后面加一个空格",
+    ),
+)
+"""Slips of the keyboard, each with what was found, what is expected and what to do."""
 _PAIRS = ("“键: 值”，同一级左边对齐", "检查这一行和上一行的缩进、冒号和括号")
 
 
@@ -51,6 +66,12 @@ class Node(NamedTuple):
     key_place: Location
 
 
+def colon_fix(text: str) -> str:
+    """Tell how to write the colon of a text that holds a full-width one; nothing for any other."""
+    name, colon, _ = text.partition("：")
+    return f"冒号改用半角，后面加一个空格：“{name.strip()[:20]}: …”" if colon else ""
+
+
 def values_of(node: Node) -> Mapping[str, Node]:
     """Give the values of a mapping; none of anything else."""
     return node.content if isinstance(node.content, dict) else {}
@@ -70,7 +91,9 @@ def read_nodes(path: Path) -> Node:
     except YAMLError as error:
         raise _syntax_error(path, text, error) from error
     if not isinstance(root.content, dict):
-        raise HouseStyleError(root.place, "版式文件应由若干组尺寸组成", "如 正文: {字号: 15pt}")
+        fix = colon_fix(root.content) if isinstance(root.content, str) else ""
+        fix = fix or "写成“组: {尺寸: 数值}”，组和尺寸的名称见 docs/house-style.md"
+        raise HouseStyleError(root.place, "版式文件应由若干组尺寸组成", "如 正文: {字号: 15pt}", fix)
     return root
 
 
@@ -124,7 +147,9 @@ class _Builder:
         if isinstance(event, self._yaml.AliasEvent) or event.anchor or event.tag:
             raise HouseStyleError(place, "版式文件不用 *、& 和 ! 记号", "直接写出数值", "以这些符号开头的文字加上引号")
         if depth > _MAX_DEPTH:
-            raise HouseStyleError(place, "括号或缩进的层次过多", "“组: {尺寸: 数值}”两层", "减少层次")
+            raise HouseStyleError(
+                place, "括号或缩进的层次过多", "“组: {尺寸: 数值}”两层", "减少层次；数据文件写在 -d 后面"
+            )
         if isinstance(event, self._yaml.ScalarEvent):
             return Node(event.value, place, key_place or place)
         if isinstance(event, self._yaml.SequenceStartEvent):
@@ -163,17 +188,18 @@ def _mark(error: Exception) -> Any:  # noqa: ANN401  (as above)
 
 
 def _syntax_error(path: Path, text: str, error: Exception) -> HouseStyleError:
-    """Say in Chinese what the parser met: a slip of the keyboard if there is one here or on the line above."""
+    """Say in Chinese what the parser met: a slip of the keyboard here, on the line above or where it began to read."""
     mark = _mark(error)
     if mark is None:
         return HouseStyleError(path, "版式文件不是完整的 YAML", *_PAIRS)
     lines = text.split("\n")
-    for row in (int(mark.line), int(mark.line) - 1):
-        line = lines[row] if 0 <= row < len(lines) else ""
-        if found := _FULL_WIDTH_COLON.search(line):
-            return HouseStyleError(_place(path, row, found.start(1)), "冒号用了全角“：”", "半角冒号加空格：“键: 值”")
-        if found := _TIGHT_COLON.search(line):
-            return HouseStyleError(_place(path, row, found.start(1)), "冒号后面缺空格", "半角冒号加空格：“键: 值”")
-        if found := _TAB.search(line):
-            return HouseStyleError(_place(path, row, found.start(1)), "缩进用了制表符（Tab）", "用空格缩进")
+    begun = getattr(error, "context_mark", None) or mark
+    rows: tuple[int, ...] = (int(mark.line), int(mark.line) - 1, int(begun.line))
+    for row in dict.fromkeys(rows):
+        for pattern, problem, expected, fix in _SLIPS if 0 <= row < len(lines) else ():
+            if found := pattern.search(lines[row]):
+                return HouseStyleError(_place(path, row, found.start(1)), problem, expected, fix)
+    if "flow" in str(getattr(error, "context", "")):
+        place = _place(path, begun.line, begun.column)
+        return HouseStyleError(place, "括号没有成对", "{甲: 1, 乙: 2}，括号用半角", "补上结尾的括号，检查其中的逗号")
     return HouseStyleError(_place(path, mark.line, mark.column), "这里的写法不符合 YAML 格式", *_PAIRS)

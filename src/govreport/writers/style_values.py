@@ -53,9 +53,9 @@ def read_value(node: Node, annotation: object, called: str) -> object:
             return _sizes(node)
         return _READERS[annotation](_text(node))
     except _WrongValueError as error:
-        raise HouseStyleError(node.place, f"{called}：{error.problem}", error.expected) from error
+        raise HouseStyleError(node.place, f"{called}：{error.problem}", error.expected, _FIX) from error
     except GovreportError as error:
-        raise HouseStyleError(node.place, f"{called}：{_shown(node)}不是长度", _LENGTH_WORDS) from error
+        raise HouseStyleError(node.place, f"{called}：{_shown(node)}不是长度", _LENGTH_WORDS, _FIX) from error
 
 
 class _WrongValueError(ValueError):
@@ -68,7 +68,10 @@ class _WrongValueError(ValueError):
         super().__init__(self.problem)
 
 
-_LENGTH_WORDS = "数字加单位 mm（毫米）或 pt（磅），例如 37mm、28.95pt；字号也可写三号、小四"
+_FIX = "改成上面的写法，或删去这一项（即按国标）"
+_LENGTH_WORDS = (
+    "数字加单位 mm（毫米）、cm（厘米）或 pt（磅），用半角，中间不空格，例如 37mm、28.95pt；字号也可写三号、小四"
+)
 
 
 def _text(node: Node) -> str:

@@ -91,5 +91,12 @@ def test_deviations_come_as_json_with_their_clauses(run: Callable[..., Ran], tmp
     assert (record["severity"], record["clause"]) == ("info", "F-20")
 
 
+def test_a_style_file_is_asked_about_by_its_option(run: Callable[..., Ran], tmp_path: Path) -> None:
+    path = tmp_path / "版式.yaml"
+    path.write_text("字体: {正文: 仿宋}\n", encoding="utf-8")
+    ran = run("doctor", path)
+    assert (ran.code, "--style" in ran.err) == (2, True)
+
+
 def test_a_file_and_a_style_are_two_questions(run: Callable[..., Ran], tmp_path: Path) -> None:
     assert run("doctor", tmp_path / "a.docx", "--style", tmp_path / "b.yaml").code == 2

@@ -69,8 +69,26 @@ def test_a_file_that_is_there_is_left_alone(run: Callable[..., Ran], tmp_path: P
     ran = run("new", "-t", "self_eval", "-o", path)
     assert (ran.code, "没有覆盖" in ran.err) == (2, True)
     assert path.read_text(encoding="utf-8") == "数据"
-    assert run("new", "-t", "self_eval", "-o", tmp_path).code == 2
     assert [each.name for each in tmp_path.iterdir()] == ["data.yaml"]
+
+
+def test_in_a_folder_the_file_has_its_usual_name(run: Callable[..., Ran], tmp_path: Path) -> None:
+    words = ("new", "-t", "self_eval", "--period", "2025H1", "-o", tmp_path)
+    assert run(*words).code == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["self_eval2025H1.yaml"]
+    ran = run(*words)
+    assert (ran.code, "self_eval2025H1.yaml: 已有这个文件" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["数据.docx", "数据.xlsx", "数据.json", "数据"])
+def test_a_name_that_could_not_be_read_back_is_refused(run: Callable[..., Ran], tmp_path: Path, name: str) -> None:
+    ran = run("new", "-t", "self_eval", "-o", tmp_path / name)
+    assert (ran.code, "数据.yaml" in ran.err, list(tmp_path.iterdir())) == (2, True, [])
+
+
+def test_two_templates_are_not_begun_at_once(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = run("new", "-t", "self_eval", "-t", "work_summary", "-o", tmp_path)
+    assert (ran.code, "分几次运行" in ran.err, list(tmp_path.iterdir())) == (2, True, [])
 
 
 def test_without_a_name_the_file_is_named_after_template_and_period(

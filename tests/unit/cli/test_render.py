@@ -243,6 +243,38 @@ def test_a_wrong_house_style_stops_before_anything_is_written(run: Callable[...,
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("option", ["--style", "--reference", "-d", "-o"])
+def test_an_empty_name_is_no_file(run: Callable[..., Ran], tmp_path: Path, option: str) -> None:
+    ran = render(run, tmp_path, HEAD + SCORED, option, "")
+    assert (ran.code, f"{option}" in ran.err, "是空的" in ran.err) == (2, True, True)
+
+
+def test_a_file_named_in_two_ways_is_made_once(
+    run: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    data = write_yaml(tmp_path, HEAD + SCORED)
+    ran = run("render", "-t", "self_eval", "-t", "self_eval", "-d", data.name, "-d", f"./{data.name}", "-d", data)
+    assert (ran.code, ran.out.count("已生成")) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fix"),
+    [
+        ("工作总结", "改成 work_summary"),
+        ("Work_Sumary", "改成 work_summary"),
+        ("self_eval,work_summary", "-t self_eval -t work_summary"),
+        ("xyz", "govreport templates"),
+    ],
+)
+def test_a_template_that_is_not_there_is_answered_with_the_one_that_is_meant(
+    run: Callable[..., Ran], tmp_path: Path, typed: str, fix: str
+) -> None:
+    ran = run("render", "-t", typed, "-d", write_yaml(tmp_path, HEAD + SCORED), "-o", tmp_path / "out")
+    assert (ran.code, "work_summary（工作总结）" in ran.err) == (2, True)
+    assert fix in ran.err.splitlines()[-1]
+
+
 def test_a_word_file_is_no_style_file(run: Callable[..., Ran], tmp_path: Path) -> None:
     render(run, tmp_path, HEAD + SCORED)
     ran = render(run, tmp_path, HEAD + SCORED, "--style", tmp_path / "out" / "sample_self_eval.docx")
@@ -324,8 +356,18 @@ def test_a_document_that_is_not_public_stops_a_public_version(
     data = HEAD.replace("document:\n", f"document:\n  {line}\n") + SCORED
     ran = render(run, tmp_path, data, "--public", "--allow-errors")
     assert (ran.code, "sample.yaml:2:" in ran.err, "DOC020" in ran.err) == (1, True, True)
+    assert ran.err.splitlines()[-1].startswith("没有生成任何文件")
     assert not (tmp_path / "out").exists()
     assert render(run, tmp_path, data).code == 0
+
+
+def test_a_public_version_without_what_its_template_needs_says_what_can_be_done(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    data = HEAD + "achievements: [{title: 污水治理, lead: 运行稳定。, disclosure: 不予公开}]\n"
+    ran = run("render", "-t", "work_summary", "-d", write_yaml(tmp_path, data), "-o", tmp_path / "out", "--public")
+    assert (ran.code, "DOC020" in ran.err, "补填" in ran.err) == (1, True, False)
+    assert "标为主动公开" in ran.err
 
 
 def test_several_templates_and_files_are_made_in_one_run(run: Callable[..., Ran], tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from govreport.compose import missing_needs, read_template
+from govreport.compose.errors import TemplateError
 from govreport.compose.templates import template_names
 from govreport.diagnostics import format_path
 from govreport.model import YearData
@@ -44,13 +45,17 @@ def test_what_is_empty_or_absent_is_missing_at_its_place(field: str, value: obje
     assert missing(**{field: value}) == [("DOC010", place)]
 
 
-def test_a_need_that_no_field_answers_is_missing() -> None:
-    template = TEMPLATE._replace(needs=(("nowhere.title", "无"), ("period.title.x", "无")))
+@pytest.mark.parametrize("place", ["nowhere.title", "document.titel", "文件.标题"])
+def test_a_need_that_no_field_can_answer_is_the_templates_fault(place: str) -> None:
+    template = TEMPLATE._replace(needs=((place, "无"),))
+    with pytest.raises(TemplateError, match=f"needs 中的 {place} 不是数据的字段"):
+        list(missing_needs(YearData.model_validate({"period": "2024"}), template))
+
+
+def test_a_need_inside_a_value_of_its_own_kind_is_missing() -> None:
+    template = TEMPLATE._replace(needs=(("period.title.x", "无"),))
     year = YearData.model_validate({"period": "2024"})
-    assert [finding.path for finding in missing_needs(year, template)] == [
-        ("nowhere", "title"),
-        ("period", "title", "x"),
-    ]
+    assert [finding.path for finding in missing_needs(year, template)] == [("period", "title", "x")]
 
 
 @pytest.mark.parametrize("name", template_names())

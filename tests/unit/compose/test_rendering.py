@@ -164,3 +164,37 @@ def test_a_table_that_does_not_exist_is_refused(tmp_path: Path) -> None:
 def test_a_template_name_never_leaves_the_folder(name: str) -> None:
     with pytest.raises(UnknownTemplateError):
         read_template(name)
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "said"),
+    [
+        ("\n{% block clsing %}甲{% endblock %}", 2, "改成 closing"),
+        ("\n{% block 附言 %}甲{% endblock %}", 2, "可用：addressee"),
+        ("\n\n<p>甲</p>", 3, "块外"),
+        ("\n{% block closing %}甲{% endblock %}\n{{ year.period }}", 3, "块外"),
+    ],
+)
+def test_what_an_extending_template_writes_in_vain_is_told(tmp_path: Path, template: str, line: int, said: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        composed(tmp_path, '{% extends "_base/report.xml.j2" %}' + template)
+    assert (caught.value.line, said in str(caught.value)) == (line, True)
+
+
+def test_a_block_of_any_template_above_may_be_overridden_and_hold_blocks_of_its_own(tmp_path: Path) -> None:
+    template = """{% extends "work_summary/document.xml.j2" %}
+{# a remark #}
+{% set word = "甲" %}
+{% macro said() %}<p>{{ word }}</p>{% endmacro %}
+{% block body %}{% block mine %}{{ said() }}{% endblock %}{% endblock %}
+{% block closing %}<p>乙</p>{% endblock %}
+"""
+    assert paragraphs(composed(tmp_path, template)) == ["甲", "乙"]
+
+
+def test_an_element_left_open_is_named_in_chinese_where_it_opens(tmp_path: Path) -> None:
+    template = '{% extends "_base/report.xml.j2" %}\n{% block closing %}\n<p>甲{% endblock %}'
+    with pytest.raises(TemplateError) as caught:
+        composed(tmp_path, template)
+    assert (caught.value.line, "<p> 没有结束" in str(caught.value)) == (3, True)
+    assert "sample/document.xml.j2" in caught.value.template

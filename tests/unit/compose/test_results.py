@@ -84,4 +84,4 @@ def test_growth_reads_like_the_genre(tmp_path: Path, value: str, previous: str, 
 
 def test_few_words_stand_in_where_a_number_is_wanting() -> None:
     phrases = result_phrases((TemplateFolder(templates_folder()),))
-    assert word_result(Reading("ahead", "clause", (("目标", "8公里"),)), phrases) == "超序时进度"
+    assert word_result(Reading("ahead", "clause", {"目标": lambda: "8公里"}), phrases) == "超序时进度"

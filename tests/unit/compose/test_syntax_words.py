@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 from jinja2 import Environment, TemplateSyntaxError
+from lxml import etree
 
 from govreport.compose.filters import FILTERS
-from govreport.compose.syntax_words import gist
+from govreport.compose.syntax_words import gist, xml_gist
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,23 @@ def test_a_slip_is_told_in_chinese(template: str, said: str) -> None:
 
 def test_what_is_not_known_is_passed_on() -> None:
     assert gist("invalid syntax for function call expression", ()).endswith("function call expression")
+
+
+@pytest.mark.parametrize(
+    ("xml", "said"),
+    [
+        ("<document><p>甲</document>", "<p> 没有结束"),
+        ("<document><p>甲</p>", "<document> 没有结束"),
+        ("甲", "<document>"),
+        ("<document/>甲", "之后还有内容"),
+        ("<document>甲 & 乙</document>", "&amp;"),
+        ("<document>甲&nbsp;乙</document>", "没有 &nbsp; 这个记号"),
+        ("<document>1 < 2</document>", "&lt;"),
+        ("<document><p a=1/></document>", "属性"),
+        ('<document><p a="1" a="2"/></document>', "属性 a 写了两次"),
+    ],
+)
+def test_what_is_wrong_with_the_elements_is_told_in_chinese(xml: str, said: str) -> None:
+    with pytest.raises(etree.XMLSyntaxError) as refused:
+        etree.fromstring(xml)
+    assert said in xml_gist(refused.value.msg)

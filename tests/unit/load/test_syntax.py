@@ -58,6 +58,71 @@ def test_yaml_syntax_is_explained_at_its_place(  # noqa: PLR0913, PLR0917  # a r
     assert said in finding.problem + finding.expected + finding.fix
 
 
+SECTION = "工作情况:\n  - 标题: 甲\n    考核:\n      满分: 5\n"
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("before", "line", "key", "after"),
+    [
+        ("", "报告期： 2024", "报告期", ""),
+        ("", "报告期： 2024", "报告期", "文件:\n  标题: 甲"),
+        (HEAD, "导语： 甲", "导语", ""),
+        (HEAD, "导语： 甲", "导语", "结语: 乙"),
+        (HEAD, "文件：", "文件", "  标题: 甲"),
+        (HEAD, "工作情况：", "工作情况", "  - 标题: 甲"),
+        (HEAD + "工作情况:\n", "  - 标题： 甲", "标题", "    导语: 乙"),
+        (HEAD + "工作情况:\n", "  - 标题： 甲", "标题", "    导语： 乙"),
+        (HEAD + "工作情况:\n  - 标题: 甲\n", "  - 标题： 乙", "标题", ""),
+        (HEAD + "工作情况:\n  - 标题: 甲\n    考核:\n", "      自评得分： 5", "自评得分", ""),
+        (HEAD + SECTION, "      自评得分： 5", "自评得分", ""),
+        (HEAD + SECTION, "      自评得分：5", "自评得分", ""),
+        (HEAD + SECTION, "      自评得分:\u30005", "自评得分", ""),
+        (HEAD + SECTION, "      自评得分： 5  # 注: 核", "自评得分", ""),
+        (HEAD + SECTION, "      自评得分： 5", "自评得分", "    导语: 乙"),
+        (HEAD + SECTION, "      自评得分： 5", "自评得分", "  - 标题: 乙"),
+        (HEAD + SECTION, "      自评得分： 5", "自评得分", "# 注: 核\n结语: 乙"),
+        (HEAD + SECTION, "      扣分原因： 无", "扣分原因", "        续行\n  - 标题: 乙"),
+        (HEAD + "工作情况:\n  - 标题: 甲\n    考核:\n", "      自评得分： 5", "自评得分", "      满分: 5"),
+        (HEAD + "工作情况:\n  - 标题: 甲\n", "    考核: {满分: 5, 自评得分： 5}", "自评得分", ""),
+        (HEAD + "工作情况:\n  - 标题: 甲\n", "    考核: {满分： 5, 自评得分: 5}", "满分", "  - 标题: 乙"),
+    ],
+)
+def test_a_full_width_colon_is_shown_where_it_stands(  # noqa: PLR0913, PLR0917  # a row of the table is a case
+    tmp_path: Path, before: str, line: str, key: str, after: str, end: str
+) -> None:
+    loaded = load_text(tmp_path, f"{before}{line}\n{after}" + end if after else f"{before}{line}{end}")
+    (finding,) = loaded.findings
+    assert finding.location
+    assert (finding.location.line, finding.location.column) == (before.count("\n") + 1, line.index(key) + len(key) + 1)
+    assert f"“{key}: …”" in finding.fix
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "said"),
+    [
+        (HEAD + "要点:\n  - 交通方面：拥堵。\n  - 甲: 乙: 丙\n", 4, 9, "冒号"),
+        (HEAD + "要点:\n  - 情况如下：\n\t- 甲\n", 4, 1, "Tab"),
+        (HEAD + "文件:\n  标题 甲\n  附注: 乙\n", 3, 3, "没有冒号"),
+        (HEAD + "文件: {标题: 甲，\n  附注: 乙}\n", 2, 11, "改成半角 ,"),
+        (HEAD + "文件: {标题: 甲，乙, 附注: 丙\n结语: 丁\n", 2, 5, "花括号"),
+        (HEAD + "文件: ｛标题: 甲, 附注: 乙}\n", 2, 5, "改成半角 {"),
+        (HEAD + "导语: [甲, 乙］\n", 2, 10, "改成半角 ]"),
+        (HEAD + "导语: [甲, 乙】\n结语: 丙\n", 2, 10, "改成半角 ]"),
+        (HEAD + "导语: “甲: 乙”\n", 2, 5, "英文双引号"),
+        (HEAD + '导语: "甲”\n结语: 乙\n', 2, 7, '改成英文引号 "'),
+        (HEAD + "导语: '甲’", 2, 7, "改成英文引号 '"),
+        (HEAD + '导语: ["甲”, "乙"]\n', 2, 8, '改成英文引号 "'),
+        (HEAD + "要点:\n\u3000\u3000- 甲\n\u3000\u3000- 乙\n", 3, 1, "全角空格"),
+    ],
+)
+def test_the_line_of_the_slip_is_shown(tmp_path: Path, text: str, line: int, column: int, said: str) -> None:
+    (finding,) = load_text(tmp_path, text).findings
+    assert finding.location
+    assert (finding.code, finding.location.line, finding.location.column) == ("SRC001", line, column)
+    assert said in finding.problem + finding.fix
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [

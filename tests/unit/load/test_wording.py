@@ -19,14 +19,14 @@ def test_a_quoted_text_is_short_and_on_one_line(text: str, shown: str) -> None:
     assert clip(text) == shown
 
 
-@pytest.mark.parametrize("text", ["标题：甲", "标题:甲", " title:x"])
+@pytest.mark.parametrize("text", ["标题：甲", "标题： 甲", "标题：", "标题:甲", "标题:\u3000甲", " title:x"])
 def test_a_key_run_together_with_its_value_is_recognised(text: str) -> None:
     fix = colon_fix(text)
     assert fix is not None
     assert text.strip()[:2] in fix
 
 
-@pytest.mark.parametrize("text", ["", "标题", "标题: 甲", "标题： 甲", "：甲", "一" * 21 + "：甲", "甲 乙：丙"])
+@pytest.mark.parametrize("text", ["", "标题", "标题: 甲", "标题:", "：甲", "一" * 21 + "：甲", "甲 乙：丙"])
 def test_other_texts_are_no_key_and_value(text: str) -> None:
     assert colon_fix(text) is None
 

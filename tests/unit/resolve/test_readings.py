@@ -20,6 +20,10 @@ def reading(attribute: str, before: str = "", **figure: Any) -> Reading | None: 
     return year.texts["lead", 0][-1].reading
 
 
+def told(found: Reading) -> dict[str, str]:
+    return {name: fact for name in found.facts if (fact := found.fact(name)) is not None}
+
+
 @pytest.mark.parametrize(
     ("value", "previous", "key"),
     [
@@ -55,13 +59,13 @@ def test_something_where_there_should_be_nothing_is_no_breakthrough() -> None:
 def test_of_a_bound_nothing_is_reckoned() -> None:
     found = reading("完成情况", value="99.5%以上", target="99%")
     assert found is not None
-    assert (found.key, dict(found.facts)) == ("met", {"数值": "99.5%", "目标": "99%"})
+    assert (found.key, told(found)) == ("met", {"数值": "99.5%", "目标": "99%"})
 
 
 def test_facts_come_with_their_units() -> None:
     found = reading("完成情况", value="18254座", target="13000座")
     assert found is not None
-    assert dict(found.facts) == {
+    assert told(found) == {
         "数值": "18254座",
         "目标": "13000座",
         "差": "5254座",
@@ -70,7 +74,7 @@ def test_facts_come_with_their_units() -> None:
     }
     grown = reading("同比增减", value="105.6吨", previous="100吨")
     assert grown is not None
-    assert dict(grown.facts)["幅度"] == "5.6%"
+    assert grown.fact("幅度") == "5.6%"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +92,7 @@ def test_facts_come_with_their_units() -> None:
 def test_a_multiple_agrees_with_its_rate(value: str, target: str, multiple: str) -> None:
     found = reading("完成情况", value=value, target=target)
     assert found is not None
-    assert dict(found.facts)["倍数"] == multiple
+    assert found.fact("倍数") == multiple
 
 
 def test_persons_are_no_ranks() -> None:

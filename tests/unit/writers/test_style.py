@@ -63,7 +63,7 @@ def test_28_characters_fit_a_line() -> None:
         ("sizes: {is: [12pt, 10.5pt]", "sizes: {is: []", "table.sizes"),
         ("\ndraft_mark:", "\nextra: {a: 1}\ndraft_mark:", "extra"),
         ("\nseal:", "\nother: A4\nstamp:", "seal"),
-        ("text:\n", "text: [\n", "YAML"),
+        ("text:\n", "text: [\n", "括号没有成对"),
     ],
 )
 def test_a_wrong_measure_of_the_standard_is_named_with_its_place(

@@ -39,6 +39,14 @@ if TYPE_CHECKING:
         ("masthead: {mark_top: 20mm}", "1:22", "发文机关标志不在版心"),
         ("letter: {rule_width: 220mm}", "1:22", "比纸宽"),
         ("masthead: {mark_width: 200mm}", "1:24", "比版心宽"),
+        ("masthead: {signatories: 0}", "1:25", "不少于 1"),
+        ("signature: {seals_a_row: 0}", "1:26", "不少于 1"),
+        ("text: {first_line: 15}", "1:20", "不超过半行，即 14 字"),
+        ("imprint: {indent: 30}", "1:19", "不超过半行"),
+        ("masthead: {title_lines: 12}", "1:25", "不超过半页，即 11 行"),
+        ("table: {sizes: [60pt, 12pt]}", "1:16", "60pt 的字在表格中排不下"),
+        ("table: {side_margin: 20mm}", "1:22", "留白太大"),
+        ("table: {row_height: 400pt}", "1:21", "一行占了大半页"),
     ],
 )
 def test_measures_that_do_not_go_together_are_refused_where_they_are_set(

@@ -19,6 +19,7 @@ from govreport.writers.xlsx import (
     TableShapeError,
     TextTooLongError,
     UnprintableTextError,
+    engine,
     write_xlsx,
 )
 
@@ -99,6 +100,18 @@ def test_a_group_names_itself_on_every_page_that_shows_it() -> None:
     assert len(opening) > 2
     assert [number for number in range(3, 93) if sheet[f"A{number}"].value == "污水"] == opening
     assert sheet["B93"].value == "=SUM(B3:B92)"
+
+
+def test_what_a_worksheet_is_spared_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = (row(Role.ITEM, '甲<乙>&"丙"', "1.5", "2"), item("3", "-4"), summing(Role.TOTAL, "4.5", "-2"))
+    written = workbook_of(*rows, unit_note="单位：<分>", draft_mark='初稿 & "征求意见"')
+    spared = write_xlsx(written)
+
+    def leave(_: object) -> None:
+        """Leave a worksheet as it comes."""
+
+    monkeypatch.setattr(engine, "_spare", leave)
+    assert write_xlsx(written) == spared
 
 
 def test_a_merged_number_is_not_repeated_on_the_next_page() -> None:

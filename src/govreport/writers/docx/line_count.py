@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from govreport.patterns import lazy_pattern
-
-if TYPE_CHECKING:
-    import re
 
 _NO_START = frozenset("，。；：！？、）》〉〕】”’…—％℃·,.;:!?)%")
 _NO_END = frozenset("（《〈〔【“‘(")
@@ -72,10 +69,17 @@ def line_count(text: str, room: float, program: Program, start: float = 0.0) -> 
         return 1
     lines, reached, behind = 1, start, 0
     for word in _WORD.finditer(text):
-        if word.start() > behind:
-            lines, reached = _after_hanzi(text[behind : word.start()], lines, reached, room)
-        lines, reached = _after_word(_width(text, word, program), lines, reached, room)
-        behind = word.end()
+        begin, end = word.span()
+        if reached + begin - behind <= room:
+            reached += begin - behind
+        else:
+            lines, reached = _after_hanzi(text[behind:begin], lines, reached, room)
+        length = _width(text, begin, end, program)
+        if reached + length <= room + _ROUNDING:
+            reached += length
+        else:  # a word begins a line unless it fits the present one
+            lines, reached = (lines + 1, min(length, room)) if reached else (lines, room)
+        behind = end
     return _after_hanzi(text[behind:], lines, reached, room)[0] if behind < len(text) else lines
 
 
@@ -91,26 +95,20 @@ def fitting(text: str, lines: int, room: float, program: Program, start: float =
     return at
 
 
-def _width(text: str, word: re.Match[str], program: Program) -> float:
+def _width(text: str, begin: int, end: int, program: Program) -> float:
     """Measure a word with the marks that stay with it, and the gaps beside it."""
-    letters, width = word[0], sum(map(_width_of, word[0]))
-    if not program.gap:
-        return width
-    before, after = text[word.start() - 1 : word.start()], text[word.end() : word.end() + 1]
-    gaps = (before.isalpha() and _is_spaced(letters[0])) + (after.isalpha() and _is_spaced(letters[-1]))
-    return width + gaps * program.gap
+    width = sum(map(_width_of, text[begin:end]))
+    if program.gap:
+        if begin and text[begin - 1].isalpha() and _is_spaced(text[begin]):
+            width += program.gap
+        if end < len(text) and text[end].isalpha() and _is_spaced(text[end - 1]):
+            width += program.gap
+    return width
 
 
 def _is_spaced(character: str) -> bool:
     """Tell whether a program leaves room between this and a hanzi: a letter or a digit, no mark."""
     return character.isalnum() or character == "°"
-
-
-def _after_word(length: float, lines: int, reached: float, room: float) -> tuple[int, float]:
-    """Go on behind a word, which begins a line unless it fits the present one."""
-    if reached + length <= room + _ROUNDING:
-        return lines, reached + length
-    return (lines + 1, min(length, room)) if reached else (lines, room)
 
 
 def _after_hanzi(text: str, lines: int, reached: float, room: float) -> tuple[int, float]:

@@ -77,7 +77,7 @@ def face(latin: str = "", chinese: str = "", look: str = "") -> Face:
 def runs(inlines: Inlines, opening: Face, ordinal: str = "") -> str:
     """Write the runs of some words behind their ordinal, refusing what XML forbids."""
     text = ordinal + plain_text(inlines)
-    if not _SPECIAL.search(text):
+    if _is_plain(text):
         return _runs(text, opening)
     for inline in inlines:
         checked(inline.text, inline.path)
@@ -86,7 +86,7 @@ def runs(inlines: Inlines, opening: Face, ordinal: str = "") -> str:
 
 def text_runs(text: str, opening: Face, path: str = "") -> str:
     """Write the runs of a plain text."""
-    if not _SPECIAL.search(text):
+    if _is_plain(text):
         return _runs(text, opening)
     return _special_runs(checked(text, path), opening)
 
@@ -125,15 +125,21 @@ def _opening(fonts: str, look: str) -> str:
 
 def _runs(text: str, opening: Face) -> str:
     """Split a text into runs, Chinese and Latin in turn; only where it has blanks are programs told to keep them."""
-    chinese, latin = opening.hinted if _is_hinted(text) else opening.chinese, opening.latin
+    chinese = opening.hinted if _is_hinted(text) else opening.chinese
     pieces = _LATIN.split(text)
-    written = "".join(
-        [
-            f"{latin if position % 2 else chinese}{piece}{_RUN_END}" if piece else ""
-            for position, piece in enumerate(pieces)
-        ]
-    )
+    if len(pieces) == 1:
+        written = f"{chinese}{text}{_RUN_END}" if text else ""
+    else:
+        before, behind = f"{_RUN_END}{opening.latin}", f"{_RUN_END}{chinese}"
+        pieces[1::2] = [f"{before}{word}{behind}" for word in pieces[1::2]]
+        empty = f"{chinese}{_RUN_END}"  # where a text begins or ends in Latin
+        written = f"{chinese}{''.join(pieces)}{_RUN_END}".removeprefix(empty).removesuffix(empty)
     return written.replace(_WORDS, _SPACED_WORDS) if " " in text else written
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text needs no closer look; nothing printable is forbidden, and to ask for that costs least."""
+    return (text.isprintable() and not ("&" in text or "<" in text or ">" in text)) or not _SPECIAL.search(text)
 
 
 def _is_hinted(text: str) -> bool:

@@ -1,7 +1,8 @@
 """How far a document reaches: on which page it ends, and how much room that leaves for the imprint (版记).
 
-An estimate, made before anything is written: text to the line, tables by the heights of their rows. It is
-made for Word and for LibreOffice; where they differ in the page, that is left open.
+An estimate, made before anything is written: text to the line, tables by the heights of their rows. It is made for
+Word and for LibreOffice, and for tables a little lower and higher than counted; where these differ in the page, that is
+left open.
 """
 
 from __future__ import annotations
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 
+_STRETCHES = (0.99, 1.01)
+"""Tables may be so much lower or higher than counted: a line of a row for every two pages or so."""
+
+
 class Ending(NamedTuple):
     """Where a document ends.
 
@@ -62,9 +67,18 @@ class Ending(NamedTuple):
 
 
 def ending(blocks: Sequence[Block], style: HouseStyle) -> Ending | None:
-    """Find where a document ends; None where Word and LibreOffice may disagree on the page."""
-    word, office = (_Paging(style, program).run(blocks) for program in (WORD, LIBREOFFICE))
-    return min(word, office, key=lambda each: each.room) if word.pages == office.pages else None
+    """Find where a document ends at the latest; None where the page cannot be told for Word and LibreOffice alike."""
+    stretches = _STRETCHES if _has_table(blocks) else (1.0,)
+    ends = [
+        _Paging(style, program, stretch=stretch).run(blocks) for program in (WORD, LIBREOFFICE) for stretch in stretches
+    ]
+    return min(ends, key=lambda each: each.room) if len({each.pages for each in ends}) == 1 else None
+
+
+def _has_table(blocks: Sequence[Block]) -> bool:
+    return any(
+        isinstance(block, Table) or (isinstance(block, Attachment) and _has_table(block.blocks)) for block in blocks
+    )
 
 
 def kept_blocks(blocks: Sequence[Block], style: HouseStyle) -> set[int]:
@@ -89,6 +103,7 @@ class _Paging:
     """Fills pages with blocks from top to bottom.
 
     Attributes:
+        stretch: how much higher than counted tables are.
         pages: pages begun.
         used: height used on the last of them, in twips.
         kept: height that waits to share a page with what follows.
@@ -96,6 +111,7 @@ class _Paging:
 
     style: HouseStyle
     program: Program
+    stretch: float = 1.0
     pages: int = 1
     used: float = 0.0
     kept: float = 0.0
@@ -187,7 +203,7 @@ class _Paging:
         heights = row_chunks(table, place, self.style, self.program)
         self._keep(heights.above)
         self._keep(heights.head)
-        *chunks, last = heights.chunks or (0.0,)
+        *chunks, last = (chunk * self.stretch for chunk in heights.chunks or (0.0,))
         for chunk in (*chunks, last + heights.below):
             page = self.pages
             self._settle(chunk)

@@ -32,9 +32,9 @@ def row_chunks(table: Table, place: Place, style: HouseStyle, program: Program) 
     widths, size_index = table_columns(table, place, style)
     size = style.table.sizes[size_index]
     grid = Grid(widths, size, style, program)
-    shown = paged(table, Room(widths, size, place.page, place.above, style))
-    chunks = tuple(_joined((grid.row(row) for row in shown.rows), shown.kept))
     below = style.profile.line_pitch * len(closing(table.closing, place.width, style).lines)
+    shown = paged(table, Room(widths, size, place.page, place.above, below, style))
+    chunks = tuple(_joined((grid.row(row) for row in shown.rows), shown.kept))
     return Heights(grid.above(table), grid.head(table), chunks, below)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from govreport.doctree import Cell, Column, Row, Table
     from govreport.writers.docx.body import Body
     from govreport.writers.docx.markup import Face
+    from govreport.writers.docx.table_layout import Closing
 
 _KEPT = "<w:keepNext/>"
 _EMPHASISED = frozenset({Role.SUBTOTAL, Role.TOTAL, Role.GRAND_TOTAL, Role.CAPTION})
@@ -77,14 +78,16 @@ def _table(table: Table, body: Body, place: Place, *, keep: bool) -> Iterator[st
     yield "</w:tblGrid>"
     yield _head(grid)
     stretches: dict[int, _Stretch] = {}
-    shown = paged(table, Room(grid.widths, grid.size, place.page, place.above, body.style))
+    labels = closing(table.closing, body.width, body.style)
+    below = body.style.profile.line_pitch * len(labels.lines)
+    shown = paged(table, Room(grid.widths, grid.size, place.page, place.above, below, body.style))
     for index, row in enumerate(shown.rows[:-1]):
         yield _row(row, grid, stretches, _KEPT if index in shown.kept else "")
     last = _KEPT if keep or table.closing else ""
     end = "".join(_row(row, grid, stretches, last) for row in shown.rows[-1:])
     if table.closing:
         yield end
-        end = _closing_row(table, body, len(grid.widths), keep=keep)
+        end = _closing_row(labels, body, len(grid.widths), keep=keep)
     yield f"{end}</w:tbl>"
 
 
@@ -193,18 +196,17 @@ def _table_row(grid: _Grid, header: str, cells: str) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{header}</w:trPr>{cells}</w:tr>"
 
 
-def _closing_row(table: Table, body: Body, columns: int, *, keep: bool) -> str:
+def _closing_row(labels: Closing, body: Body, columns: int, *, keep: bool) -> str:
     """Write the labels under the table, with room behind each to sign by hand.
 
     They are a row without frame: LibreOffice would not keep a long table with a paragraph below it.
     """
-    laid_out = closing(table.closing, body.width, body.style)
-    stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in laid_out.stops)
+    stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in labels.stops)
     tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
     written: list[str] = []
-    for position, labels in enumerate(laid_out.lines, start=1):
-        kept = _KEPT if keep or position < len(laid_out.lines) else ""
-        written.append(_paragraph("TableClosing", f"{kept}{tabs}", text_runs("\t".join(labels), body.face)))
+    for position, line in enumerate(labels.lines, start=1):
+        kept = _KEPT if keep or position < len(labels.lines) else ""
+        written.append(_paragraph("TableClosing", f"{kept}{tabs}", text_runs("\t".join(line), body.face)))
     rule = f'<w:top w:val="single" w:sz="{body.style.table.outer_rule}" w:space="0" w:color="auto"/>'
     frame = f'{rule}<w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/>'
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))

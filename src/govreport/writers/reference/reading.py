@@ -47,7 +47,12 @@ def read_reference(path: Path) -> WordModel:
     package = open_package(path)
     if package.is_workbook:
         raise UnreadableFileError(path, "是 Excel 文件，不是 Word 文件", "--reference 后面写一份 .docx 公文")
-    return WordModel(package)
+    if not package.names(under=_DOCUMENT.removesuffix(".xml"), ending=".xml"):
+        raise UnreadableFileError(path, "不是 Word 文件，其中没有正文", "--reference 后面写一份 .docx 公文")
+    model = WordModel(package)
+    if model.section is None and not model.looks:
+        raise UnreadableFileError(path, "没有页面设置，也没有样式", "在 Word 中打开，另存为 .docx 后再试")
+    return model
 
 
 def _resolved(root: Element, styles: Iterable[Element], fonts: Mapping[str, str]) -> dict[str, Look]:

@@ -10,10 +10,10 @@ from govreport.writers.xlsx.errors import SumMismatchError
 from govreport.writers.xlsx.sums import column_sums
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from govreport.doctree import Cell, Row, Sheet
+    from govreport.doctree import Sheet
     from govreport.writers.xlsx.engine import Page
     from govreport.writers.xlsx.geometry import Geometry
     from govreport.writers.xlsx.looks import Look
@@ -38,10 +38,13 @@ class Body(NamedTuple):
 
 def write_body(page: Page, body: Body) -> None:
     """Write the rows under the head."""
+    table, size = body.sheet.table, body.measures.size
     formulas = sum_formulas(body.sheet, body.first_row + 1)
-    for index, row in enumerate(body.sheet.table.rows):
+    roles = {row.role for row in table.rows}
+    words = {role: [looks.words_look(column, role, size) for column in table.columns] for role in roles}
+    for index, row in enumerate(table.rows):
         page.row_height(body.first_row + index, body.measures.heights[index])
-        _write_row(page, body, index, row, formulas)
+        _write_row(page, body, index, words[row.role], formulas)
 
 
 def sum_formulas(sheet: Sheet, first_row: int) -> dict[Place, str]:
@@ -73,30 +76,28 @@ def column_letters(index: int) -> str:
     return letters
 
 
-def _write_row(page: Page, body: Body, index: int, row: Row, formulas: Mapping[Place, str]) -> None:
-    columns = body.sheet.table.columns
-    at = body.first_row + index
-    for place, cell in enumerate(row.cells):
-        if cell is None and (index, place) in body.covered:
-            continue
-        value, unit = (cell.value, cell.unit) if cell else (None, "")
-        look = looks.cell_look(columns[place], row.role, body.measures.size, value, unit)
+def _write_row(page: Page, body: Body, index: int, words: Sequence[Look], formulas: Mapping[Place, str]) -> None:
+    table, at = body.sheet.table, body.first_row + index
+    for place, cell in enumerate(table.rows[index].cells):
         if cell is None:
-            page.text(at, place, "", look)
+            if (index, place) not in body.covered:
+                page.text(at, place, "", words[place])
             continue
+        value, look = cell.value, words[place]
+        if isinstance(value, Decimal):
+            look = looks.number_look(look, value, cell.unit)
         if cell.rows > 1 or cell.columns > 1:
             page.merge((at, place), (at + cell.rows - 1, place + cell.columns - 1), look)
-        if columns[place].adds_up and isinstance(cell.value, Decimal):
-            page.number(at, place, float(cell.value), look, formulas.get((index, place), ""))
+        if not isinstance(value, Decimal):
+            page.text(at, place, value or "", look)
+        elif table.columns[place].adds_up:
+            page.number(at, place, float(value), look, formulas.get((index, place), ""))
         else:
-            _write_cell(page, (at, place), cell, look)
+            _write_number(page, (at, place), value, cell.unit, look)
 
 
-def _write_cell(page: Page, place: tuple[int, int], cell: Cell, look: Look) -> None:
-    value = cell.value
-    if not isinstance(value, Decimal):
-        page.text(*place, value or "", look)
-    elif looks.fits_number(value):
-        page.number(*place, float(value.scaleb(-2) if cell.unit == "%" else value), look)
+def _write_number(page: Page, place: tuple[int, int], value: Decimal, unit: str, look: Look) -> None:
+    if looks.fits_number(value):
+        page.number(*place, float(value.scaleb(-2) if unit == "%" else value), look)
     else:
-        page.text(*place, f"{value:f}{cell.unit}", look)  # Excel would round it
+        page.text(*place, f"{value:f}{unit}", look)  # Excel would round it

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +10,7 @@ from govreport.doctree.columns import fitted_widths, needed_by, needed_widths
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govreport.doctree import Cell, Row, Table
+    from govreport.doctree import Row, Table
 
 TABLE_WIDTH, UPRIGHT_WIDTH = 722.0, 476.0
 """A4 on its side, 297 mm, and upright, 210 mm, less two margins of 20 mm and a little that programs differ by."""
@@ -87,11 +86,23 @@ def _holding(em: float, size: float) -> float:
     return max(em * size + _CELL_PADDING + _SLACK, _MIN_WIDTH)
 
 
-@lru_cache(maxsize=4096)
 def text_height(text: str, width: float, size: float) -> float:
-    """Estimate the height of a text that is wrapped to a width; rows are measured again where pages part groups."""
-    per_line = max((width - _CELL_PADDING) / size - 0.5, 1.0)  # half an em is lost where a line may not end
-    lines = sum(max(ceil(em_width(part) / per_line), 1) for part in text.split("\n"))
+    """Estimate the height of a text that is wrapped to a width."""
+    return _height(_lines(text, _per_line(width, size)), size)
+
+
+def _per_line(width: float, size: float) -> float:
+    """Give the em that a line holds; half an em is lost where a line may not end."""
+    return max((width - _CELL_PADDING) / size - 0.5, 1.0)
+
+
+def _lines(text: str, per_line: float) -> int:
+    if "\n" in text:
+        return sum([_lines(part, per_line) for part in text.split("\n")])
+    return ceil(em_width(text) / per_line) or 1
+
+
+def _height(lines: int, size: float) -> float:
     return lines * size * _LEADING + _TRIM
 
 
@@ -104,27 +115,24 @@ def _row_heights(rows: Sequence[Row], widths: tuple[float, ...], size: float) ->
     heights: list[float] = []
     tall: list[tuple[int, int, float]] = []
     least = size * _LEADING + 2 * _TRIM
+    per_line = [_per_line(width, size) for width in widths]
     for index, row in enumerate(rows):
-        needed = least
+        most = 1
         for column, cell in enumerate(row.cells):
             if cell is None or not isinstance(cell.value, str):
                 continue
-            width = _width(cell, column, widths)
+            width = widths[column] if cell.columns == 1 else sum(widths[column : column + cell.columns])
             if (len(cell.value) + 0.5) * size + _CELL_PADDING <= width and "\n" not in cell.value:
                 continue  # one line, as every row has
-            height = text_height(cell.value, width, size)
-            if cell.rows == 1:
-                needed = max(needed, height)
-            else:
-                tall.append((index, cell.rows, height))
-        heights.append(needed)
+            lines = _lines(cell.value, per_line[column] if cell.columns == 1 else _per_line(width, size))
+            if cell.rows > 1:
+                tall.append((index, cell.rows, _height(lines, size)))
+            elif lines > most:
+                most = lines
+        heights.append(max(least, _height(most, size)))
     for first, count, height in tall:
         _stretch(heights, first, count, height)
     return heights
-
-
-def _width(cell: Cell, column: int, widths: tuple[float, ...]) -> float:
-    return widths[column] if cell.columns == 1 else sum(widths[column : column + cell.columns])
 
 
 def _stretch(heights: list[float], first: int, count: int, height: float) -> None:

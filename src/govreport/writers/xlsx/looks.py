@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.doctree import NumberFormat, Role
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from govreport.doctree import Column
 
 FANGSONG = "仿宋_GB2312"
@@ -65,12 +66,14 @@ def head_look(size: float) -> Look:
     return Look(HEITI, size, Align.CENTRE)
 
 
-def cell_look(column: Column, role: Role, size: float, value: str | Decimal | None, unit: str = "") -> Look:
-    """Cell of the table's body."""
-    font = FANGSONG if role.is_item else HEITI
-    if isinstance(value, Decimal):
-        return Look(font, size, Align.CENTRE, number_format(value) + unit)
-    return Look(font, size, _text_align(column, role))
+def words_look(column: Column, role: Role, size: float) -> Look:
+    """Words in the table's body, and cells left blank."""
+    return Look(FANGSONG if role.is_item else HEITI, size, _text_align(column, role))
+
+
+def number_look(words: Look, value: Decimal, unit: str = "") -> Look:
+    """Number in the table's body, in a cell where words would have the look given."""
+    return Look(words.font, words.size, Align.CENTRE, number_format(value) + unit)
 
 
 def number_format(value: Decimal) -> str:

@@ -15,7 +15,7 @@ from govreport.writers.xlsx.geometry import measured_again, page_width
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govreport.doctree import Table
+    from govreport.doctree import Cell, Row, Table
     from govreport.writers.xlsx.geometry import Geometry
 
 _PAGE, _UPRIGHT_PAGE = 475.0, 722.0
@@ -56,7 +56,9 @@ def printed(table: Table, measures: Geometry, room: Room) -> Printed:
         found = tuple(_starts(table, measures, room))
         if found == starts or len(found) > _MOST_BREAKS:
             break
-        starts, shown = found, _parted(table, found)
+        before, starts, shown = shown, found, _parted(table, found)
+        if shown is before:  # no group is parted, so no row gets higher
+            break
         measures = measured_again(shown, measures)
     return Printed(shown, measures, starts)
 
@@ -84,8 +86,8 @@ def _together(table: Table, heights: Sequence[float], page: float) -> Iterator[t
     """Yield runs of rows that share a page, each by its first row and the one after its last."""
     kept: set[int] = set()
     for index, row in enumerate(table.rows):
-        rows = max(1 if cell is None else cell.rows for cell in row.cells)
-        if sum(heights[index : index + rows]) <= _WHOLE * page:
+        rows = max([cell.rows for cell in row.cells if cell is not None], default=1)
+        if rows > 1 and sum(heights[index : index + rows]) <= _WHOLE * page:
             kept.update(range(index + 1, index + rows))
         if row.role is Role.CAPTION:
             kept.add(index + 1)
@@ -98,14 +100,17 @@ def _together(table: Table, heights: Sequence[float], page: float) -> Iterator[t
 
 def _parted(table: Table, starts: Sequence[int]) -> Table:
     """Merge cells of words page by page; a number is not written twice, lest it be added twice."""
-    rows = [list(row.cells) for row in table.rows]
+    rows = list(table.rows)
     for index, row in enumerate(table.rows):
         for column, cell in enumerate(row.cells):
             if cell is None or cell.rows == 1 or not isinstance(cell.value, str):
                 continue
             end = index + cell.rows
-            edges = [index, *(start for start in starts if index < start < end), end]
-            for first, after in pairwise(edges):
-                rows[first][column] = cell._replace(rows=after - first)
-    written = (row._replace(cells=tuple(cells)) for row, cells in zip(table.rows, rows, strict=True))
-    return table._replace(rows=tuple(written))
+            inside = [start for start in starts if index < start < end]
+            for first, after in pairwise([index, *inside, end] if inside else ()):
+                rows[first] = _with_cell(rows[first], column, cell._replace(rows=after - first))
+    return table if rows == list(table.rows) else table._replace(rows=tuple(rows))
+
+
+def _with_cell(row: Row, column: int, cell: Cell) -> Row:
+    return row._replace(cells=(*row.cells[:column], cell, *row.cells[column + 1 :]))

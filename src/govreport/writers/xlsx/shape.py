@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.writers.xlsx.errors import TableShapeError
 from govreport.writers.xlsx.texts import check_text
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from govreport.doctree import Cell, Sheet, Table
 
 MAX_ROWS = 1_000_000
@@ -18,8 +19,8 @@ MAX_EXPONENT = 300
 Place = tuple[int, int]
 
 
-def check_shape(sheet: Sheet) -> None:
-    """Refuse a table that a worksheet cannot show.
+def check_shape(sheet: Sheet) -> set[Place]:
+    """Refuse a table that a worksheet cannot show; give the places that merged cells cover.
 
     Raises:
         TableShapeError: with the row that does not fit.
@@ -35,28 +36,19 @@ def check_shape(sheet: Sheet) -> None:
         for column, cell in enumerate(row.cells):
             if cell is not None:
                 _check_cell(sheet, (index, column), cell, covered)
-
-
-def covered_places(table: Table) -> set[Place]:
-    """Give the places that merged cells cover, of a table whose shape is sound."""
-    return {
-        place
-        for index, row in enumerate(table.rows)
-        for column, cell in enumerate(row.cells)
-        if cell is not None and (cell.rows, cell.columns) != (1, 1)
-        for place in merged_block(table, (index, column), cell) or ()
-    }
+    return covered
 
 
 def _check_cell(sheet: Sheet, place: Place, cell: Cell, covered: set[Place]) -> None:
     row, column = place
+    value = cell.value
     if place in covered:
         raise TableShapeError(sheet.title, row + 1, f"第 {column + 1} 个单元格与合并单元格重叠")
-    if isinstance(cell.value, str):
-        check_text(sheet.title, cell.value)
-    elif isinstance(cell.value, Decimal) and not _is_number_of_excel(cell.value):
+    if isinstance(value, str):
+        check_text(sheet.title, value)
+    elif value is not None and not _is_number_of_excel(value):
         raise TableShapeError(sheet.title, row + 1, f"第 {column + 1} 个单元格不是 Excel 可以表示的数")
-    if (cell.rows, cell.columns) != (1, 1):
+    if cell.rows != 1 or cell.columns != 1:
         _check_merged(sheet, place, cell, covered)
 
 

@@ -11,7 +11,7 @@ from govreport.writers.xlsx.closing import closing_lines
 from govreport.writers.xlsx.engine import Rows
 from govreport.writers.xlsx.looks import Align
 from govreport.writers.xlsx.paging import Room, printed
-from govreport.writers.xlsx.shape import check_shape, covered_places
+from govreport.writers.xlsx.shape import check_shape
 from govreport.writers.xlsx.texts import check_text
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class _Labels(NamedTuple):
 
 def write_sheet(book: Book, sheet: Sheet, name: str, draft_mark: str) -> None:
     """Write one sheet of an annex."""
-    check_shape(sheet)
+    covered = check_shape(sheet)
     _check_words(sheet)
     page = book.add_page(name)
     sheet = sheet._replace(table=sheet.table._replace(needs=needed_widths(sheet.table)))
@@ -58,7 +58,7 @@ def write_sheet(book: Book, sheet: Sheet, name: str, draft_mark: str) -> None:
     first, head = _write_top(page, lines, len(measures.widths) - 1, draft_mark)
     _write_head(page, shown.table, shown.measures, head)
     sheet = sheet._replace(table=shown.table)
-    write_body(page, Body(sheet, shown.measures, head + 1, covered_places(shown.table)))
+    write_body(page, Body(sheet, shown.measures, head + 1, covered))  # parted cells cover what they did before
     below = head + 1 + len(shown.table.rows)
     _write_closing(page, closing, below)
     starts = tuple(head + 1 + start for start in shown.starts)

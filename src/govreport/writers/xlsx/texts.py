@@ -16,7 +16,7 @@ def check_text(sheet: str, text: str) -> None:
         UnprintableTextError: a control character or half of a character.
         TextTooLongError: more than a cell of Excel holds.
     """
-    if found := _UNPRINTABLE.search(text):
+    if not text.isprintable() and (found := _UNPRINTABLE.search(text)):  # most are, and that takes a third of a search
         raise UnprintableTextError(sheet, text, found[0])
     if 2 * len(text) > MAX_TEXT and len(text.encode("utf-16-le")) // 2 > MAX_TEXT:  # Excel counts UTF-16 units
         raise TextTooLongError(sheet, text, MAX_TEXT)

@@ -90,9 +90,17 @@ def test_a_table_goes_on_over_pages_of_its_own_way_round() -> None:
     assert (upright.pages, upright.landscape) == (2, False)
 
 
-@pytest.mark.parametrize(("rows", "note", "page"), [(14, "", 2), (14, "单位：分", None), (15, "", 3)])
+@pytest.mark.parametrize(("rows", "note", "page"), [(14, "", 2), (14, "单位：分", None), (16, "", 3)])
 def test_libreoffice_leaves_part_of_a_line_blank_on_a_turned_page(rows: int, note: str, page: int | None) -> None:
     columns = (Column("a", "甲", Decimal(20)), Column("b", "乙", Decimal(136)))
     written = (Row((Cell("1"), Cell("甲"))),) * rows
     end = reached(Attachment("附件", TITLE, (Table(columns, written, unit_note=note, landscape=True),)))
+    assert (end and end.pages) == page
+
+
+@pytest.mark.parametrize(("rows", "page"), [(23, 2), (24, None), (25, 3)])
+def test_a_table_that_nearly_fills_its_page_may_go_on_to_the_next(rows: int, page: int | None) -> None:
+    columns = (Column("a", "甲", Decimal(20)), Column("b", "乙", Decimal(136)))
+    table = Table(columns, (Row((Cell("1"), Cell("甲"))),) * rows)
+    end = reached(Attachment("附件", TITLE, (table,)))
     assert (end and end.pages) == page

@@ -143,11 +143,13 @@ def test_closing_labels_stand_below_the_frame() -> None:
     assert [attribute(cell, f"tcPr/tcMar/{side}", "w") for side in sides] == ["0"] * 4
 
 
-def test_the_last_two_rows_share_a_page_and_take_the_closing_labels_along() -> None:
+def test_the_last_two_rows_share_a_page_and_closing_labels_take_one_along() -> None:
     rows = tuple(Row((Cell(str(number)), Cell("甲"), Cell(Decimal(1)), Cell("乙"))) for number in range(1, 5))
     table = Table(COLUMNS, rows)
     assert kept_rows(Written(table))[1:] == [False, False, True, True]
-    assert kept_rows(Written(table._replace(closing=("填表人：",))))[1:] == [False, False, True, True, True]
+    assert kept_rows(Written(table._replace(closing=("填表人：",))))[1:] == [False, False, False, True, True]
+    total = table._replace(rows=(*rows[:3], rows[3]._replace(role=Role.TOTAL)), closing=("填表人：",))
+    assert kept_rows(Written(total))[1:] == [False, False, True, True, True]
     high = table._replace(rows=tuple(Row((*row.cells[:3], Cell("乙" * 2000))) for row in rows), closing=("填表人：",))
     assert kept_rows(Written(high))[1:] == [False, False, False, True, True]
     assert kept_rows(Written(table._replace(rows=rows[:1], closing=("填表人：",))))[1:] == [True, True]

@@ -92,6 +92,15 @@ def test_a_workbook_and_a_missing_file_are_refused(tmp_path: Path) -> None:
         read_reference(tmp_path / "none.docx")
 
 
+def test_a_file_without_body_or_without_anything_to_take_is_refused(tmp_path: Path) -> None:
+    parts: dict[str, str | bytes] = {"word/styles.xml": word_part("styles", style("Title"))}
+    with pytest.raises(UnreadableFileError, match="没有正文"):
+        read_reference(write_package(tmp_path / "a.docx", parts))
+    bare: dict[str, str | bytes] = {"word/document.xml": word_part("document", "<w:body><w:p/></w:body>")}
+    with pytest.raises(UnreadableFileError, match="没有页面设置"):
+        read_reference(write_package(tmp_path / "b.docx", bare))
+
+
 @pytest.mark.parametrize("part", ["word/styles.xml", "word/document.xml", "word/theme/theme1.xml"])
 def test_a_declared_entity_is_refused_wherever_it_hides(tmp_path: Path, part: str) -> None:
     bomb = '<!DOCTYPE b [<!ENTITY a SYSTEM "file:///etc/passwd">]><b>&a;</b>'

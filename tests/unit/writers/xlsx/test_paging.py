@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from govreport.doctree import Cell, Column, Role, Row, Table
-from govreport.writers.xlsx.geometry import measure
+from govreport.writers.xlsx.geometry import measure, measured_again
 from govreport.writers.xlsx.paging import Printed, Room, printed
 
 COLUMNS = (
@@ -45,6 +45,15 @@ def test_small_groups_are_not_parted() -> None:
     assert shown.table.rows == tuple(rows)
     assert shown.starts
     assert all(start % 5 == 0 for start in shown.starts)
+
+
+def test_where_no_group_is_parted_rows_keep_their_heights() -> None:
+    table = Table(COLUMNS, tuple(row for name in "甲乙丙丁戊己庚辛" for row in group(name * 40, 5)), landscape=True)
+    measures = measure(table)
+    shown = printed(table, measures, ALONE)
+    assert shown.starts
+    assert shown.table is table
+    assert shown.measures == measures == measured_again(table, measures)
 
 
 @pytest.mark.parametrize("landscape", [True, False])
