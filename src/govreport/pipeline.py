@@ -96,8 +96,10 @@ def examine(
     chosen = tuple(templates)
     for template in chosen:
         from govreport.compose.needs import missing_needs  # a check alone needs no templates
+        from govreport.compose.own_titles import title_findings
 
-        found += [finding for finding in missing_needs(year_data, template) if finding not in found]
+        about_template = (*missing_needs(year_data, template), *title_findings(year, template))
+        found += [finding for finding in about_template if finding not in found]
     vouched = loaded.year.acknowledgements
     if any(template.length for template in chosen) and not any(each.blocks for each in acknowledge(found, vouched)):
         found += _wrong_lengths(year, chosen)

@@ -38,10 +38,12 @@ from govreport.checks.gated_indicators_earn_nothing import gated_indicators_earn
 from govreport.checks.gates_can_be_judged import gates_can_be_judged
 from govreport.checks.groups_add_up import groups_add_up
 from govreport.checks.headings_bring_no_ordinals import headings_bring_no_ordinals
+from govreport.checks.honours_were_received import honours_were_received
 from govreport.checks.identifiers_are_unique import identifiers_are_unique
 from govreport.checks.imprint_line_is_whole import imprint_line_is_whole
 from govreport.checks.issued_after_the_period import issued_after_the_period
 from govreport.checks.items_are_scored import items_are_scored
+from govreport.checks.joint_report_names_each_signatory import joint_report_names_each_signatory
 from govreport.checks.lagging_figures_say_why import lagging_figures_say_why
 from govreport.checks.lost_points_have_reasons import lost_points_have_reasons
 from govreport.checks.magnitudes_fit import magnitudes_fit
@@ -53,6 +55,7 @@ from govreport.checks.names_are_listed_one_by_one import names_are_listed_one_by
 from govreport.checks.no_samples_are_left import no_samples_are_left
 from govreport.checks.not_applicable_is_settled import not_applicable_is_settled
 from govreport.checks.number_and_date_share_a_year import number_and_date_share_a_year
+from govreport.checks.organs_are_addressed_once import organs_are_addressed_once
 from govreport.checks.parts_exist import parts_exist
 from govreport.checks.parts_sum_to_whole import parts_sum_to_whole
 from govreport.checks.percentages_agree_with_formulas import percentages_agree_with_formulas
@@ -164,6 +167,9 @@ CHECKS: tuple[Check, ...] = (
     no_samples_are_left,
     first_page_shows_text,
     names_are_listed_one_by_one,
+    joint_report_names_each_signatory,
+    honours_were_received,
+    organs_are_addressed_once,
 )
 
 __all__ = ["CHECKS", "Check", "acknowledge", "run_checks"]

@@ -42,6 +42,21 @@ DOC013 = """DOC013: a document is as long as its template allows, counted as Wor
 bad:   template.yaml 写 length: {max: 3000}，正文 3200 字
 good:  template.yaml 写 length: {max: 3000}，正文 2900 字
 """
+DOC037 = """DOC037: a title fits the document that the template makes.
+
+One file gives several documents. A summary headed 工作总结和工作思路 is noted; a plan headed 工作总结, or a summary
+headed 方案, is a warning. A title of its own for each stands in `document.titles` (各文标题).
+
+bad:   标题: 某局2025年工作总结和2026年工作思路，模板 work_summary
+good:  标题: …，各文标题: [{模板: work_summary, 标题: 某局2025年工作总结}]
+"""
+REF015 = """REF015: a title by template (各文标题) names a template that there is.
+
+The template is named as in `--template`.
+
+bad:   各文标题: [{模板: work_sumary, 标题: 某局2025年工作总结}]
+good:  各文标题: [{模板: work_summary, 标题: 某局2025年工作总结}]
+"""
 DOC020 = """DOC020: a public version can be made.
 
 The document is public as a whole, has no classification (密级), and its title names no withheld figure.
@@ -78,6 +93,8 @@ good:  三级标题用仿宋，不加粗
 ELSEWHERE: tuple[Declared, ...] = (
     Declared("DOC010", "数据有模板需要的内容", Severity.ERROR, _RENDER, DOC010),
     Declared("DOC013", "字数在模板规定之内", Severity.WARNING, _RENDER, DOC013),
+    Declared("DOC037", "标题与文件的种类相符", Severity.WARNING, _RENDER, DOC037),
+    Declared("REF015", "各文标题写明的模板存在", Severity.ERROR, _RENDER, REF015),
     Declared("DOC020", "可以生成公开版", Severity.ERROR, _PUBLIC, DOC020),
     Declared("DOC021", "公开版略去的内容", Severity.INFO, _PUBLIC, DOC021),
     Declared("DOC022", "不公开的数推算不出来", Severity.WARNING, _PUBLIC, DOC022),

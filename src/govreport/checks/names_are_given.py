@@ -1,7 +1,7 @@
 """DOC025: a name that has a place in the data is written there.
 
 An empty name leaves a blank cell in the roster (领导小组名单) or a hole in the head of the document (发文机关、主送
-机关、签发人). A name that is not known yet is left out with its entry, or marked 待定.
+机关、签发人); so does an empty post (职务). A name that is not known yet is left out with its entry, or marked 待定.
 
     bad:   roster: [{role: 组长, name: ""}]
     good:  roster: [{role: 组长, name: 赵镕}]
@@ -39,8 +39,8 @@ def names_are_given(year: ResolvedYear) -> Iterator[Finding]:
 
 def _names(year: ResolvedYear) -> Iterator[_Named]:
     head = year.year.document
-    for index, line in enumerate(head.title or ()):
-        yield ("document", "title", index), "标题", line
+    for path, lines in head.all_titles():
+        yield from (((*path, index), "标题", line) for index, line in enumerate(lines))
     for index, issuer in enumerate(head.issuers):
         yield ("document", "issuers", index, "name"), "发文机关名称", issuer.name
     for group, names in enumerate(head.addressees):
@@ -52,6 +52,12 @@ def _names(year: ResolvedYear) -> Iterator[_Named]:
         for index, name in enumerate(getattr(head, field) or ()):
             yield ("document", field, index), label, name
     for index, signer in enumerate(head.signed_by):
+        yield ("document", "signed_by", index, "post"), f"签名人{signer.name}的职务", signer.post
         yield ("document", "signed_by", index, "name"), "签名人姓名", signer.name
+    yield from _members(year)
+
+
+def _members(year: ResolvedYear) -> Iterator[_Named]:
     for index, member in enumerate(year.year.roster):
+        yield ("roster", index, "role"), f"领导小组中{member.name}的职务", member.role
         yield ("roster", index, "name"), f"领导小组{member.role}的姓名", member.name

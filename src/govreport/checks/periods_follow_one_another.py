@@ -1,6 +1,7 @@
 """DOC008: periods follow one another: what is planned after what is reported, one phase (工作步骤) after another.
 
-Phases may overlap, but none begins before the one above it or ends after the whole.
+A phase may lie within the one above it and may begin in the month that one ends in; but none begins before it, goes on
+behind it after more months in common, or ends after the whole.
 
     bad:   period: 2023，plan_period: 2022
     good:  period: 2023，plan_period: 2024
@@ -16,6 +17,7 @@ from govreport.diagnostics import Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govreport.model import Period
     from govreport.resolve import ResolvedYear
 
 
@@ -45,6 +47,8 @@ def _phases(year: ResolvedYear) -> Iterator[Finding]:
             problem = f"工作步骤（{phase.period.label}）超出{whole.label}"
         elif before is not None and phase.period.start < before.start:
             problem = f"工作步骤（{phase.period.label}）早于上一步骤（{before.label}）"
+        elif before is not None and _overlap(before, phase.period):
+            problem = f"工作步骤（{phase.period.label}）与上一步骤（{before.label}）重叠"
         if problem:
             yield Finding(
                 path=("phases", index, "period"),
@@ -54,3 +58,9 @@ def _phases(year: ResolvedYear) -> Iterator[Finding]:
                 text=phase.period.label,
             )
         before = phase.period
+
+
+def _overlap(before: Period, after: Period) -> bool:
+    """Say whether a phase begins months before the end of the one above and goes on behind it."""
+    ends, begins = before.end, after.start
+    return after.end > ends and (ends.year - begins.year) * 12 + ends.month > begins.month

@@ -25,6 +25,7 @@ NO_PUBLIC_VERSION, LEFT_OUT, GIVEN_AWAY = "DOC020", "DOC021", "DOC022"
 _DISCLOSURES = {"on_request": "依申请公开", "withheld": "不予公开"}
 _PUBLIC_LAW = "《中华人民共和国政府信息公开条例》第十四条"
 _SHOWN, _AROUND = 20, 10
+_TITLES = {("document", "title"), ("document", "titles")}
 
 
 def public_findings(head: DocumentHead, publication: Publication) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def public_findings(head: DocumentHead, publication: Publication) -> Iterator[Fi
     """
     yield from _obstacles(head)
     for each in publication.left_out:
-        if each.path[:2] == ("document", "title"):
+        if each.path[:2] in _TITLES:
             yield Finding(
                 path=each.path,
                 problem=f"标题引用了不公开的数据“{each.detail}”，不能生成公开版",

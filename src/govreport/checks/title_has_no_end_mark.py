@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 @check("DOC005", "标题末尾不加标点", severity=Severity.STYLE)
 def title_has_no_end_mark(year: ResolvedYear) -> Iterator[Finding]:
     """Find titles that end in a mark."""
-    title = "".join(year.year.document.title or ()).rstrip()
-    if title.endswith(_MARKS):
-        yield _finding(("document", "title"), title, "GB/T 9704-2012 7.3.1")
+    for path, lines in year.year.document.all_titles():
+        title = "".join(lines).rstrip()
+        if title.endswith(_MARKS):
+            yield _finding(path, title, "GB/T 9704-2012 7.3.1")
     for path, heading, _, _ in declared_headings(year.year):
         if heading.rstrip().endswith(_MARKS):
             yield _finding(path, heading.rstrip(), "GB/T 9704-2012 7.3.3 F-67")

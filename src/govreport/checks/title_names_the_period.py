@@ -94,8 +94,8 @@ def _finding(path: Path, told: _Told, expected: Period) -> Finding:
 
 def _titles(year: ResolvedYear) -> Iterator[tuple[Path, str]]:
     head = year.year.document
-    lines = [year.words(("document", "title", index)) for index in range(len(head.title or ()))]
-    yield ("document", "title"), "".join(lines)
+    for path, lines in head.all_titles():
+        yield path, "".join(year.words((*path, index)) for index in range(len(lines)))
     yield ("document", "carrier_title"), year.words(("document", "carrier_title"))
 
 

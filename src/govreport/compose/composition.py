@@ -10,9 +10,11 @@ from govreport.compose.data_tables import data_table
 from govreport.compose.drafts import stage_note
 from govreport.compose.filters import plain_title, table_title
 from govreport.compose.origins import at_origin
+from govreport.compose.own_titles import titled
 from govreport.compose.rendering import render_template
 from govreport.compose.results import word_results
 from govreport.compose.roster import roster_paragraphs
+from govreport.compose.title_kinds import Genre, genre_of
 from govreport.compose.titles import TITLE_SIZE
 from govreport.compose.vocabulary import Tables, TitleLook, read_document
 from govreport.diagnostics import format_path
@@ -51,7 +53,7 @@ def compose(
     Raises:
         TemplateError: the template is broken or asks for what the data does not have.
     """
-    year = word_results(year, template.folders)
+    year = titled(word_results(year, template.folders), template)
     annexes = annex_tables(year, template)
     rendered = render_template(template, year, frozenset(annexes))
     found = {format_path(path): (path, table) for path, table in _data_tables(year)}
@@ -70,10 +72,16 @@ def compose(
     document = Document(f"{title}{note}", issuer, blocks, mark)
     own_title = plain_title(year.year.document.title or ()) or title  # a carrier's title comes before it
     sheets = tuple(_sheets(blocks, own_title, note))
-    name = f"{table_title(own_title, '附表')}{note}"
+    name = f"{_annex_title(own_title, template)}{note}"
     named = any(issuer in line for sheet in sheets for line in sheet.table.closing)
     # a file says nothing of its maker that its pages do not say
     return Composition(document, Workbook(name, issuer if named else "", sheets, mark) if sheets else None)
+
+
+def _annex_title(title: str, template: TemplateInfo) -> str:
+    """Name the workbook; one that belongs to 总结和思路 has the tables of both."""
+    both = genre_of(template.title) == genre_of(title) == Genre.TOLD | Genre.PLANNED
+    return f"{title}附表" if both else table_title(title, "附表", planned=genre_of(template.title) is Genre.PLANNED)
 
 
 def _table_at(year: ResolvedYear, found: dict[str, tuple[Path, DataTable]], place: str) -> Table | None:

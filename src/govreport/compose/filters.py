@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from govreport.compose.ordinals import point_ordinal
 from govreport.compose.provenance import Absent, Words, official_date
+from govreport.compose.title_kinds import halves_of
 from govreport.model.base import read_date
 from govreport.patterns import HANZI, lazy_pattern
 from govreport.resolve.dates import official_time
@@ -83,12 +84,27 @@ def _marked_off(before: str, after: str) -> bool:
 
 
 def stopped(text: object) -> Phrase:
-    """Give a sentence the full stop it lacks.
+    """Give a sentence the full stop it lacks; words that lead on, remarks in brackets and typed headings take none.
 
     {{ "进度偏慢" | stopped }} -> 进度偏慢。
     {{ "要“严管”。" | stopped }} -> 要“严管”。
+    {{ "现报告如下" | stopped }} -> 现报告如下：
+    {{ "（此页无正文）" | stopped }} -> （此页无正文）
+    {{ "（一）加强领导" | stopped }} -> （一）加强领导
     """
-    return Phrase(text) if str(text).rstrip(" \n”’）")[-1:] in "。！？；…" else Phrase(text, "。")
+    words = str(text).rstrip()
+    if words.rstrip("”’）")[-1:] in _SENTENCE_ENDS or words[-1] in "：:" or _NO_SENTENCE.fullmatch(words):
+        return Phrase(text)
+    return Phrase(_unended(text), "：" if words.endswith("如下") else "。")
+
+
+_SENTENCE_ENDS = "。！？；…!?"
+_NO_SENTENCE = lazy_pattern(
+    r"[（(〔[【][^（）()]*[）)〕\]】]"
+    r"|(?:附[件表注]?|注|联系(?:人|电话|方式)|电话|传真|地址|邮箱|网址)\d*[：:].*"
+    r"|(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．]|表\s*\d+)[^，。；：]{1,20}"
+)
+"""A remark in brackets, a line behind its label, a heading or caption that was typed as a paragraph."""
 
 
 def chained(texts: Iterable[object], ordinals: bool = True) -> Phrase:  # noqa: FBT001, FBT002  (templates give it bare)
@@ -155,18 +171,31 @@ def issued_title(title: object, *issuers: object) -> object:
     return quoted_title(rest) if rest.startswith("关于") else rest
 
 
-def table_title(title: object, table: str) -> str:
-    """Name a document's table after the document, its kind taken off.
+def table_title(title: object, table: str, planned: bool = False) -> str:  # noqa: FBT001, FBT002  (as templates give it)
+    """Name a document's table after the document, its kind taken off; of 总结和思路 after the part it belongs to.
 
     {{ ["某市2024年自评报告"] | table_title("评分表") }} -> 某市2024年自评评分表
     {{ "某市校园安全实施方案" | table_title("任务分工表") }} -> 某市校园安全任务分工表
     {{ "关于加强校园安全的工作方案" | table_title("任务分工表") }} -> 关于加强校园安全的任务分工表
+    {{ "某市重点任务分工方案" | table_title("任务分工表") }} -> 某市重点任务分工表
+    {{ "某局2025年工作总结和2026年工作思路" | table_title("完成情况表") }} -> 某局2025年工作完成情况表
+    {{ "某局2025年工作总结和2026年工作思路" | table_title("任务分工表", true) }} -> 某局2026年工作任务分工表
     """
     name = plain_title(title)
+    halves = halves_of(name)
+    if halves is not None:
+        name = halves.planned if planned else halves.told
     kind = _KIND.search(name)
     if kind is None or not kind.start():
         return name + table
-    return f"{name[: kind.start()]}{table}{kind['years'] or ''}"
+    return f"{_led_on(name[: kind.start()], table)}{kind['years'] or ''}"
+
+
+def _led_on(name: str, table: str) -> str:
+    """Put a table's title behind a name; words that one ends and the other begins in stand once."""
+    most = min(len(name), len(table) - 1)
+    shared = next((length for length in range(most, 1, -1) if name.endswith(table[:length])), 0)
+    return name + table[shared:]
 
 
 def quoted_title(title: object) -> Phrase:
@@ -248,8 +277,9 @@ def padded(number: object, digits: int) -> object:
 
 
 _KIND = lazy_pattern(
-    "(?:(?<=的)(?:工作|行动|活动|整治|建设|改革|推进|提升|攻坚|治理)|实施|总体|具体|情况|总结|任务分[工解])?"
-    r"(?:报告|总结|方案|计划|思路)(?P<years>（\d{4}[^（）]*年）)?$"
+    "(?:(?:(?<=的)(?:工作|行动|活动|整治|建设|改革|推进|提升|攻坚|治理)|实施|总体|具体|情况|总结|责任分[工解]|(?<=任务)分[工解])?"
+    "(?:报告|总结|小结|方案|计划|思路|打算|安排|要点)|(?:实施|指导|若干|工作|(?<=的))意见)"
+    r"(?P<years>（\d{4}[^（）]*年）)?$"
 )
 """The kind of a document, with a word before it that says nothing without it, and the years it is for."""
 _SHORT_TITLE = 5

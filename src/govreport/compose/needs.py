@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.compose.errors import TemplateError
+from govreport.compose.own_titles import with_own_title
 from govreport.diagnostics import Finding
 from govreport.model import YearDataModel, value_at
 from govreport.model.spelling import chinese_path
@@ -24,9 +25,10 @@ def missing_needs(year: YearData, template: TemplateInfo) -> Iterator[Finding]:
     Raises:
         TemplateError: it asks for what is no field of the data.
     """
+    titled = with_own_title(year, template)
     for place, reason in template.needs:
         path = tuple(place.split("."))
-        if not _given(year, path):
+        if not _given(titled, path):
             _ensure_field(year, path, template)
             named = f"{place}（{chinese_path(path)}）"
             yield Finding(

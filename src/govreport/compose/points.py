@@ -31,7 +31,7 @@ def arranged_points(points: Sequence[Sequence[Inlines]]) -> Iterator[Block]:
     ordinal, and one that brings its own gets no second.
     """
     if len(points) == 1:
-        yield from map(Paragraph, points[0])
+        yield from map(Paragraph, _whole(points[0]))
     elif points and all(_is_one_sentence(lines) for lines in points):
         yield from _chain([lines[0] for lines in points])
     else:
@@ -64,7 +64,7 @@ def _chain(points: Sequence[Inlines]) -> Iterator[Block]:
 
 
 def _paragraphs(points: Sequence[Sequence[Inlines]]) -> Iterator[Block]:
-    whole = [(*lines[:-1], _stopped(lines[-1])) for lines in points]
+    whole = [_whole(lines) for lines in points]
     for block, (_, *more) in zip(_numbered([lines[0] for lines in whole]), whole, strict=True):
         yield block
         yield from map(Paragraph, more)
@@ -83,9 +83,12 @@ def _words(block: Paragraph | Point) -> Inlines:
     return block.content if isinstance(block, Paragraph) else (Inline(block.ordinal), *block.content)
 
 
-def _stopped(point: Inlines) -> Inlines:
-    """End a point in a full stop unless it has an end mark of its own, be it within quotation marks."""
-    return point if plain_text(point).rstrip(_CLOSING).endswith(_STOP_MARKS) else _ended(point, "。")
+def _whole(lines: Sequence[Inlines]) -> Sequence[Inlines]:
+    """End a point in a full stop unless it has an end mark of its own, be it within quotation marks, or leads on."""
+    words = plain_text(lines[-1])
+    if words.endswith(_LEADS_ON) or words.rstrip(_CLOSING).endswith(_STOP_MARKS):
+        return lines
+    return (*lines[:-1], _ended(lines[-1], "。"))
 
 
 def _ended(point: Inlines, mark: str) -> Inlines:

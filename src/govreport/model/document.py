@@ -1,5 +1,6 @@
 """Head and foot of the document (公文要素)."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
@@ -68,10 +69,21 @@ class AttachmentNote(YearDataModel):
     disclosure: Disclosure | None = named("公开属性")
 
 
+class TemplateTitle(YearDataModel):
+    """The title of the document that one template makes (各文标题); the template is named as in `--template`."""
+
+    template: str = needed("模板")
+    title: Texts = needed("标题")
+
+
 class DocumentHead(YearDataModel):
-    """What stands around the text of a document (文件)."""
+    """What stands around the text of a document (文件).
+
+    `titles` (各文标题) name the documents that are not called as `title` says: one file gives several.
+    """
 
     title: Texts | None = named("标题")
+    titles: tuple[TemplateTitle, ...] = named("各文标题", ())
     issuers: Annotated[tuple[Issuer, ...], BeforeValidator(read_list)] = named("发文机关", ())
     authority_mark: Names = named("发文机关标志", ())
     addressees: Annotated[tuple[Names, ...], BeforeValidator(read_list)] = named("主送机关", ())
@@ -95,6 +107,12 @@ class DocumentHead(YearDataModel):
     carrier: Carrier | None = named("载体")
     carrier_title: Text | None = named("载体标题")
     carrier_text: Texts = named("载体正文", ())
+
+    def all_titles(self) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:
+        """Yield the lines of each title with its path: the usual one, then those by template."""
+        yield ("document", "title"), self.title or ()
+        for index, each in enumerate(self.titles):
+            yield ("document", "titles", index, "title"), each.title
 
     @property
     def is_draft(self) -> bool:

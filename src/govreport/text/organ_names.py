@@ -65,6 +65,13 @@ _OTHERS = lazy_pattern(
     "中共|党委|党组|工委|人大|人民代表大会|政协|政治协商|法院|检察|纪委|纪律检查|监委|监察|常委|常务委员会|共青团|团委"
     "|工会|联合会|领导小组|指挥部|联席会议|协会|学会|分局|委员会办公室|组委会|筹备"
 )
+_PEOPLES = lazy_pattern(
+    "(?P<disabled>残疾人联合会|残联)|(?P<women>妇女联合会|妇联)|(?P<workers>总工会)|(?P<youth>团委)"
+    "|(?P<business>工商业联合会|工商联)|(?P<science>科学技术协会|科协)|(?P<arts>文学艺术界联合会|文联)"
+    "|(?P<overseas>归国华侨联合会|侨联)|(?P<redcross>红十字会)"
+)
+"""Organizations of the people (群团), each with those of its own kind above and below."""
+_YOUTH = lazy_pattern("共青团(?P<region>.+[省市县区旗州盟])委(?:员会)?|团(?P<level>[省市县区旗州])委")
 _VERTICAL = lazy_pattern("税务局|海关|烟草专卖局|邮政管理局|通信管理局|金融监督管理局|监管局$|气象局|地震局|调查队")
 _MINISTRY = lazy_pattern(
     "(?:中华人民共和国)?(?:外交|国防|教育|科学技术|科技|工业和信息化|工信|公安|国家安全|民政|司法|财政|人力资源(?:和)?社会保障"
@@ -97,7 +104,8 @@ class Organ(NamedTuple):
     """What the name of an organ says.
 
     Attributes:
-        line: whom it belongs to: the state, the party, or the name of a service led from above (税务局).
+        line: whom it belongs to: the state, the party, the name of a service led from above (税务局), or its
+            kind among the organizations of the people (残联).
         kind: what it is at its level.
         levels: the levels it may have, the likeliest first.
         places: names of the regions it lies in, each with its level; no entry where the name has 省、市 alone.
@@ -156,21 +164,30 @@ def lacks_region(name: str) -> bool:
 
 
 def _in_region(name: str) -> Organ | None:
-    party = name.removeprefix("中共")
-    if party.startswith(_NOT_OF_A_REGION):
-        return None
-    regions = _regions(party)
+    youth = _YOUTH.fullmatch(name)
+    party = f"{youth['region'] or youth['level']}团委" if youth else name.removeprefix("中共")
+    regions = None if party.startswith(_NOT_OF_A_REGION) else _regions(party)
     if regions is None:
         return None
     rest = party[regions.end :]
     town = _TOWN.fullmatch(rest)
     if town is not None and not _DEPARTMENT.fullmatch(town["name"]):
         return Organ(_STATE, Kind.LEADING, (TOWN,), (*regions.places, (TOWN, town["name"])))
+    found = _of_party(rest, regions) or _of_the_people(rest, regions)
+    return found if found or party != name or _OTHERS.search(rest) else _of_state(rest, regions)
+
+
+def _of_party(rest: str, regions: _Regions) -> Organ | None:
     if _COMMITTEE.fullmatch(rest):
         return Organ(_PARTY, Kind.LEADING, regions.levels, regions.places, office="办" in rest)
     if _COMMITTEE_PART.fullmatch(rest):
         return Organ(_PARTY, Kind.WORKING, regions.levels, regions.places)
-    return None if party != name or _OTHERS.search(rest) else _of_state(rest, regions)
+    return None
+
+
+def _of_the_people(rest: str, regions: _Regions) -> Organ | None:
+    found = _PEOPLES.fullmatch(rest)
+    return Organ(str(found.lastgroup), Kind.WORKING, regions.levels, regions.places) if found else None
 
 
 def _of_state(rest: str, regions: _Regions) -> Organ | None:

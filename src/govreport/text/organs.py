@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _WITHIN = lazy_pattern(r"科室|处室|股室|(?:局|厅|委)属|下属|直属|(?:局|厅|委)机关")
 _BETWEEN = lazy_pattern(r"(?:，|(?<![省市县区州盟旗])、)(?![^（]*）)")
 """What parts several addressees in one name, but not 各县、区教育局."""
+_TOWNS = lazy_pattern("(?:乡镇?|镇|街道|苏木)(?:人民政府|政府|办事处|办)?")
 _WHOLE_NAME = lazy_pattern(r".*(?:厅|局|委|委员会|政府|公司|集团|大学|学院|医院)")
 
 
@@ -91,12 +92,20 @@ def may_be_told(issuer: str, addressee: str) -> bool:
 
 
 def spelled_out(group: Sequence[str]) -> list[str]:
-    """Give each addressee of a group its region: in 各县（区）教育局、公安局 that of the first is the second's too."""
+    """Give each addressee of a group its region: in 各县（区）教育局、公安局 that of the first is the second's too.
+
+    各 before one kind of towns is said of the next as well: 各镇人民政府、街道办事处.
+    """
     found: list[str] = []
     for name in group:
-        words = region_words(found[-1]) if found and lacks_region(name) else ""
-        found.append(f"{words}{name}")
+        found.append(f"{_shared_words(found[-1], name) if found else ''}{name}")
     return found
+
+
+def _shared_words(before: str, name: str) -> str:
+    if before.startswith("各") and _TOWNS.fullmatch(name):
+        return "各"
+    return region_words(before) if lacks_region(name) else ""
 
 
 def _of_one_line(own: Organ, other: Organ) -> Relation:

@@ -86,6 +86,24 @@ def test_a_sentence_that_ends_is_left_alone(end: str) -> None:
     assert str(stopped(f"他说：“甲{end}”")) == f"他说：“甲{end}”"
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("进度偏慢，", "进度偏慢。"),
+        ("落实《条例》", "落实《条例》。"),
+        ("逐项销号（见附件）", "逐项销号（见附件）。"),
+        ("现将情况报告如下", "现将情况报告如下："),
+        ("主要指标：", "主要指标："),
+        ("（此页无正文）", "（此页无正文）"),
+        ("联系人：陈垟，电话 0000-87654321", "联系人：陈垟，电话 0000-87654321"),
+        ("（一）加强组织领导", "（一）加强组织领导"),
+        ("1.完成拆迁5户，涉及3个村", "1.完成拆迁5户，涉及3个村。"),
+    ],
+)
+def test_only_a_sentence_takes_a_stop(text: str, printed: str) -> None:
+    assert str(stopped(text)) == printed
+
+
 @pytest.mark.parametrize("text", ["特此报告。", "特此报告", "专此函达。", "以上报告，请审阅。", "特此汇报，请批示。"])
 def test_words_that_close_a_letter_are_left_out(text: str) -> None:
     assert without_farewell([words(text), words("完毕。")]) == [words("完毕。")]
@@ -152,12 +170,33 @@ def test_a_table_is_named_after_its_document() -> None:
         ("实施方案", "实施方案任务分工表"),
         ("某县“双减”工作方案（2025—2027年）", "某县“双减”工作任务分工表（2025—2027年）"),
         ("某县重点工作任务分解方案", "某县重点工作任务分工表"),
+        ("某县政府工作报告重点任务分工方案", "某县政府工作报告重点任务分工表"),
+        ("某县2025年民生实事责任分解方案", "某县2025年民生实事任务分工表"),
+        ("某县2025年营商环境工作要点", "某县2025年营商环境工作任务分工表"),
+        ("关于开展三年行动的实施意见", "关于开展三年行动的任务分工表"),
+        ("某县校园安全工作总结和下一步工作安排", "某县校园安全工作任务分工表"),
         ("某县校车管理办法", "某县校车管理办法任务分工表"),
         ("某县校车实施方案（试行）", "某县校车实施方案（试行）任务分工表"),
     ],
 )
 def test_the_kind_goes_with_the_word_that_says_nothing_without_it(title: str, named: str) -> None:
     assert table_title(title, "任务分工表") == named
+
+
+@pytest.mark.parametrize(
+    ("title", "table", "planned", "named"),
+    [
+        ("某县重点任务分工方案", "领导小组名单", False, "某县重点任务领导小组名单"),
+        ("某局2025年工作总结和2026年工作打算", "完成情况表", False, "某局2025年工作完成情况表"),
+        ("某局2025年上半年工作总结和下半年工作安排", "完成情况表", False, "某局2025年上半年工作完成情况表"),
+        ("某局2025年上半年工作总结和下半年工作安排", "任务分工表", True, "某局2025年下半年工作任务分工表"),
+        ("某局2025年工作总结", "任务分工表", True, "某局2025年工作任务分工表"),
+    ],
+)
+def test_the_table_of_two_documents_in_one_is_named_after_its_own(
+    title: str, table: str, *, planned: bool, named: str
+) -> None:
+    assert table_title(title, table, planned) == named
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 SECTIONS = """\
 achievements:
-  - {title: 甲, lead: 一二三四五六七八九十}
-  - {title: 乙, lead: 一二三}
-  - {title: 丙, lead: 一二三四五}
-  - {title: 丁, lead: 一}
+  - {title: 甲, lead: 一二三四五六七八九。}
+  - {title: 乙, lead: 一二。}
+  - {title: 丙, lead: 一二三四。}
+  - {title: 丁, lead: 一。}
 """
-LENGTH = 4 * 3 + 10 + 3 + 5 + 1
+LENGTH = 4 * 3 + 10 + 3 + 5 + 2
 CARRIED = HEAD.replace("date_of_issue", "carrier: notice\n  document_number: 某城管〔2025〕6号\n  date_of_issue")
 
 
@@ -103,7 +103,7 @@ def test_what_is_examined_for_a_template_is_measured_unless_errors_stand(tmp_pat
     template = limited(1)
     (finding,) = examine(write_yaml(tmp_path, HEAD + SECTIONS), templates=[template, template]).findings
     assert (finding.code, finding.location is not None) == (CODE, True)
-    broken = HEAD + SECTIONS.replace("一二三四五六七八九十", "'{未知}'")
+    broken = HEAD + SECTIONS.replace("一二三四五六七八九。", "'{未知}'")
     assert CODE not in {each.code for each in examine(write_yaml(tmp_path, broken), templates=[template]).findings}
 
 

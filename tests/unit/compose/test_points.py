@@ -55,8 +55,19 @@ def test_no_points_make_nothing() -> None:
     assert words() == []
 
 
-def test_a_single_point_is_a_paragraph_as_it_was_typed() -> None:
-    assert words("加强巡查") == ["加强巡查"]
+@pytest.mark.parametrize(
+    ("typed", "printed_as"),
+    [
+        ("加强巡查", "加强巡查。"),
+        ("加强巡查，", "加强巡查。"),
+        ("加强巡查。", "加强巡查。"),
+        ("做到“日日清。”", "做到“日日清。”"),
+        ("开展“敬老月”等活动", "开展“敬老月”等活动。"),
+        ("主要指标如下：", "主要指标如下："),
+    ],
+)
+def test_a_single_point_is_a_paragraph_that_ends(typed: str, printed_as: str) -> None:
+    assert words(typed) == [printed_as]
 
 
 def test_an_ordinal_that_was_typed_is_not_repeated() -> None:

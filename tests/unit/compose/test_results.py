@@ -24,7 +24,7 @@ def sentence(folder: Path, figure: str, attribute: str, head: str = HEAD) -> str
     text = f"{head}figures:\n  甲: {figure}\nachievements: [{{title: 工作, lead: '数据：{{甲.{attribute}}}'}}]\n"
     made = compose(resolved(folder, text), read_template("work_summary")).document
     words = [plain_text(block.content) for block in made.blocks if isinstance(block, Paragraph)]
-    return next(line.removeprefix("数据：") for line in words if line.startswith("数据："))
+    return next(line.removeprefix("数据：").removesuffix("。") for line in words if line.startswith("数据："))
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,30 @@ def test_some_names_leave_room_for_one_below(addressee: str, open_to: bool) -> N
     assert may_be_told("泉州市城市管理局", addressee) is open_to
 
 
+@pytest.mark.parametrize(
+    ("issuer", "addressee", "expected"),
+    [
+        ("镕江市残疾人联合会", "各县（市、区）残联", Relation.BELOW),
+        ("镕城区残联", "镕江市残疾人联合会", Relation.ABOVE),
+        ("共青团镕江市委员会", "各县（市、区）团委", Relation.BELOW),
+        ("团市委", "共青团江东省委员会", Relation.ABOVE),
+        ("镕江市总工会", "各县（区）妇联", Relation.UNKNOWN),
+        ("镕江市残疾人联合会", "各县（市、区）教育局", Relation.UNKNOWN),
+        ("镕江市残疾人联合会", "镕江市人民政府", Relation.UNKNOWN),
+    ],
+)
+def test_an_organization_of_the_people_has_its_own_kind_above_and_below(
+    issuer: str, addressee: str, expected: Relation
+) -> None:
+    assert relation(issuer, addressee) is expected
+
+
+@pytest.mark.parametrize("addressee", ["各镇人民政府、街道办事处", "各街道办事处、镇人民政府", "各街道、镇"])
+def test_each_is_said_of_both_kinds_of_towns(addressee: str) -> None:
+    assert relation("镕城区人民政府", addressee) is Relation.BELOW
+    assert relation("镕城区教育局", addressee) is Relation.APART
+
+
 def test_a_department_without_region_has_that_of_the_one_before_it() -> None:
     group = ["各县（市、区）教育局", "公安局", "各有关单位", "住房和城乡建设局"]
     assert spelled_out(group) == ["各县（市、区）教育局", "各县（市、区）公安局", "各有关单位", "住房和城乡建设局"]
