@@ -124,8 +124,8 @@ class Absent:
 class View:
     """A part of the year data for templates: fields by their English names, texts with provenance.
 
-    Beside the fields it has `path`, `blocks`, `assessed`, `unsaid_targets`, and of the whole document `number_shown`,
-    `issued_on`, `printed_on` and `sent_up`; no field of the model bears these names.
+    Beside the fields it has `path`, `blocks`, `kinds`, `assessed`, `unsaid_targets`, and of the whole document
+    `number_shown`, `issued_on`, `printed_on` and `sent_up`; no field of the model bears these names.
     """
 
     __slots__ = ("_node", "_place", "_year")
@@ -169,6 +169,11 @@ class View:
             return
         for part in self._node.parts():
             yield part.kind, show(part.value, self._place.below(part.path), self._year)
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of what a section says in reading order; to show the content too would take its time."""
+        return [part.kind for part in self._node.parts()] if isinstance(self._node, Section | BonusItem | Phase) else []
 
     @property
     def number_shown(self) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS, alike, describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from fractions import Fraction
 
     from govreport.model import Figure, Quantity
     from govreport.resolve.figures import ResolvedFigure
@@ -222,13 +222,18 @@ def _rate(figure: ResolvedFigure, amount: Fraction, against: Fraction, base: Qua
         raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, base.written)
     if against == 0:
         raise FormulaError(FaultKind.DIVISION_BY_ZERO, figure.name, f"“{figure.name}”的比较基数“{base.written}”")
-    rate = amount / against * 100
+    rate = _per_cent(amount, against)
     if abs(rate.numerator) >= rate.denominator * _TOO_LARGE_RATE:
         raise FormulaError(FaultKind.RESULT_TOO_LARGE, figure.name)
     stated, roughly = figure.figure.rate_digits, _roughly(figure.printed, base)
     usual = _ROUGH_DIGITS if roughly else RATE_DIGITS
     number = _told_apart(rate, usual if stated is None else stated, exactly=not roughly)
     return f"{roughly}{plain(trimmed(number))}%"
+
+
+def _per_cent(amount: Fraction, against: Fraction) -> Fraction:
+    """Divide in one step; fractions that are divided and multiplied are reduced each time."""
+    return Fraction(100 * amount.numerator * against.denominator, amount.denominator * against.numerator)
 
 
 def _told_apart(rate: Fraction, digits: int, *, exactly: bool) -> Decimal:

@@ -22,13 +22,13 @@ def round_half_up(exact: Fraction, digits: int) -> Decimal:
     whole, rest = divmod(abs(exact.numerator) * 10**digits, exact.denominator)
     if 2 * rest >= exact.denominator:
         whole += 1
-    return _WIDE.scaleb(Decimal(whole if exact >= 0 else -whole), -digits)
+    return _WIDE.scaleb(Decimal(whole if exact.numerator >= 0 else -whole), -digits)
 
 
 def truncate(exact: Fraction, digits: int) -> Decimal:
     """Cut an exact amount after some decimals (截断), towards zero."""
     whole = abs(exact.numerator) * 10**digits // exact.denominator
-    return _WIDE.scaleb(Decimal(whole if exact >= 0 else -whole), -digits)
+    return _WIDE.scaleb(Decimal(whole if exact.numerator >= 0 else -whole), -digits)
 
 
 def decimals_of(exact: Fraction, limit: int) -> int | None:
