@@ -36,6 +36,11 @@ _SMALLEST_MARK = 10
 """Points: names in a mark are not made smaller."""
 _LOWEST_PITCH = 4
 """So many lines from one row of seals to the next keep seals of 4 cm apart."""
+_CLOSER, _CLOSEST = 30, 12
+"""Lines come closer by this part at most, to 28 points, of which a page holds 22 too (F-37); by that one, to 26.5
+points, only where a sentence of a few lines would be torn."""
+_FEW = 3
+"""Lines of a paragraph that leaves no two of them to either page, or hardly."""
 _LINES_OF_TEXT = 2
 """So many share the page with the seals: the last paragraph, and the end of one before it."""
 
@@ -43,17 +48,19 @@ _LINES_OF_TEXT = 2
 def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
     """Give the style in which text and signature of a carrier share the first page (F-07, F-37).
 
-    A seal has two empty lines above the signature, and one where that keeps the text on the first page, if possible
-    with a line to spare (F-31). The usual style stays if nothing helps: text then goes on the next page, and the mark
-    is as large above a long text as above a short one.
+    A seal has two empty lines above the signature, and one where that keeps the text on the first page with a line to
+    spare (F-31). Else the lines of the carrier stand closer (7.3.5.5), and then those above a seal are fewer. The usual
+    style stays if nothing helps: text then goes on the next page, and the mark is as large above a long text as above a
+    short one.
     """
     masthead = next(iter(blocks), None)
     if isinstance(masthead, Masthead):
         style = _fitted_head(blocks, masthead, style)
-        for spare in (style.profile.line_pitch, 0):
-            found = next((each for each in _alternatives(style) if _fits(blocks, masthead, each, spare)), None)
-            if found is not None:
-                return found
+        pitch = style.profile.line_pitch
+        found = next((each for each in _alternatives(style) if _fits(blocks, masthead, each, pitch)), None)
+        found = found or next(_closer_lines(blocks, masthead, style), None)
+        if found is not None:
+            return found
     return _fitted_seals(blocks, style)
 
 
@@ -166,12 +173,34 @@ def _alternatives(style: HouseStyle) -> Iterator[HouseStyle]:
         yield style
 
 
+def _closer_lines(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> Iterator[HouseStyle]:
+    """Yield styles in which text and signature fit, with their lines as far apart as they may be."""
+    alternatives = tuple(_alternatives(style))
+    usual = style.profile.line_pitch
+    tried = [(each, usual - usual // _CLOSER) for each in alternatives]
+    if _tears_few_lines(blocks, style):
+        tried.append((alternatives[-1], usual - usual // _CLOSEST))
+    for each, least in tried:
+        if not _fits(blocks, masthead, each._replace(carrier_pitch=Twips(least))):
+            continue
+        if _fits(blocks, masthead, each):
+            yield each
+        pitches = (each._replace(carrier_pitch=Twips(pitch)) for pitch in range(usual - 1, least - 1, -1))
+        yield next(closer for closer in pitches if _fits(blocks, masthead, closer))
+
+
+def _tears_few_lines(blocks: Sequence[Block], style: HouseStyle) -> bool:
+    parted = parted_text(blocks, style)
+    return parted is not None and block_lines(blocks[parted.position], style) <= _FEW
+
+
 def _is_unsigned(block: Block) -> bool:
     return not isinstance(block, Signature)
 
 
 def _fits(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle, spare: int = 0) -> bool:
     """Say whether everything down to the date, and to the remark below it, fits a page and leaves so many twips."""
+    style = style.of_carrier
     lines = 0.0
     for block, following in pairwise((*blocks[1:], None)):
         lines += block_lines(block, style)

@@ -37,6 +37,33 @@ def test_a_seal_gets_one_line_less_only_where_that_keeps_the_text_on_the_page_or
     assert fitted_style(notice(lines), HOUSE).seal.lines == empty
 
 
+def titled(lines: int, *texts: int) -> tuple[Block, ...]:
+    """Give a notice with a title and paragraphs of so many lines."""
+    masthead = Masthead(("某市城市管理委员会",), "文件", "某城管〔2025〕6号")
+    title = Title(words("通知" * lines), ("通知",) * lines)
+    paragraphs = (Paragraph(words("全" * (28 * each - 2))) for each in texts)
+    return (masthead, title, Addressee(words("各县（区）城市管理局：")), *paragraphs, SIGNATURE)
+
+
+def test_lines_of_a_carrier_come_closer_where_that_keeps_the_text_on_the_page() -> None:
+    carrier = titled(4, 3)
+    pitch = fitted_style(carrier, HOUSE).carrier_pitch
+    assert pitch in range(560, 579)
+    written = Written(*carrier, TITLE, Paragraph(words("正文")))
+    pitches = [written.on(each, "spacing", "line") for each in written.paragraphs if text_of(each)]
+    assert pitches[1:] == [str(pitch)] * 6 + ["579"] * 2  # behind the mark; what is issued stands as usual
+
+
+@pytest.mark.parametrize(("texts", "closest"), [((2,), 531), ((2, 2), 560), ((6,), 560)])
+def test_they_come_closest_only_where_a_sentence_of_a_few_lines_would_be_torn(
+    texts: tuple[int, ...], closest: int
+) -> None:
+    pitches = [fitted_style(titled(lines, *texts), HOUSE).carrier_pitch for lines in range(1, 12)]
+    found = [pitch for pitch in pitches if pitch is not None]
+    assert found
+    assert all(pitch >= closest for pitch in found)
+
+
 @pytest.mark.parametrize(("lines", "empty"), [(1, 2), (2, 1), (3, 1), (4, 2)])
 def test_the_note_of_attachments_counts_with_the_text(lines: int, empty: int) -> None:
     assert fitted_style(notice(lines, AnnexNote(("工作总结",))), HOUSE).seal.lines == empty
