@@ -39,6 +39,8 @@ _LOWEST_PITCH = 4
 _CLOSER, _CLOSEST = 30, 12
 """Lines come closer by this part at most, to 28 points, of which a page holds 22 too (F-37); by that one, to 26.5
 points, only where a sentence of a few lines would be torn."""
+_SPARED = 4
+"""This part of a line is left where lines come closer, for programs that set something higher."""
 _FEW = 3
 """Lines of a paragraph that leaves no two of them to either page, or hardly."""
 _LINES_OF_TEXT = 2
@@ -48,19 +50,22 @@ _LINES_OF_TEXT = 2
 def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
     """Give the style in which text and signature of a carrier share the first page (F-07, F-37).
 
-    A seal has two empty lines above the signature, and one where that keeps the text on the first page with a line to
-    spare (F-31). Else the lines of the carrier stand closer (7.3.5.5), and then those above a seal are fewer. The usual
-    style stays if nothing helps: text then goes on the next page, and the mark is as large above a long text as above a
-    short one.
+    A seal has two empty lines above the signature, and one where that keeps the text on the first page, if possible
+    with a line to spare (F-31). If that is not enough the lines of the carrier stand closer (7.3.5.5). The usual style
+    stays if nothing helps: text then goes on the next page, and the mark is as large above a long text as above a short
+    one.
     """
     masthead = next(iter(blocks), None)
     if isinstance(masthead, Masthead):
         style = _fitted_head(blocks, masthead, style)
-        pitch = style.profile.line_pitch
-        found = next((each for each in _alternatives(style) if _fits(blocks, masthead, each, pitch)), None)
-        found = found or next(_closer_lines(blocks, masthead, style), None)
-        if found is not None:
-            return found
+        for spare in (style.profile.line_pitch, 0):
+            found = next((each for each in _alternatives(style) if _fits(blocks, masthead, each, spare)), None)
+            if found is not None:
+                return found
+        *_, fewest = _alternatives(style)
+        closer = _with_closer_lines(blocks, masthead, fewest)
+        if closer is not None:
+            return closer
     return _fitted_seals(blocks, style)
 
 
@@ -173,20 +178,16 @@ def _alternatives(style: HouseStyle) -> Iterator[HouseStyle]:
         yield style
 
 
-def _closer_lines(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> Iterator[HouseStyle]:
-    """Yield styles in which text and signature fit, with their lines as far apart as they may be."""
-    alternatives = tuple(_alternatives(style))
+def _with_closer_lines(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> HouseStyle | None:
+    """Give the style in which text and signature fit, if possible with part of a line to spare; None if none does."""
     usual = style.profile.line_pitch
-    tried = [(each, usual - usual // _CLOSER) for each in alternatives]
-    if _tears_few_lines(blocks, style):
-        tried.append((alternatives[-1], usual - usual // _CLOSEST))
-    for each, least in tried:
-        if not _fits(blocks, masthead, each._replace(carrier_pitch=Twips(least))):
-            continue
-        if _fits(blocks, masthead, each):
-            yield each
-        pitches = (each._replace(carrier_pitch=Twips(pitch)) for pitch in range(usual - 1, least - 1, -1))
-        yield next(closer for closer in pitches if _fits(blocks, masthead, closer))
+    for part in (_CLOSER, _CLOSEST) if _tears_few_lines(blocks, style) else (_CLOSER,):
+        closest = style._replace(carrier_pitch=Twips(usual - usual // part))
+        if _fits(blocks, masthead, closest):
+            pitches = range(usual - 1, usual - usual // part, -1)
+            closer = (style._replace(carrier_pitch=Twips(pitch)) for pitch in pitches)
+            return next((each for each in closer if _fits(blocks, masthead, each, usual // _SPARED)), closest)
+    return None
 
 
 def _tears_few_lines(blocks: Sequence[Block], style: HouseStyle) -> bool:
