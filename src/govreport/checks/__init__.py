@@ -69,6 +69,7 @@ from govreport.checks.scheme_total_is_met import scheme_total_is_met
 from govreport.checks.sections_have_four_levels import sections_have_four_levels
 from govreport.checks.self_score_within_full_marks import self_score_within_full_marks
 from govreport.checks.self_scores_agree_with_rules import self_scores_agree_with_rules
+from govreport.checks.signatories_stand_two_a_line import signatories_stand_two_a_line
 from govreport.checks.stated_totals_agree import stated_totals_agree
 from govreport.checks.targets_agree import targets_agree
 from govreport.checks.tasks_have_a_lead_unit import tasks_have_a_lead_unit
@@ -158,6 +159,7 @@ CHECKS: tuple[Check, ...] = (
     printed_after_issue,
     dates_in_data_exist,
     no_samples_are_left,
+    signatories_stand_two_a_line,
 )
 
 __all__ = ["CHECKS", "Check", "acknowledge", "run_checks"]
