@@ -29,15 +29,15 @@ _MARK_TOP, _RULE = 99.2, 9
 """Points: from the top of the type area to the mark (35 mm), and what the red rule takes."""
 _EMPTY_LINES, _TEXT_LINES = 5, 2
 """Lines above the number, below the rule and below the title; those of the addressee and of the text, one each."""
-_LARGEST, _WIDTH, _HEIGHT = 62, 430, 170
-"""Points that the letters of the mark, and all of it, may take."""
+_LARGEST, _SMALLEST, _WIDTH, _HEIGHT = 62, 10, 430, 170
+"""Points that the letters of the mark, and all of it, may take; a smaller mark leaves text more room too."""
 _SUFFIX, _GAP = 2, 0.5
 """Characters of 文件, and of the room between it and several names."""
 _TITLE_LINE, _LINE = 20, 28
 """Characters (字) that a line of the title and of the text holds."""
 _LABEL = 4.1
 """Characters of 签发人： with its tab."""
-_USUAL, _MORE = 2, 3
+_USUAL, _MORE, _MOST = 2, 3, 4
 """Signatories on a line, and where those leave no room."""
 
 
@@ -48,33 +48,36 @@ def signatories_stand_two_a_line(year: ResolvedYear) -> Iterator[Finding]:
     signatories = head.signatory or ()
     if head.carrier != "report" or len(signatories) <= _USUAL or not head.issuers:
         return
-    if _height(year, ceil(len(signatories) / _USUAL)) <= _PAGE or not _fits(signatories, head.document_number or ""):
+    usual = _height(year, _USUAL, _mark_size(head))
+    lowest = _height(year, _MOST, min(_SMALLEST, _mark_size(head)))
+    if usual <= _PAGE or lowest > _PAGE or not _fits(signatories, head.document_number or ""):
         return
     several = len(head.authority_mark or head.issuers) > 1
     fewer = "；或在 authority_mark（发文机关标志）中只写主办机关" if several else ""
     yield Finding(
         path=("document", "signatory"),
-        problem=f"签发人 {len(signatories)} 人，每行两人首页就没有正文的位置，已改为每行三至四人",
+        problem=f"签发人 {len(signatories)} 人，每行两人首页就没有正文的位置，须每行三至四人",
         expected="签发人平均每行排两人",
-        fix=f"精简标题，给正文留出位置{fewer}",
+        fix=f"精简标题，给正文留出位置{fewer}；仍排不下的不必改，每行多排即可",
         severity=Severity.STYLE,
         clause="GB/T 9704-2012 7.2.6",
     )
 
 
-def _height(year: ResolvedYear, signed: int) -> float:
+def _height(year: ResolvedYear, a_line: int, mark: float) -> float:
     """Add up the points that masthead, title, addressee and a line of text take at least."""
     head = year.year.document
+    signed = ceil(len(head.signatory or ()) / a_line)
     lines = _EMPTY_LINES + signed + _TEXT_LINES + ceil(_title(year) / _TITLE_LINE)
-    return _MARK_TOP + _mark(head) + _RULE + lines * _PITCH
+    return _MARK_TOP + mark * len(head.authority_mark or head.issuers) + _RULE + lines * _PITCH
 
 
-def _mark(head: DocumentHead) -> float:
+def _mark_size(head: DocumentHead) -> float:
     names = head.authority_mark or [issuer.name for issuer in head.issuers]
     longest = max(map(_width, names), default=0) + _SUFFIX
     if len(names) == 1:
         return min(_LARGEST, _WIDTH // longest)
-    return len(names) * min(_LARGEST, _WIDTH // (longest + _GAP), _HEIGHT // len(names))
+    return min(_LARGEST, _WIDTH // (longest + _GAP), _HEIGHT // len(names))
 
 
 def _title(year: ResolvedYear) -> float:

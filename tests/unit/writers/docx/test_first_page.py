@@ -1,7 +1,13 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from building import resolved
+from govreport.checks.signatories_stand_two_a_line import signatories_stand_two_a_line
+from govreport.compose import compose
+from govreport.compose.templates import read_template
 from govreport.doctree import (
     Addressee,
     AnnexNote,
@@ -18,6 +24,9 @@ from govreport.doctree import (
 from govreport.writers.docx.authority_mark import mark_size
 from govreport.writers.docx.first_page import arranged, fitted_style
 from unit.writers.docx.reading import HOUSE, Written, text_of, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TITLE = Title(words("关于印发方案的通知"), ("关于印发方案的通知",))
 SIGNATURE = Signature(("某市城市管理局",), "2025年1月15日")
@@ -188,3 +197,19 @@ def test_rows_of_seals_draw_nearer_only_where_the_date_would_stand_on_another_pa
 ) -> None:
     seal = fitted_style((*joint(organs, name), Remark(words("（此件公开发布）"))), HOUSE).seal
     assert (seal.lines, seal.pitch) == (lines, pitch)
+
+
+@pytest.mark.parametrize("count", range(2, 13))
+def test_a_finding_says_where_more_than_two_signatories_stand_on_a_line(tmp_path: Path, count: int) -> None:
+    organs = ("城市管理局", "发展和改革委员会", "教育局", "公安局", "财政局", "自然资源和规划局") * 2
+    persons = ("赵镕成", "钱堃明", "孙喆三", "李四", "王五六", "周七八") * 2
+    year = resolved(
+        tmp_path,
+        "period: 2024\ndocument:\n  carrier: report\n  title: 镕江市城市管理工作总结\n"
+        "  document_number: 镕城管〔2025〕3号\n"
+        f"  issuers: [{', '.join(f'镕江市{organ}' for organ in organs[:count])}]\n  addressees: [镕江市人民政府]\n"
+        f"  signatory: [{', '.join(persons[:count])}]\nachievements: [{{title: 甲, lead: 文。}}]\n",
+    )
+    blocks = compose(year, read_template("work_summary")).document.blocks
+    found = list(signatories_stand_two_a_line.run(year))
+    assert bool(found) == (fitted_style(blocks, HOUSE).masthead.signatories > HOUSE.masthead.signatories)
