@@ -36,13 +36,10 @@ _SMALLEST_MARK = 10
 """Points: names in a mark are not made smaller."""
 _LOWEST_PITCH = 4
 """So many lines from one row of seals to the next keep seals of 4 cm apart."""
-_CLOSER, _CLOSEST = 30, 12
-"""Lines come closer by this part at most, to 28 points, of which a page holds 22 too (F-37); by that one, to 26.5
-points, only where a sentence of a few lines would be torn."""
+_CLOSER = 30
+"""Lines come closer by this part at most, to 28 points, of which a page holds 22 too (F-37)."""
 _SPARED = 4
 """This part of a line is left where lines come closer, for programs that set something higher."""
-_FEW = 3
-"""Lines of a paragraph that leaves no two of them to either page, or hardly."""
 _LINES_OF_TEXT = 2
 """So many share the page with the seals: the last paragraph, and the end of one before it."""
 
@@ -181,18 +178,12 @@ def _alternatives(style: HouseStyle) -> Iterator[HouseStyle]:
 def _with_closer_lines(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> HouseStyle | None:
     """Give the style in which text and signature fit, if possible with part of a line to spare; None if none does."""
     usual = style.profile.line_pitch
-    for part in (_CLOSER, _CLOSEST) if _tears_few_lines(blocks, style) else (_CLOSER,):
-        closest = style._replace(carrier_pitch=Twips(usual - usual // part))
-        if _fits(blocks, masthead, closest):
-            pitches = range(usual - 1, usual - usual // part, -1)
-            closer = (style._replace(carrier_pitch=Twips(pitch)) for pitch in pitches)
-            return next((each for each in closer if _fits(blocks, masthead, each, usual // _SPARED)), closest)
-    return None
-
-
-def _tears_few_lines(blocks: Sequence[Block], style: HouseStyle) -> bool:
-    parted = parted_text(blocks, style)
-    return parted is not None and block_lines(blocks[parted.position], style) <= _FEW
+    closest = style._replace(carrier_pitch=Twips(usual - usual // _CLOSER))
+    if not _fits(blocks, masthead, closest):
+        return None
+    pitches = range(usual - 1, usual - usual // _CLOSER, -1)
+    closer = (style._replace(carrier_pitch=Twips(pitch)) for pitch in pitches)
+    return next((each for each in closer if _fits(blocks, masthead, each, usual // _SPARED)), closest)
 
 
 def _is_unsigned(block: Block) -> bool:
