@@ -31,6 +31,8 @@ ASCENT, DESCENT = 0.86, 0.12
 """How far a hanzi reaches above and below its baseline, in em."""
 INK_BELOW = 0.09
 """How far the ink of the mark's letters reaches below it."""
+TALLEST = 0.845
+"""How far the ink of the tallest of them reaches above it."""
 HANZI_START = documents.HANZI[:6]
 
 
@@ -54,6 +56,15 @@ def test_the_mark_begins_35_mm_below_the_type_area(printed: Callable[..., list[P
     assert mm(mark.baseline - ASCENT * mark.size) == pytest.approx(37 + 35.3, abs=0.8)
     assert (mark.x0 + mark.x1) / 2 == pytest.approx(28 + 78, abs=1)
     assert mark.x1 - mark.x0 <= 156
+
+
+@pytest.mark.parametrize("count", [2, 4, 5, 8, 12])
+def test_a_mark_of_several_names_begins_there_too(printed: Callable[..., list[Page]], count: int) -> None:
+    names = tuple(f"盘锦市{name}" for name in ("财政局", "住房和城乡建设局", "发展和改革委员会") * 4)[:count]
+    blocks = documents.carried(authorities=names).blocks
+    head = documents.carried(authorities=names)._replace(blocks=blocks[:1] + blocks[1:4])
+    first = line(printed(head)[0], names[0])
+    assert mm(first.baseline - TALLEST * first.glyphs[0].size) == pytest.approx(37 + 35, abs=0.5)
 
 
 def test_the_number_stands_two_empty_lines_below_the_mark(printed: Callable[..., list[Page]]) -> None:

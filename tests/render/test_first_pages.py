@@ -30,6 +30,7 @@ from govreport.doctree import (
 )
 from govreport.libreoffice import font_environment
 from govreport.writers.docx import write_docx
+from govreport.writers.docx.first_page import fitted_style
 from govreport.writers.style import load_style
 from render import documents
 from render.measure import Page, read_pages
@@ -147,6 +148,27 @@ def test_a_dozen_organs_and_signatories_leave_text_on_the_first_page_of_their_re
     assert {str(case): faults(pages[str(case)], NAMES) for case in cases} == {str(case): [] for case in cases}
     last = next(line for line in pages[str(cases[0])][0].body if "镕城管" in line.text)
     assert last.text.endswith("孙喆三")  # the twelfth, level with the number
+
+
+@pytest.mark.parametrize("signed", ["sealed", "by name"])
+def test_lines_come_closer_before_a_sentence_of_a_few_lines_is_torn(
+    printed: Callable[[Mapping[str, bytes]], dict[str, list[Page]]], signed: str
+) -> None:
+    style = load_style(STYLE_FILE)
+    carriers = {lines: written(Case(Carrier.NOTICE, 1, signed, (50,))) for lines in range(1, 9)}
+    titles = {lines: documents.title(*["关于印发城市管理方案"] * lines) for lines in carriers}
+    issued = (documents.title("方案"), *documents.hanzi_paragraphs(4))
+    documented = {
+        str(lines): each._replace(blocks=(each.blocks[0], titles[lines], *each.blocks[2:], *issued))
+        for lines, each in carriers.items()
+    }
+    closer = {name for name, each in documented.items() if fitted_style(each.blocks, style).carrier_pitch}
+    assert len(closer) > 1
+    pages = printed({name: write_docx(documented[name], style) for name in closer})
+    assert {name: faults(pages[name], ()) for name in closer} == {name: [] for name in closer}
+    for first, second, *_ in pages.values():
+        assert any(DATE in line.text.replace(" ", "") for line in first.body)
+        assert max(second.steps) == pytest.approx(LINE / 20, abs=0.1)
 
 
 @pytest.mark.parametrize("organs", [3, 4])

@@ -75,6 +75,7 @@ from govreport.checks.scheme_total_is_met import scheme_total_is_met
 from govreport.checks.sections_have_four_levels import sections_have_four_levels
 from govreport.checks.self_score_within_full_marks import self_score_within_full_marks
 from govreport.checks.self_scores_agree_with_rules import self_scores_agree_with_rules
+from govreport.checks.signatories_stand_two_a_line import signatories_stand_two_a_line
 from govreport.checks.stated_totals_agree import stated_totals_agree
 from govreport.checks.targets_agree import targets_agree
 from govreport.checks.tasks_have_a_lead_unit import tasks_have_a_lead_unit
@@ -170,6 +171,7 @@ CHECKS: tuple[Check, ...] = (
     joint_report_names_each_signatory,
     honours_were_received,
     organs_are_addressed_once,
+    signatories_stand_two_a_line,
 )
 
 __all__ = ["CHECKS", "Check", "acknowledge", "run_checks"]

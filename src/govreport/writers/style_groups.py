@@ -189,7 +189,10 @@ class Reference(NamedTuple):
 
 
 class HouseStyle(NamedTuple):
-    """A house style with the margins of one profile."""
+    """A house style with the margins of one profile.
+
+    `carrier_pitch` is no measure of the style: how far the lines of a carrier are apart where that makes them fit.
+    """
 
     paper: Paper
     profile: Profile
@@ -207,6 +210,14 @@ class HouseStyle(NamedTuple):
     imprint: ImprintMeasures
     draft_mark: DraftMarkMeasures
     reference: Reference | None = None
+    carrier_pitch: Twips | None = None
+
+    @property
+    def of_carrier(self) -> "HouseStyle":
+        """The style of the carrier itself, whose lines may stand closer than those behind it (7.3.5.5)."""
+        if self.carrier_pitch is None:
+            return self
+        return self._replace(profile=self.profile._replace(line_pitch=self.carrier_pitch), carrier_pitch=None)
 
     @property
     def type_width(self) -> int:
@@ -247,7 +258,7 @@ class HouseStyle(NamedTuple):
 
 
 GROUPS: dict[str, type[tuple[object, ...]]] = {
-    name: kind for name, kind in HouseStyle.__annotations__.items() if name != "reference"
+    name: kind for name, kind in HouseStyle.__annotations__.items() if name not in {"reference", "carrier_pitch"}
 }
 """The groups of measures by name."""
 

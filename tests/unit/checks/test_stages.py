@@ -39,5 +39,6 @@ def test_a_final_demands_all_of_it(tmp_path: Path) -> None:
     assert weights(tmp_path, "final", ", issuers: 某市城市管理局") == {
         "document": Severity.WARNING,
         "document.document_number": Severity.ERROR,
+        "document.printing_office": Severity.WARNING,
         "document.signatory": Severity.ERROR,
     }

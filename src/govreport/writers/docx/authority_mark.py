@@ -20,6 +20,8 @@ STACKED_LEADING = 1.0
 """The same where several names stand one below the other."""
 BLANK_ABOVE = (LEADING - 1) / 2
 """Room above the letters of a line, in sizes of them."""
+_BASELINE, _LETTERS = 0.8, 0.845
+"""Where programs put the baseline in a line of fixed height, in heights of it; the letters above that, in sizes (M)."""
 GAP = 0.5
 """Room between stacked names and the suffix at their right, in characters of the mark."""
 _SMALLEST = 20
@@ -54,6 +56,16 @@ def mark_size(masthead: Masthead, style: HouseStyle) -> int:
     by_width = _by_width(names, masthead, style)
     by_height = measures.mark_height / 20 / STACKED_LEADING / count if count > 1 else by_width
     return max(int(min(measures.mark_size / 2, by_width, by_height)), 1) * 2
+
+
+def mark_heights(masthead: Masthead, style: HouseStyle) -> tuple[int, int]:
+    """Give the height of the mark's lines above its letters, and from their top down to the last line's foot, in twips.
+
+    A line without leading lets the letters of the first of several names stick out at its top: less than none is left.
+    """
+    count, letter = len(mark_lines(masthead, style)), mark_size(masthead, style) * 10
+    above = round((_BASELINE * STACKED_LEADING - _LETTERS if count > 1 else BLANK_ABOVE) * letter)
+    return above, round((STACKED_LEADING * count if count > 1 else LEADING) * letter) - above
 
 
 def suffix_size(masthead: Masthead, size: int, style: HouseStyle) -> int:

@@ -24,7 +24,7 @@ from govreport.doctree import (
 from govreport.writers.docx.annex_note import write_annex_note
 from govreport.writers.docx.body import KEPT_EMPTY_LINE, Body
 from govreport.writers.docx.imprint import write_imprint
-from govreport.writers.docx.keeping import closes_text, parted_text
+from govreport.writers.docx.keeping import carrier_end, closes_text, parted_text
 from govreport.writers.docx.markup import PAGE_BREAK, face, runs, text_runs
 from govreport.writers.docx.masthead import write_masthead
 from govreport.writers.docx.page_fill import kept_blocks
@@ -49,8 +49,11 @@ _WHOLE_LINES = "<w:widowControl/>"
 
 def write_blocks(blocks: Sequence[Block], body: Body) -> None:
     """Write the blocks of a document in reading order, each on pages of its own way round."""
-    parted = parted_text(blocks, body.style)
-    for position, (block, following, keep) in enumerate(_in_context(blocks, body.style)):
+    style = body.style
+    parted = parted_text(blocks, style)
+    end = carrier_end(blocks, style)
+    for position, (block, following, keep) in enumerate(_in_context(blocks, style)):
+        body.style = style.of_carrier if position < end else style
         if not isinstance(block, Imprint):
             # a title stands on the page of its table
             shown = following if isinstance(block, Title) and isinstance(following, Table) else block
@@ -59,6 +62,7 @@ def write_blocks(blocks: Sequence[Block], body: Body) -> None:
             _write_parted(block, parted, body)
         else:
             write_block(block, body, following=following, keep=keep)
+    body.style = style
 
 
 def write_block(  # noqa: C901  (one case a block)

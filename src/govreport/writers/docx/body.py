@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 KEPT_EMPTY_LINE = '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/></w:pPr></w:p>'
 _TABLE_END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
 _PROPERTIES_END = "</w:pPr>"
+_PROPERTIES = lazy_pattern(r'<w:pPr>(?!<w:pStyle w:val="TableEnd"/>)((?:(?!</w:pPr>|w:line=).)*)</w:pPr>')
+_SPACED = lazy_pattern(r"<w:spacing |<w:ind |<w:jc |<w:sectPr>|$")
+"""Where the spacing of a paragraph stands among its properties."""
 _UNKEPT = lazy_pattern(r'<w:pStyle w:val="\w+"/>(?!<w:keepNext/>)')
 _HELD_BACK = 500
 """How many paragraphs and rows are kept before they go to the file, so that memory stays small."""
@@ -50,6 +53,7 @@ class Body:
             imprint_page: where an imprint goes.
         """
         self.style = style
+        self._usual_style = style
         self.pages = Section(marked=marked)
         self.face: Face = face(style.digits)
         self.imprint_page = imprint_page
@@ -109,6 +113,9 @@ class Body:
         self._flush()
 
     def _append(self, part: str) -> None:
+        if self.style is not self._usual_style:
+            pitch = self.style.profile.line_pitch
+            part = _PROPERTIES.sub(lambda properties: f"<w:pPr>{_spaced(properties[1], pitch)}</w:pPr>", part)
         if len(self._parts) >= _HELD_BACK:
             self._flush()
         self._parts.append(part)
@@ -135,3 +142,12 @@ class Body:
 
     def _section(self) -> str:
         return section(self.style, self.pages)
+
+
+def _spaced(properties: str, pitch: int) -> str:
+    """Set a pitch of its own on a paragraph, off the grid, to which LibreOffice would round it up."""
+    at = next(_SPACED.finditer(properties)).start()
+    rest = properties[at:]
+    spacing = f'<w:spacing w:line="{pitch}" w:lineRule="exact"'
+    rest = f"{spacing} {rest.removeprefix('<w:spacing ')}" if rest.startswith("<w:spacing ") else f"{spacing}/>{rest}"
+    return f'{properties[:at]}<w:snapToGrid w:val="0"/>{rest}'

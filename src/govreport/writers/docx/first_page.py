@@ -36,6 +36,10 @@ _SMALLEST_MARK = 10
 """Points: names in a mark are not made smaller."""
 _LOWEST_PITCH = 4
 """So many lines from one row of seals to the next keep seals of 4 cm apart."""
+_CLOSER = 30
+"""Lines come closer by this part at most, to 28 points, of which a page holds 22 too (F-37)."""
+_SPARED = 4
+"""This part of a line is left where lines come closer, for programs that set something higher."""
 _LINES_OF_TEXT = 2
 """So many share the page with the seals: the last paragraph, and the end of one before it."""
 
@@ -44,8 +48,9 @@ def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
     """Give the style in which text and signature of a carrier share the first page (F-07, F-37).
 
     A seal has two empty lines above the signature, and one where that keeps the text on the first page, if possible
-    with a line to spare (F-31). The usual style stays if nothing helps: text then goes on the next page, and the mark
-    is as large above a long text as above a short one.
+    with a line to spare (F-31). If that is not enough the lines of the carrier stand closer (7.3.5.5). The usual style
+    stays if nothing helps: text then goes on the next page, and the mark is as large above a long text as above a short
+    one.
     """
     masthead = next(iter(blocks), None)
     if isinstance(masthead, Masthead):
@@ -54,6 +59,10 @@ def fitted_style(blocks: Sequence[Block], style: HouseStyle) -> HouseStyle:
             found = next((each for each in _alternatives(style) if _fits(blocks, masthead, each, spare)), None)
             if found is not None:
                 return found
+        *_, fewest = _alternatives(style)
+        closer = _with_closer_lines(blocks, masthead, fewest)
+        if closer is not None:
+            return closer
     return _fitted_seals(blocks, style)
 
 
@@ -166,12 +175,24 @@ def _alternatives(style: HouseStyle) -> Iterator[HouseStyle]:
         yield style
 
 
+def _with_closer_lines(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle) -> HouseStyle | None:
+    """Give the style in which text and signature fit, if possible with part of a line to spare; None if none does."""
+    usual = style.profile.line_pitch
+    closest = style._replace(carrier_pitch=Twips(usual - usual // _CLOSER))
+    if not _fits(blocks, masthead, closest):
+        return None
+    pitches = range(usual - 1, usual - usual // _CLOSER, -1)
+    closer = (style._replace(carrier_pitch=Twips(pitch)) for pitch in pitches)
+    return next((each for each in closer if _fits(blocks, masthead, each, usual // _SPARED)), closest)
+
+
 def _is_unsigned(block: Block) -> bool:
     return not isinstance(block, Signature)
 
 
 def _fits(blocks: Sequence[Block], masthead: Masthead, style: HouseStyle, spare: int = 0) -> bool:
     """Say whether everything down to the date, and to the remark below it, fits a page and leaves so many twips."""
+    style = style.of_carrier
     lines = 0.0
     for block, following in pairwise((*blocks[1:], None)):
         lines += block_lines(block, style)

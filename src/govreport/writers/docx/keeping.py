@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from govreport.doctree import AnnexNote, Attachment, Imprint, Masthead, Signature, Title
+from govreport.doctree import AnnexNote, Attachment, Imprint, Masthead, Remark, Signature, Title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +44,15 @@ def parted_text(blocks: Sequence[Block], style: HouseStyle) -> Parting | None:
         return None
     from govreport.writers.docx.parting import parting  # noqa: PLC0415  (most documents have no carrier)
 
-    return parting(blocks, style)
+    return parting(blocks, style.of_carrier)
+
+
+def carrier_end(blocks: Sequence[Block], style: HouseStyle) -> int:
+    """Give the place behind a carrier whose lines stand closer than those behind it; 0 where there is none."""
+    if style.carrier_pitch is None or not isinstance(next(iter(blocks), None), Masthead):
+        return 0
+    signed = next(at for at, block in enumerate(blocks) if isinstance(block, Signature))
+    return signed + 2 if isinstance(next(iter(blocks[signed + 1 :]), None), Remark) else signed + 1
 
 
 def closes_text(following: Block | None) -> bool:

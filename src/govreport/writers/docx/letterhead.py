@@ -121,7 +121,12 @@ def _marginals(masthead: Masthead) -> list[tuple[str, bool]]:
     return [(words, emphasised) for words, emphasised in lines if words]
 
 
+def marginal_face(style: HouseStyle) -> Face:
+    """Give the face of classification and urgency: 黑体 throughout, with the digits of the period (F-11, F-12)."""
+    return face(style.fonts.emphasis, style.fonts.emphasis)
+
+
 def _marginal(marginal: tuple[str, bool], body: Body) -> str:
     words, emphasised = marginal
-    opening: Face = face("", body.style.fonts.emphasis) if emphasised else body.face
+    opening = marginal_face(body.style) if emphasised else body.face
     return text_runs(words, opening) if words else ""

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from govreport.doctree import Carrier
 from govreport.writers.docx.authority_mark import (
-    BLANK_ABOVE,
     GAP,
-    LEADING,
     STACKED_LEADING,
     exact,
+    mark_heights,
     mark_line,
     mark_lines,
     mark_run,
     mark_size,
     suffix_size,
 )
-from govreport.writers.docx.letterhead import letterhead_height, write_letterhead
+from govreport.writers.docx.letterhead import letterhead_height, marginal_face, write_letterhead
 from govreport.writers.docx.markup import NO_MARGINS, escaped, face, text_runs, width
 
 if TYPE_CHECKING:
@@ -53,7 +52,8 @@ def _write_head(masthead: Masthead, body: Body) -> None:
     above = _write_marginals(masthead, body)
     size = mark_size(masthead, body.style)
     measures = body.style.masthead
-    room = measures.mark_top - body.style.profile.top - above - round(BLANK_ABOVE * size * 10)
+    blank, _ = mark_heights(masthead, body.style)
+    room = measures.mark_top - body.style.profile.top - above - blank
     body.paragraph("MastheadLine", "", exact(max(room, 20)))
     if len(mark_lines(masthead, body.style)) > 1:
         _write_stacked_mark(masthead, size, body)
@@ -74,9 +74,7 @@ def masthead_height(masthead: Masthead, style: HouseStyle) -> int:
     if masthead.carrier is Carrier.LETTER:
         return letterhead_height(masthead, style)
     measures = style.masthead
-    count = len(mark_lines(masthead, style))
-    mark = (STACKED_LEADING * count if count > 1 else LEADING) - BLANK_ABOVE
-    letters = round(mark * mark_size(masthead, style) * 10)
+    _, letters = mark_heights(masthead, style)
     rule = round(measures.rule * _TWIPS_PER_EIGHTH) + _RULE_SPACE * 20 + measures.rule_gap
     numbers = len(_rows(masthead.signatories, style)) if masthead.carrier is Carrier.REPORT else 1
     lines = (measures.number_lines + numbers + measures.title_lines) * style.profile.line_pitch
@@ -85,7 +83,7 @@ def masthead_height(masthead: Masthead, style: HouseStyle) -> int:
 
 def _write_marginals(masthead: Masthead, body: Body) -> int:
     """Write copy number, classification and urgency at the top left (F-10 to F-12); give their height."""
-    emphasis = face("", body.style.fonts.emphasis)
+    emphasis = marginal_face(body.style)
     lines: list[tuple[str, Face]] = [
         (masthead.copy_number, body.face),
         (masthead.classification, emphasis),

@@ -27,7 +27,7 @@ from govreport.doctree import (
     plain_text,
 )
 from govreport.writers.docx.annex_note import note_lines
-from govreport.writers.docx.keeping import closes_text, kept_with_signature, parted_text
+from govreport.writers.docx.keeping import carrier_end, closes_text, kept_with_signature, parted_text
 from govreport.writers.docx.line_count import LIBREOFFICE, WORD, line_count
 from govreport.writers.docx.masthead import masthead_height
 from govreport.writers.docx.signatures import signature_lines
@@ -119,8 +119,10 @@ class _Paging:
 
     def run(self, blocks: Sequence[Block]) -> Ending:
         """Fill pages with a whole document."""
+        style = self.style
         self._fill(blocks, turned=False)
         self._settle()
+        self.style = style
         return Ending(self.pages, self._height - self.used, self.landscape)
 
     def _fill(self, blocks: Sequence[Block], *, turned: bool) -> None:
@@ -128,7 +130,9 @@ class _Paging:
         # where names have room, keeping moves nothing
         kept = kept_with_signature(blocks, self.style, lambda _position: False)
         parted = parted_text(blocks, self.style)
+        style, end = self.style, carrier_end(blocks, self.style)
         for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+            self.style = style.of_carrier if position < end else style
             if isinstance(block, Imprint):
                 return
             landscape = turned or (isinstance(block, Table) and block.landscape)

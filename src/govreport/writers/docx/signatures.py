@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govreport.writers.style import HouseStyle
 
 _EM_SPACE = "\u3000"
+_BREAK = "\n"
 
 
 def write_signature(signature: Signature, body: Body, *, keep: bool) -> None:
@@ -51,7 +52,7 @@ def signature_lines(signature: Signature, style: HouseStyle) -> int:
         return above + len(signature.signers) * (1 + style.signature.stamp_date_lines) + date
     if signature.sealed and count > 1:
         _, rows = _seal_rows(signature, style)
-        return above + (len(rows) - 1) * style.seal.pitch + max(name.count("\n") + 1 for name in rows[-1]) + date
+        return above + (len(rows) - 1) * style.seal.pitch + max(name.count(_BREAK) + 1 for name in rows[-1]) + date
     return above + len(_stacked(signature, style)) + date
 
 
@@ -128,7 +129,7 @@ def _seal_rows(signature: Signature, style: HouseStyle) -> tuple[int, list[tuple
         style.type_width - (style.signature.sealed_indent + width(signature.date_of_issue) / 2) * style.character
     )
     column = round(date_middle / (columns - 0.5))
-    names = tuple("\n".join(name_lines(name, column / style.character)) for name in signature.authorities)
+    names = tuple(_BREAK.join(name_lines(name, column / style.character)) for name in signature.authorities)
     blank = (columns - len(names) % columns) % columns
     rows = [names[start : start + columns] for start in range(0, len(names), columns)]
     rows[-1] = ("",) * blank + rows[-1]
@@ -138,14 +139,22 @@ def _seal_rows(signature: Signature, style: HouseStyle) -> tuple[int, list[tuple
 def _sealed_row(names: Sequence[str], column: int, body: Body, *, last: bool) -> str:
     """Write a row of names; all but the last row leave a seal's height below, the last stands right on the date.
 
-    Every name keeps its row with the next one and with the date, which takes more than their style in LibreOffice. Nor
-    do the rows say that they may not be split: it keeps no table with what follows whose rows all say so.
+    Names of one line and of two end level. Every name keeps its row with the next one and with the date, which takes
+    more than their style in LibreOffice. Nor do the rows say that they may not be split: it keeps no table with what
+    follows whose rows all say so.
     """
-    height = body.style.profile.line_pitch * (1 if last else body.style.seal.pitch)
+    pitch = body.style.profile.line_pitch
+    height = pitch * (1 if last else body.style.seal.pitch)
     place = '<w:vAlign w:val="bottom"/>' if last else ""
+    most = max(name.count(_BREAK) for name in names)
     cells = (
         f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/>{place}</w:tcPr><w:p><w:pPr><w:pStyle w:val="Signature"/>'
-        f'<w:keepNext/><w:jc w:val="center"/></w:pPr>{text_runs(name, body.face) if name else ""}</w:p></w:tc>'
+        f"<w:keepNext/>{_space_above(0 if last else (most - name.count(_BREAK)) * pitch)}"
+        f'<w:jc w:val="center"/></w:pPr>{text_runs(name, body.face) if name else ""}</w:p></w:tc>'
         for name in names
     )
     return f'<w:tr><w:trPr><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr>{"".join(cells)}</w:tr>'
+
+
+def _space_above(twips: int) -> str:
+    return f'<w:spacing w:before="{twips}"/>' if twips else ""

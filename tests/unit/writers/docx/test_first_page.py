@@ -1,7 +1,13 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from building import resolved
+from govreport.checks.signatories_stand_two_a_line import signatories_stand_two_a_line
+from govreport.compose import compose
+from govreport.compose.templates import read_template
 from govreport.doctree import (
     Addressee,
     AnnexNote,
@@ -19,6 +25,9 @@ from govreport.writers.docx.authority_mark import mark_size
 from govreport.writers.docx.first_page import arranged, fitted_style
 from unit.writers.docx.reading import HOUSE, Written, text_of, words
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 TITLE = Title(words("关于印发方案的通知"), ("关于印发方案的通知",))
 SIGNATURE = Signature(("某市城市管理局",), "2025年1月15日")
 
@@ -35,6 +44,31 @@ def test_a_seal_gets_one_line_less_only_where_that_keeps_the_text_on_the_page_or
     lines: int, empty: int
 ) -> None:
     assert fitted_style(notice(lines), HOUSE).seal.lines == empty
+
+
+def titled(lines: int, *texts: int) -> tuple[Block, ...]:
+    """Give a notice with a title and paragraphs of so many lines."""
+    masthead = Masthead(("某市城市管理委员会",), "文件", "某城管〔2025〕6号")
+    title = Title(words("通知" * lines), ("通知",) * lines)
+    paragraphs = (Paragraph(words("全" * (28 * each - 2))) for each in texts)
+    return (masthead, title, Addressee(words("各县（区）城市管理局：")), *paragraphs, SIGNATURE)
+
+
+def test_lines_of_a_carrier_come_closer_where_that_keeps_the_text_on_the_page() -> None:
+    carrier = titled(4, 3)
+    pitch = fitted_style(carrier, HOUSE).carrier_pitch
+    assert pitch in range(560, 579)
+    written = Written(*carrier, TITLE, Paragraph(words("正文")))
+    pitches = [written.on(each, "spacing", "line") for each in written.paragraphs if text_of(each)]
+    assert pitches[1:] == [str(pitch)] * 6 + ["579"] * 2  # behind the mark; what is issued stands as usual
+
+
+@pytest.mark.parametrize("texts", [(2,), (2, 2), (6,)])
+def test_they_come_no_closer_than_28_points(texts: tuple[int, ...]) -> None:
+    pitches = [fitted_style(titled(lines, *texts), HOUSE).carrier_pitch for lines in range(1, 12)]
+    found = [pitch for pitch in pitches if pitch is not None]
+    assert found
+    assert all(pitch >= 560 for pitch in found)
 
 
 @pytest.mark.parametrize(("lines", "empty"), [(1, 2), (2, 1), (3, 1), (4, 2)])
@@ -161,3 +195,19 @@ def test_rows_of_seals_draw_nearer_only_where_the_date_would_stand_on_another_pa
 ) -> None:
     seal = fitted_style((*joint(organs, name), Remark(words("（此件公开发布）"))), HOUSE).seal
     assert (seal.lines, seal.pitch) == (lines, pitch)
+
+
+@pytest.mark.parametrize("count", range(2, 13))
+def test_a_finding_says_where_more_than_two_signatories_stand_on_a_line(tmp_path: Path, count: int) -> None:
+    organs = ("城市管理局", "发展和改革委员会", "教育局", "公安局", "财政局", "自然资源和规划局") * 2
+    persons = ("赵镕成", "钱堃明", "孙喆三", "李四", "王五六", "周七八") * 2
+    year = resolved(
+        tmp_path,
+        "period: 2024\ndocument:\n  carrier: report\n  title: 镕江市城市管理工作总结\n"
+        "  document_number: 镕城管〔2025〕3号\n"
+        f"  issuers: [{', '.join(f'镕江市{organ}' for organ in organs[:count])}]\n  addressees: [镕江市人民政府]\n"
+        f"  signatory: [{', '.join(persons[:count])}]\nachievements: [{{title: 甲, lead: 文。}}]\n",
+    )
+    blocks = compose(year, read_template("work_summary")).document.blocks
+    found = list(signatories_stand_two_a_line.run(year))
+    assert bool(found) == (fitted_style(blocks, HOUSE).masthead.signatories > HOUSE.masthead.signatories)

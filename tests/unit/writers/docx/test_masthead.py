@@ -57,6 +57,8 @@ def test_copy_number_classification_and_urgency_stand_at_the_left_in_order() -> 
         written.on_run(run_with(written.paragraph(piece), piece), "rFonts", "eastAsia") for piece in ("机密", "特急")
     ]
     assert faces == [HOUSE.fonts.emphasis] * 2
+    period = run_with(written.paragraph("机密"), "1")
+    assert written.on_run(period, "rFonts", "ascii") == HOUSE.fonts.emphasis  # F-11: digits too
 
 
 def test_the_number_stands_two_empty_lines_below_the_mark_and_the_rule_right_under_it() -> None:

@@ -80,7 +80,9 @@ def test_a_name_wider_than_its_column_breaks_behind_its_region_or_between_words(
         ("安澜市城市管理行政执法局", "安澜市城市管理\n行政执法局"),
         ("共青团安澜市委员会", "共青团安澜市\n委员会"),
         ("安澜市文化广电和旅游局", "安澜市\n文化广电和旅游局"),
-        ("安澜市自然资源和规划建设发展局", "安澜市自然资源和\n规划建设发展局"),
+        ("安澜市自然资源和规划建设发展局", "安澜市自然资源\n和规划建设发展局"),
+        ("安澜市人力资源和社会保障局", "安澜市人力资源\n和社会保障局"),
+        ("安澜市卫生健康和体育管理局", "安澜市卫生健康\n和体育管理局"),
         ("天地玄黄宇宙洪荒日月", "天地玄黄宇\n宙洪荒日月"),
     ],
 )
@@ -88,6 +90,14 @@ def test_no_word_of_a_sealed_name_is_cut(name: str, lines: str) -> None:
     written = Written(TEXT, Signature((name, "某局", "某局"), "2025年1月15日"))
     (row,) = written.tables[0].iter(f"{W}tr")
     assert text_of(next(row.iter(f"{W}tc"))) == lines
+
+
+def test_names_of_one_line_end_level_with_those_of_two_in_every_row() -> None:
+    row = ("盘锦市住房和城乡建设局", "盘锦市水利局", "盘锦市财政局")
+    written = Written(TEXT, Signature(row * 2, "2025年1月15日"))
+    upper, last = (list(each.iter(f"{W}p")) for each in written.tables[0].iter(f"{W}tr"))
+    assert [written.on(each, "spacing", "before") for each in upper] == ["0", "579", "579"]
+    assert [written.on(each, "spacing", "before") for each in last] == ["0"] * 3  # at the foot of their row
 
 
 def test_seals_of_42_mm_in_a_row_do_not_touch() -> None:
