@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import zipfile
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -151,17 +152,16 @@ def test_a_dozen_organs_and_signatories_leave_text_on_the_first_page_of_their_re
 
 
 @pytest.mark.parametrize("signed", ["sealed", "by name"])
-def test_lines_come_closer_before_a_sentence_of_a_few_lines_is_torn(
+def test_lines_come_closer_before_a_text_misses_its_page(
     printed: Callable[[Mapping[str, bytes]], dict[str, list[Page]]], signed: str
 ) -> None:
     style = load_style(STYLE_FILE)
-    carriers = {lines: written(Case(Carrier.NOTICE, 1, signed, (50,))) for lines in range(1, 9)}
-    titles = {lines: documents.title(*["关于印发城市管理方案"] * lines) for lines in carriers}
     issued = (documents.title("方案"), *documents.hanzi_paragraphs(4))
-    documented = {
-        str(lines): each._replace(blocks=(each.blocks[0], titles[lines], *each.blocks[2:], *issued))
-        for lines, each in carriers.items()
-    }
+    documented: dict[str, Document] = {}
+    for lines, length in product(range(1, 9), (50, 78, 106)):
+        each = written(Case(Carrier.NOTICE, 1, signed, (length,)))
+        title = documents.title(*["关于印发城市管理方案"] * lines)
+        documented[f"{lines} {length}"] = each._replace(blocks=(each.blocks[0], title, *each.blocks[2:], *issued))
     closer = {name for name, each in documented.items() if fitted_style(each.blocks, style).carrier_pitch}
     assert len(closer) > 1
     pages = printed({name: write_docx(documented[name], style) for name in closer})
