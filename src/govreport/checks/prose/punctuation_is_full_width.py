@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from govreport.checks.prose.registry import Remark, edit, quoted, text_check
 from govreport.checks.prose.summing_up import MOST
 from govreport.diagnostics import Severity
-from govreport.patterns import lazy_pattern
+from govreport.patterns import HANZI, lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,18 +24,19 @@ if TYPE_CHECKING:
     from govreport.text.document import DocumentText, Paragraph
 
 _HALF = lazy_pattern("[,;:?!(.]")
-_HANZI = "\u3400-\u9fff"
-_MARK = lazy_pattern(rf"(?<=[{_HANZI}”》）%])[,;:?!](?![\d/\\])|[,;:?!](?=[{_HANZI}“《（])|(?<=[{_HANZI}])[,;:](?=\d)")
+_MARK = lazy_pattern(
+    rf"[,;:?!](?:(?<={HANZI}.)(?![\d/\\])|(?<=[”》）%].)(?![\d/\\])|(?={HANZI})|(?=[“《（]))|[,;:](?<={HANZI}.)(?=\d)"
+)
 _PAIR = lazy_pattern(r"\((?P<inner>[^()（）\n]{1,200})\)")
-_CJK = lazy_pattern(f"[{_HANZI}]")
+_CJK = lazy_pattern(HANZI)
 _NAMES = (
     "阿艾买依木尔卜杜吐尼古丽热合玛玉素斯拉里克曼托特德伦恩亚姆"
     "卡马巴布奥伊吉库萨塔索瓦维亨乔约翰迪迦米罗茨基夫娜莎哈穆默罕"
 )
 """Characters that foreign names are written with: 玉素甫.艾买提 is one name."""
 _POINT = lazy_pattern(
-    rf"(?<=[{_HANZI}]{{4}})(?<![{_NAMES}])(?<!第[一二三四五六七八九十])\.(?=[{_HANZI}]{{4}})(?![{_NAMES}])"
-    rf"|(?<=[{_HANZI}]{{2}})\.(?=\s*$)"
+    rf"\.(?:(?<={HANZI}{{4}}.)(?<![{_NAMES}].)(?<!第[一二三四五六七八九十].)(?={HANZI}{{4}})(?![{_NAMES}])"
+    rf"|(?<={HANZI}{{2}}.)(?=\s*$))"
 )
 _SEVERAL = lazy_pattern("[，；。,.]")
 _ADDRESS = lazy_pattern(r"[A-Za-z@]\.|\.[A-Za-z]|中国$|网址|域名|邮箱")
