@@ -1,8 +1,8 @@
 """DOC015: a report (报告) makes no request.
 
 A superior does not answer a report; what asks for approval or support goes up as a 请示 of its own. Looked at are the
-text of the carrier, the lead and the closing. 请审阅 and 请批示 close a report as usual, but not 妥否，请批示; 提请 and
-报请 tell of another request.
+text of the carrier, the lead and the closing. 请审阅 and 请批示 close a report as usual, but not 妥否，请批示; 提请,
+报请 and 经请示 tell of another request.
 
     bad:   document: {carrier: report, carrier_text: [请予批准。]}
     good:  document: {carrier: report, carrier_text: [特此报告。]}
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _REQUEST = lazy_pattern(
     "(?:[妥当]否|是否(?:妥当|可行))[，、]?[敬恳呈特]?请[^，。；：！？请]{0,6}?(?:批示|指示|审定|审示|审批|批复|批准)|"
-    "(?<![提申邀聘报呈宴])请求?[^，。；：！？、“”《》请]{0,12}?(?:批准|批复|审批|核准|核批|同意|支持|解决|答复)"
+    "(?<![提申邀聘报呈宴到理])请(?!示)求?[^，。；：！？、“”《》请]{0,12}?"
+    "(?:批准|批复|审批|核准|核批|同意|支持|解决|答复|增拨|追加|拨付|增加(?:编制|经费|资金))|"
+    "(?<!希)望予(?:以)?(?:批准|批复|核准|审批|支持|解决)"
 )
 
 

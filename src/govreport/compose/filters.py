@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from govreport.compose.ordinals import point_ordinal
 from govreport.compose.provenance import Absent, Words, official_date
+from govreport.compose.sentences import is_ended, is_sentence
 from govreport.compose.title_kinds import halves_of
 from govreport.model.base import read_date
 from govreport.patterns import HANZI, lazy_pattern
@@ -90,21 +91,14 @@ def stopped(text: object) -> Phrase:
     {{ "要“严管”。" | stopped }} -> 要“严管”。
     {{ "现报告如下" | stopped }} -> 现报告如下：
     {{ "（此页无正文）" | stopped }} -> （此页无正文）
+    {{ "完成投资3亿元。（不含征地）" | stopped }} -> 完成投资3亿元。（不含征地）
+    {{ "监督电话：0000-1234567" | stopped }} -> 监督电话：0000-1234567
     {{ "（一）加强领导" | stopped }} -> （一）加强领导
     """
     words = str(text).rstrip()
-    if words.rstrip("”’）")[-1:] in _SENTENCE_ENDS or words[-1] in "：:" or _NO_SENTENCE.fullmatch(words):
+    if is_ended(words) or words.endswith(("：", ":")) or not is_sentence(words):
         return Phrase(text)
     return Phrase(_unended(text), "：" if words.endswith("如下") else "。")
-
-
-_SENTENCE_ENDS = "。！？；…!?"
-_NO_SENTENCE = lazy_pattern(
-    r"[（(〔[【][^（）()]*[）)〕\]】]"
-    r"|(?:附[件表注]?|注|联系(?:人|电话|方式)|电话|传真|地址|邮箱|网址)\d*[：:].*"
-    r"|(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．]|表\s*\d+)[^，。；：]{1,20}"
-)
-"""A remark in brackets, a line behind its label, a heading or caption that was typed as a paragraph."""
 
 
 def chained(texts: Iterable[object], ordinals: bool = True) -> Phrase:  # noqa: FBT001, FBT002  (templates give it bare)
@@ -126,7 +120,7 @@ def chained(texts: Iterable[object], ordinals: bool = True) -> Phrase:  # noqa: 
 
 
 _SEVERAL_SENTENCES = lazy_pattern("[。！？](?!$)")
-_END_MARKS = " \n。；，;,."
+_END_MARKS = " \n。；，、;,."
 
 
 def _unended(text: object) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.compose.ordinals import point_ordinal
+from govreport.compose.sentences import is_ended
 from govreport.doctree import Heading, Inline, Inlines, Paragraph, Point, plain_text
 from govreport.patterns import lazy_pattern
 
@@ -17,9 +18,8 @@ LONGEST_CHAIN = 200
 """Characters of points that share a paragraph: a third of a page."""
 
 _STOPS = "。！？；…"
-_STOP_MARKS = tuple(_STOPS)
-_CLOSING = "”’）》〉"
-_INSIDE = lazy_pattern(f"[{_STOPS}](?!$)")
+_INSIDE = lazy_pattern(f"[{_STOPS}](?!$)|[！？]$")
+"""A second sentence, or a mark that a chain would take away."""
 _LEADS_ON = "："
 
 
@@ -86,7 +86,7 @@ def _words(block: Paragraph | Point) -> Inlines:
 def _whole(lines: Sequence[Inlines]) -> Sequence[Inlines]:
     """End a point in a full stop unless it has an end mark of its own, be it within quotation marks, or leads on."""
     words = plain_text(lines[-1])
-    if words.endswith(_LEADS_ON) or words.rstrip(_CLOSING).endswith(_STOP_MARKS):
+    if words.endswith(_LEADS_ON) or is_ended(words):
         return lines
     return (*lines[:-1], _ended(lines[-1], "。"))
 
@@ -96,4 +96,4 @@ def _ended(point: Inlines, mark: str) -> Inlines:
     *before, last = point
     if last.figure:
         return (*point, Inline(mark, last.path))
-    return (*before, last._replace(text=last.text.rstrip(f"{_STOPS}，,;.") + mark))
+    return (*before, last._replace(text=last.text.rstrip(f"{_STOPS}，、,;.") + mark))

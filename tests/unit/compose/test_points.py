@@ -46,6 +46,14 @@ def test_a_question_stays_a_question() -> None:
     ]
 
 
+def test_a_question_is_no_link_of_a_chain() -> None:
+    assert words("是否到位？", "加强巡查") == ["一是是否到位？", "二是加强巡查。"]
+
+
+def test_a_remark_behind_a_stop_takes_no_second() -> None:
+    assert words("加强巡查。（不含乡镇）", "完善台账") == ["一是加强巡查。（不含乡镇）", "二是完善台账。"]
+
+
 def test_a_long_chain_is_set_in_paragraphs() -> None:
     half = "做" * (LONGEST_CHAIN // 2)
     assert words(half, half) == [f"一是{half}；", f"二是{half}。"]
