@@ -67,6 +67,21 @@ def test_a_mark_of_several_names_begins_there_too(printed: Callable[..., list[Pa
     assert mm(first.baseline - TALLEST * first.glyphs[0].size) == pytest.approx(37 + 35, abs=0.5)
 
 
+@pytest.mark.parametrize("suffix", ["文件", ""])
+@pytest.mark.parametrize("count", range(2, 13))
+def test_a_mark_of_several_names_is_centred_within_the_type_area(  # F-13, F-17
+    printed: Callable[..., list[Page]], count: int, suffix: str
+) -> None:
+    names = tuple(f"盘锦市{name}" for name in ("财政局", "住房和城乡建设局", "发展和改革委员会") * 4)[:count]
+    masthead = Masthead(names, suffix, NUMBER)
+    page = printed(Document("通知", "", (masthead, documents.title("通知"))))[0]
+    mark = [each for each in page.lines if mm(each.baseline) < mm(line(page, NUMBER).baseline) - 1]
+    left, right = min(each.x0 for each in mark), max(each.x1 for each in mark)
+    assert 28 <= left < right <= 184
+    assert (left + right) / 2 == pytest.approx(28 + 78, abs=0.5)
+    assert [name for name in names if not any(each.text.startswith(name) for each in mark)] == []  # none wraps
+
+
 def test_the_number_stands_two_empty_lines_below_the_mark(printed: Callable[..., list[Page]]) -> None:
     page = printed(documents.carried())[0]
     mark, number = line(page, "文件"), line(page, NUMBER)

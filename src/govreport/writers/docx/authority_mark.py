@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Carrier
-from govreport.writers.docx.markup import checked, escaped, width
+from govreport.writers.docx.markup import face, text_runs, width
 from govreport.writers.docx.name_lines import halves, thirds
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ BLANK_ABOVE = (LEADING - 1) / 2
 _BASELINE, _LETTERS = 0.8, 0.845
 """Where programs put the baseline in a line of fixed height, in heights of it; the letters above that, in sizes (M)."""
 GAP = 0.5
-"""Room between stacked names and the suffix at their right, in characters of the mark."""
+"""Room for stacked names to spread and to stand apart from the suffix at their right, in characters of the mark."""
 _SMALLEST = 20
 """Points: a single name that would be smaller takes two lines."""
 _SMALLEST_HALF = 26
@@ -89,8 +89,7 @@ def mark_line(size: int, leading: float = LEADING) -> str:
 
 def mark_run(words: str, size: int) -> str:
     """Write words of the mark."""
-    look = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
-    return f'<w:r>{look}<w:t xml:space="preserve">{escaped(checked(words))}</w:t></w:r>'
+    return text_runs(words, face(look=f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'))
 
 
 def exact(twips: int) -> str:

@@ -96,12 +96,16 @@ def _write_marginals(masthead: Masthead, body: Body) -> int:
 
 
 def _write_stacked_mark(masthead: Masthead, size: int, body: Body) -> None:
-    """Write joint names one below the other, spread to one width, the suffix centred at their right (F-17)."""
+    """Write joint names one below the other, spread to one width, the suffix half-way down at their right (F-17).
+
+    The letters reach both edges of the table, so that they are centred with it, and it is no wider than the mark.
+    """
     letter = size * 10
     lines = mark_lines(masthead, body.style)
     larger = suffix_size(masthead, size, body.style)
-    names = round((max(map(width, lines)) + GAP) * letter)
-    suffix = round((width(masthead.suffix) + GAP) * larger * 10) if masthead.suffix else 0
+    spread = GAP / 2 * letter  # without it the longest name could wrap
+    names = round(max(map(width, lines)) * letter + spread)
+    suffix = round((width(masthead.suffix) + GAP) * larger * 10 - spread) if masthead.suffix else 0
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in (names, suffix) if column)
     head = (
         f'<w:tbl><w:tblPr><w:tblW w:w="{names + suffix}" w:type="dxa"/><w:jc w:val="center"/>'
@@ -116,7 +120,7 @@ def _write_stacked_mark(masthead: Masthead, size: int, body: Body) -> None:
             cells += _cell(
                 suffix,
                 f'{merge}<w:vAlign w:val="center"/>',
-                _mark_paragraph(words, larger if words else size, "center"),
+                _mark_paragraph(words, larger if words else size, "right"),
             )
         rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
     body.table([head, *rows[:-1], f"{rows[-1]}</w:tbl>"])
@@ -128,8 +132,7 @@ def _cell(column: int, properties: str, paragraph: str) -> str:
 
 def _mark_paragraph(words: str, size: int, alignment: str) -> str:
     properties = f'{mark_line(size, STACKED_LEADING)}<w:jc w:val="{alignment}"/>'
-    run = mark_run(words, size) if words else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="AuthorityMark"/>{properties}</w:pPr>{run}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="AuthorityMark"/>{properties}</w:pPr>{mark_run(words, size)}</w:p>'
 
 
 def _write_number_with_signatories(masthead: Masthead, body: Body) -> None:

@@ -100,3 +100,21 @@ def test_joint_names_are_stacked_and_spread_with_the_suffix_at_their_right() -> 
     rows = [[text_of(cell) for cell in row.iter(f"{W}tc")] for row in written.tables[0].iter(f"{W}tr")]
     assert rows == [[names[0], "文件"], [names[1], ""], [names[2], ""]]
     assert written.on(written.paragraph("泉州市财政局"), "jc") == "distribute"
+
+
+@pytest.mark.parametrize("suffix", ["文件", ""])
+@pytest.mark.parametrize("count", range(2, 13))
+def test_a_table_of_joint_names_is_as_wide_as_the_mark_may_be_at_most(count: int, suffix: str) -> None:  # F-48
+    names = ("泉州市人力资源和社会保障局", "泉州市财政局", "泉州市公安局") * 4
+    for first in range(2):
+        table = Written(Masthead(names[first : first + count], suffix, NUMBER), TITLE).tables[0]
+        columns = [int(column.get(f"{W}w", "")) for column in table.iter(f"{W}gridCol")]
+        assert sum(columns) <= HOUSE.masthead.mark_width <= HOUSE.type_width
+
+
+@pytest.mark.parametrize("carrier", list(Carrier))
+def test_programs_are_told_to_keep_blanks_of_a_mark_only_where_it_has_some(carrier: Carrier) -> None:
+    for name, told in (("泉州市城市管理局", None), ("泉州 城市管理局", "preserve")):
+        written = Written(Masthead((name,), "", NUMBER, carrier=carrier), TITLE)
+        texts = [each for each in written.body.iter(f"{W}t") if each.text == name]
+        assert {each.get("{http://www.w3.org/XML/1998/namespace}space") for each in texts} == {told}
