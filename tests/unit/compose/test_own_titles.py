@@ -58,6 +58,7 @@ def test_the_public_version_keeps_the_titles_by_template() -> None:
         ("self_eval", BOTH, "info"),
         ("action_plan", BOTH, "warning"),
         ("action_plan", "某局2025年工作总结", "warning"),
+        ("action_plan", "某局2025年工作情况汇报", "warning"),
         ("work_summary", "某局2026年工作方案", "warning"),
     ],
 )
