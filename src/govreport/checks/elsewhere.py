@@ -45,12 +45,13 @@ good:  template.yaml 写 length: {max: 3000}，正文 2900 字
 DOC037 = """DOC037: a title fits the document that the template makes.
 
 One file gives several documents. A summary headed 工作总结和工作思路 is noted; a plan headed 工作总结, or a summary
-headed 方案, is a warning. A title of its own for each stands in `document.titles` (各文标题).
+headed 方案, is a warning. A title of its own for each stands in `document.titles` (各文标题). A typed carrier_title
+(载体标题) that names another of these documents is a warning.
 
 bad:   标题: 某局2025年工作总结和2026年工作思路，模板 work_summary
 good:  标题: …，各文标题: [{模板: work_summary, 标题: 某局2025年工作总结}]
 """
-REF015 = """REF015: a title by template (各文标题) names a template that there is.
+REF015 = """REF015: a title by template (各文标题) names a template that there is, and each template once.
 
 The template is named as in `--template`.
 
@@ -94,7 +95,7 @@ ELSEWHERE: tuple[Declared, ...] = (
     Declared("DOC010", "数据有模板需要的内容", Severity.ERROR, _RENDER, DOC010),
     Declared("DOC013", "字数在模板规定之内", Severity.WARNING, _RENDER, DOC013),
     Declared("DOC037", "标题与文件的种类相符", Severity.WARNING, _RENDER, DOC037),
-    Declared("REF015", "各文标题写明的模板存在", Severity.ERROR, _RENDER, REF015),
+    Declared("REF015", "各文标题写明的模板存在，各写一次", Severity.ERROR, _RENDER, REF015),
     Declared("DOC020", "可以生成公开版", Severity.ERROR, _PUBLIC, DOC020),
     Declared("DOC021", "公开版略去的内容", Severity.INFO, _PUBLIC, DOC021),
     Declared("DOC022", "不公开的数推算不出来", Severity.WARNING, _PUBLIC, DOC022),

@@ -172,6 +172,8 @@ def table_title(title: object, table: str, planned: bool = False) -> str:  # noq
     {{ "某市校园安全实施方案" | table_title("任务分工表") }} -> 某市校园安全任务分工表
     {{ "关于加强校园安全的工作方案" | table_title("任务分工表") }} -> 关于加强校园安全的任务分工表
     {{ "某市重点任务分工方案" | table_title("任务分工表") }} -> 某市重点任务分工表
+    {{ "某县校车实施方案（试行）" | table_title("任务分工表") }} -> 某县校车任务分工表（试行）
+    {{ "某局关于2025年工作情况的报告" | table_title("完成情况表") }} -> 某局2025年工作完成情况表
     {{ "某局2025年工作总结和2026年工作思路" | table_title("完成情况表") }} -> 某局2025年工作完成情况表
     {{ "某局2025年工作总结和2026年工作思路" | table_title("任务分工表", true) }} -> 某局2026年工作任务分工表
     """
@@ -182,7 +184,12 @@ def table_title(title: object, table: str, planned: bool = False) -> str:  # noq
     kind = _KIND.search(name)
     if kind is None or not kind.start():
         return name + table
-    return f"{_led_on(name[: kind.start()], table)}{kind['years'] or ''}"
+    subject = name[: kind.start()]
+    if "任务" in table or "完成情况" in table:
+        subject = _RESULTS.sub("", subject) or subject
+    if not subject.endswith("的"):
+        subject = _ABOUT.sub("", subject, count=1)
+    return f"{_led_on(subject, table)}{kind['notes']}"
 
 
 def _led_on(name: str, table: str) -> str:
@@ -271,11 +278,16 @@ def padded(number: object, digits: int) -> object:
 
 
 _KIND = lazy_pattern(
-    "(?:(?:(?<=的)(?:工作|行动|活动|整治|建设|改革|推进|提升|攻坚|治理)|实施|总体|具体|情况|总结|责任分[工解]|(?<=任务)分[工解])?"
-    "(?:报告|总结|小结|方案|计划|思路|打算|安排|要点)|(?:实施|指导|若干|工作|(?<=的))意见)"
-    r"(?P<years>（\d{4}[^（）]*年）)?$"
+    "(?:(?:(?<=的)(?:工作|行动|活动|整治|建设|改革|推进|提升|攻坚|治理)|实施|总体|具体|(?:完成)?情况的?|总结|责任分[工解]|(?<=任务)分[工解])?"
+    "(?:报告|汇报|总结|小结|方案|计划|思路|打算|安排|要点)|(?:实施|指导|若干|工作|(?<=的))意见"
+    "|(?:责任|(?<=任务))分[工解]表|(?<=完成情况)(?:自评|自查)?)"
+    r"(?P<notes>(?:（(?:\d{4}[^（）]*年|试行|暂行|草案|(?:征求意见|送审|讨论|修订)稿)）)*)$"
 )
-"""The kind of a document, with a word before it that says nothing without it, and the years it is for."""
+"""The kind of a document, with a word before it that says nothing without it, and the years it is for and its stage."""
+_RESULTS = lazy_pattern("完成情况(?:自评|自查)?$")
+"""What a document tells of, which a table of tasks tells of itself or leaves to others."""
+_ABOUT = lazy_pattern(r"^关于|(?<!《)关于(?=\d{4}年)")
+"""The word before the subject of a title that goes on with 的, idle where the kind and its 的 are gone."""
 _SHORT_TITLE = 5
 """Characters that a title of its own has at least: more than 工作总结."""
 _REQUEST = "(?:敬请|恳请|请予|请)(?:审阅|审核|审示|审议|批示|指示|指正|支持|查收)"

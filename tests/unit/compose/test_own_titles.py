@@ -58,6 +58,7 @@ def test_the_public_version_keeps_the_titles_by_template() -> None:
         ("self_eval", BOTH, "info"),
         ("action_plan", BOTH, "warning"),
         ("action_plan", "某局2025年工作总结", "warning"),
+        ("action_plan", "某局2025年工作情况汇报", "warning"),
         ("work_summary", "某局2026年工作方案", "warning"),
     ],
 )
@@ -88,6 +89,32 @@ def test_a_title_by_template_is_looked_at_where_it_stands() -> None:
 def test_a_title_for_a_template_that_nobody_knows_is_an_error() -> None:
     resolved = year(**own("work_sumary", ["某局2025年工作总结"]))
     assert found(resolved, "summary_plan") == [("REF015", "error", "document.titles[0].template")]
+
+
+CARRIED = "某局关于印发《2025年工作总结和2026年工作思路》的通知"
+
+
+@pytest.mark.parametrize(
+    ("template", "carrier", "heading", "places"),
+    [
+        ("work_summary", "notice", CARRIED, [("DOC037", "warning", "document.carrier_title")]),
+        ("summary_plan", "notice", CARRIED, []),
+        ("work_summary", None, CARRIED, []),
+        ("work_summary", "notice", "某局关于印发2025年工作总结的通知", []),
+        ("summary_plan", "notice", "某局关于印发年度总结的通知", []),
+    ],
+)
+def test_a_carriers_title_names_the_document_that_it_carries(
+    template: str, carrier: str | None, heading: str, places: list[tuple[str, str, str]]
+) -> None:
+    head = {"issuers": ({"name": "某局"},), "carrier": carrier, "carrier_title": heading}
+    assert found(year(**head, **own("work_summary", ["某局2025年", "工作总结"])), template) == places
+
+
+def test_a_second_title_for_one_template_is_an_error() -> None:
+    titles = [("work_summary", "某局2025年工作总结"), ("action_plan", "某局实施方案"), ("work_summary ", "某局总结")]
+    resolved = year(titles=tuple({"template": name, "title": [title]} for name, title in titles))
+    assert found(resolved, "summary_plan") == [("REF015", "error", "document.titles[2].template")]
 
 
 def test_a_title_by_template_is_the_title_that_the_template_needs() -> None:
