@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govreport.patterns import lazy_pattern
-from govreport.resolve.units import read_unit
+from govreport.resolve.units import RATE_UNITS, read_unit
 
 if TYPE_CHECKING:
     from govreport.resolve.figures import ResolvedFigure
@@ -27,9 +27,11 @@ _NETWORK = lazy_pattern(
 """What is there as a whole; a total length with any other word may be that of a year's work: 清淤管网总长度."""
 
 _SUMS_UP = lazy_pattern(
-    "劳动生产率$|(?:发案|案发)率$|(?:[亩地人]均|每亩).*(?:税收?|产值|增加值|收入|利润|GDP|生产总值)(?:强度|贡献|额)?$"
+    "劳动生产率$|(?:[亩地人]均|每亩).*(?:税收?|产值|增加值|收入|利润|GDP|生产总值)(?:强度|贡献|额)?$"
 )
-"""A share of what adds up over the year adds up too, whatever the unit: 8万元/人, 12万元/亩, 1.2‰."""
+"""A share of what adds up over the year adds up too: 8万元/人, 12万元/亩; but 6.5% is its growth."""
+_CASES = lazy_pattern("(?:发案|案发)率$")
+"""Cases among so many people add up over the year, 1.2‰ too."""
 _OF_SHARES = lazy_pattern("^(?:全[省市县区]|城[市乡镇])?(?:人均|每[一十百千万亿人户])")
 """A definition (口径) that begins so says what the figure is: 每千人口3岁以下婴幼儿托位数."""
 
@@ -51,7 +53,7 @@ _FLOWS = lazy_pattern(
 def is_level(figure: ResolvedFigure) -> bool:
     """Say whether the name of a figure, or the beginning of its definition (口径), surely is that of a level."""
     name = figure.name.upper()
-    if _DONE.search(name) or _SUMS_UP.search(name):
+    if _DONE.search(name) or sums_up(figure):
         return False
     if any(pattern.search(name) for pattern in (_PER_OUTPUT, _RATIO, _STOCK, _NETWORK)):
         return True
@@ -62,7 +64,8 @@ def is_level(figure: ResolvedFigure) -> bool:
 
 def sums_up(figure: ResolvedFigure) -> bool:
     """Say whether the name tells a share of what adds up over the year (劳动生产率), even by a unit such as 元/人."""
-    return bool(_SUMS_UP.search(figure.name.upper()))
+    name = figure.name.upper()
+    return bool(_CASES.search(name)) or (figure.printed.unit not in RATE_UNITS and bool(_SUMS_UP.search(name)))
 
 
 def _adds_up_per_head(figure: ResolvedFigure, words: str) -> bool:

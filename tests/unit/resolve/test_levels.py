@@ -131,3 +131,4 @@ def test_a_level_is_held_against_its_target_in_mid_year(
 def test_the_growth_of_what_adds_up_is_a_rate() -> None:
     assert not cumulative("亩均税收增长率", "5%")
     assert not cumulative("劳动生产率增速", "5%")
+    assert not cumulative("居民人均可支配收入", "6.5%")
