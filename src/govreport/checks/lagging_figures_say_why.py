@@ -1,9 +1,10 @@
 """SUM009: a figure short of its target, or behind the time gone by, says why and what is done about it.
 
 That is one that is 滞后于序时进度, below its milestone (分期目标), 未完成 or 未达到目标 when the time is over, or
-beyond what it should stay within; a level short of its target is told once more than half of the time is over. The
-reason and the measures (滞后原因及措施) have a column of their own in the table of targets, which is left out where
-none are written. A problem (存在问题) that names this figure and no other target gives its measures to the table.
+beyond what it should stay within, or 高于序时进度 where it should be few; a level short of its target is told once more
+than half of the time is over. The reason and the measures (滞后原因及措施) have a column of their own in the table of
+targets, which is left out where none are written. A problem (存在问题) that names this figure and no other target gives
+its measures to the table.
 
     bad:   period: 2024H1，管网改造长度: {value: 2公里, target: 8公里}
     good:  period: 2024H1，管网改造长度: {value: 2公里, target: 8公里, measures: 前期手续办理较慢；倒排工期，每周调度}
@@ -29,6 +30,7 @@ _STANDING = {
     "below": "未达到目标",
     "off_course": "未达到阶段目标",
     "over": "超出控制目标",
+    "fast": "高于序时进度",
 }
 """How a figure stands (resolve.progress), as the message says it; all others are behind the time gone by."""
 

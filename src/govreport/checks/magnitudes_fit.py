@@ -3,7 +3,8 @@
 Of 286.4亿元 and 270.1万元 one has the wrong 万 or 亿: the numbers are alike, the amounts are not. Told is what differs
 five-hundredfold and more although the numbers alone are alike, and what differs a thousandfold without being small. New
 things grow from little, work that has begun is far from its target, and what should become less may become nearly
-nothing: counts below ten, rates, ranks and such falls are left alone.
+nothing: counts below ten, rates, ranks and such falls are left alone. Persons and things come whole, so 9.8人 is no
+count but has lost its 万.
 
     bad:   投资: {value: 97.5亿元, target: 180万元}
     good:  投资: {value: 97.5亿元, target: 180亿元}
@@ -38,6 +39,8 @@ _APART = 1000
 _FEW = 10
 _MUCH, _MUCH_MONEY = 1000, 1_000_000
 """From here on nothing is small: things or units of measurement, and 元."""
+_COUNTED = frozenset((*"人户家件起宗名例批座台辆处个所棵株头只套张份篇册", "人次", "户次", "件次"))
+"""What comes in whole numbers."""
 _MONEY = read_unit("元").dimensions
 
 
@@ -99,7 +102,9 @@ def _apart(value: Quantity, other: Quantity, *, ahead: bool) -> bool:
 
 
 def _is_few(quantity: Quantity) -> bool:
-    return not quantity.scale and abs(quantity.number) < _FEW
+    """Say whether a quantity is small; no one counts 9.8 persons, so such a number lacks its 万."""
+    parted = quantity.number % 1 and quantity.unit in _COUNTED
+    return not quantity.scale and abs(quantity.number) < _FEW and not parted
 
 
 def _factor(left: Fraction | Decimal, right: Fraction | Decimal) -> Fraction:

@@ -19,6 +19,7 @@ class FaultKind(Enum):
     NOT_ABOVE_TARGET = auto()  # figure, value, target
     LOWER_IS_BETTER = auto()  # figure
     RATE_COMPLETION = auto()  # figure, value
+    AT_STRICT_TARGET = auto()  # figure, value, target: 0.5 of 低于0.5 is not less
     NOT_COMPARABLE = auto()  # figure, what it would be compared with
     STRAY_BRACE = auto()
     RESERVED_NAME = auto()

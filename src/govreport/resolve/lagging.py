@@ -28,6 +28,7 @@ SHORT = frozenset(
         Progress.TOWARD,
         Progress.BELOW,
         Progress.OVER,
+        Progress.FAST,
     }
 )
 """How a figure stands that is short of its target, or of what is due of it by now."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govreport.model.deadlines import read_deadline
 from govreport.resolve.faults import FormulaError
 from govreport.resolve.formulas import measure
-from govreport.resolve.levels import is_level
+from govreport.resolve.levels import is_level, sums_up
 from govreport.resolve.quantities import (
     RANK_UNITS,
     comparable,
@@ -179,7 +179,7 @@ def is_cumulative(figure: ResolvedFigure) -> bool:
     unit = figure.printed.unit
     takes_time = lower_is_better(figure) and (unit in _TIMES or read_unit(unit).dimensions == _TIME)
     by_unit = unit in _LEVEL_UNITS or takes_time or "/" in unit or unit.startswith("每")
-    return not by_unit and not is_level(figure)
+    return sums_up(figure) or (not by_unit and not is_level(figure))
 
 
 def reached_day(year: YearData, as_of: str | None = None) -> date:

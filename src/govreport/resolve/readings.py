@@ -10,7 +10,7 @@ from govreport.resolve.attributes import completion, declared_value, difference,
 from govreport.resolve.faults import FaultKind, FormulaError
 from govreport.resolve.formulas import measure
 from govreport.resolve.progress import lower_is_better, read_progress
-from govreport.resolve.quantities import ROUGHLY, is_bound, is_open, is_rank, is_rough
+from govreport.resolve.quantities import ROUGHLY, is_bound, is_open, is_rank, is_rough, is_strict
 from govreport.resolve.rounding import decimals_of, plain, round_half_up, trimmed
 from govreport.resolve.targets import milestones, stated_targets
 from govreport.resolve.units import PERCENT_UNITS, POINT_UNITS
@@ -95,6 +95,10 @@ class Readings:
         target = declared_value(figure, "目标")
         progress = self.progress(figure)
         if progress is None:
+            at_bound = is_strict(target) and measure(figure.printed).amount == measure(target).amount
+            if at_bound and figure.printed.exact:
+                written = figure.printed.written, target.written
+                raise FormulaError(FaultKind.AT_STRICT_TARGET, figure.name, figure.name, *written)
             for side in (figure.printed, target):
                 if is_rough(side) or is_bound(side):
                     raise FormulaError(FaultKind.NOT_A_NUMBER, figure.name, figure.name, side.written)

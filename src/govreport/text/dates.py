@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport.patterns import lazy_pattern
@@ -24,6 +25,7 @@ _DEADLINE = lazy_pattern(
 )
 _WITHOUT_YEAR = lazy_pattern(r"(?a)(?<![\d年第.])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _MONTH = lazy_pattern(r"(?a)(?<!\d)(?:19|20)\d{2}年(?P<month>\d{1,2})月(?!\d{1,2}日)")
+_BARE_MONTH = lazy_pattern(r"(?a)(?<!\d)(?<!\d[-/.])(?:19|20)\d{2}[-/.](?P<month>\d{1,2})(?!\d|[-/.]\d|学?年)")
 _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _DECEMBER, _DAYS = 12, 31
 
@@ -61,7 +63,7 @@ def find_impossible(text: str, *, bare: bool = False) -> Iterator[str]:
 
     Args:
         text: the words.
-        bare: whether they tell a time and nothing else, so that 2025-02-30 is a day too.
+        bare: whether they tell a time and nothing else, so that 2025-02-30 is a day and 2025-13 a month.
     """
     for found in find_dates(text):
         words = text[found.start : found.end]
@@ -70,7 +72,8 @@ def find_impossible(text: str, *, bare: bool = False) -> Iterator[str]:
     for match in _WITHOUT_YEAR.finditer(text):
         if not is_day_of_some_year(int(match["month"]), int(match["day"])):
             yield match[0]
-    for match in _MONTH.finditer(text):
+    months = (_MONTH, _BARE_MONTH) if bare else (_MONTH,)
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in months):
         if not 1 <= int(match["month"]) <= _DECEMBER:
             yield match[0]
 

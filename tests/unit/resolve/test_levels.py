@@ -41,6 +41,18 @@ def cumulative(name: str, value: str, **more: str) -> bool:
         ("建成区绿地总面积", "1250公顷"),
         ("常住人口", "51万人"),
         ("户籍人口总数", "48万人"),
+        ("千人口床位数", "7.1张"),
+        ("千人口托位数", "4.1个"),
+        ("万人发明专利", "12件"),
+        ("万人高价值发明专利拥有量", "12件"),
+        ("生猪存栏量", "18万头"),
+        ("森林蓄积量", "310万立方米"),
+        ("建成区面积", "48平方公里"),
+        ("建成区绿地面积", "1200公顷"),
+        ("建设用地总面积", "120公顷"),
+        ("公路总里程", "1820公里"),
+        ("城区供水管网总长度", "820公里"),
+        ("固定资产投资强度", "310万元/亩"),
     ],
 )
 def test_a_level_is_known_by_its_name(name: str, value: str) -> None:
@@ -66,6 +78,21 @@ def test_a_level_is_known_by_its_name(name: str, value: str) -> None:
         ("用水总量", "6.1亿立方米"),
         ("在校生数", "3.2万人"),
         ("全员劳动生产率", "12万元"),
+        ("全员劳动生产率", "12万元/人"),
+        ("亩均税收强度", "12万元/亩"),
+        ("亩均税收强度", "12万元"),
+        ("亩均工业产值", "80万元/亩"),
+        ("刑事案件发案率", "1.2‰"),
+        ("投诉率", "3件"),
+        ("生猪出栏量", "18万头"),
+        ("清淤管网总长度", "20公里"),
+        ("养护公路总里程", "300公里"),
+        ("建成区绿化改造面积", "20公顷"),
+        ("新建成区面积", "2平方公里"),
+        ("建设用地批准总面积", "120公顷"),
+        ("建设用地供应总面积", "120公顷"),
+        ("万人发明专利授权量", "2件"),
+        ("森林蓄积增长量", "5万立方米"),
         ("床位周转率", "20次"),
         ("完成投资", "3亿元"),
     ],
@@ -89,6 +116,8 @@ def test_the_definition_may_say_that_a_figure_is_per_head() -> None:
         ("人均预期寿命", "79.8岁", "80.2岁", "higher", Progress.TOWARD),
         ("人均预期寿命", "80.2岁", "80.2岁", "higher", Progress.MET),
         ("学位缺口", "510个", "500个", "lower", Progress.OVER),
+        ("千人口床位数", "7.1张", "7.2张", "higher", Progress.TOWARD),
+        ("刑事案件发案率", "1.2‰", "2.5‰", "lower", Progress.WITHIN),
     ],
 )
 def test_a_level_is_held_against_its_target_in_mid_year(
@@ -97,3 +126,9 @@ def test_a_level_is_held_against_its_target_in_mid_year(
     figure = {"value": value, "target": target, "direction": direction}
     resolved = resolve(YearData.model_validate({"period": "2024H1", "figures": {name: figure}}))
     assert Readings(resolved.year, resolved.texts).progress(resolved.figures[name]) is read
+
+
+def test_the_growth_of_what_adds_up_is_a_rate() -> None:
+    assert not cumulative("亩均税收增长率", "5%")
+    assert not cumulative("劳动生产率增速", "5%")
+    assert not cumulative("居民人均可支配收入", "6.5%")

@@ -124,6 +124,9 @@ def test_an_estimate_is_one_unless_the_clause_says_so() -> None:
         ("完成情况", {"value": "300座", "target": "约400座"}, FaultKind.NOT_A_NUMBER),
         ("完成情况", {"value": "98%以上", "target": "99%"}, FaultKind.NOT_A_NUMBER),
         ("完成情况", {"value": "3座", "target": "4公里"}, FaultKind.MIXED_UNITS),
+        ("完成情况", {"value": "0.5吨", "target": "低于0.5吨"}, FaultKind.AT_STRICT_TARGET),
+        ("进度", {"value": "90%", "target": "高于90%"}, FaultKind.AT_STRICT_TARGET),
+        ("进度", {"value": "约90座", "target": "高于90座"}, FaultKind.NOT_A_NUMBER),
     ],
 )
 def test_what_cannot_be_read_is_a_fault_and_stays_as_typed(

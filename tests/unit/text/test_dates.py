@@ -57,3 +57,8 @@ def test_days_and_months_that_no_calendar_has_are_found(text: str, found: list[s
 
 def test_a_time_alone_may_be_written_in_digits() -> None:
     assert list(find_impossible("2025-02-30", bare=True)) == ["2025-02-30"]
+    for month in ("2025-13", "2025/00", "2025.13", "2025-01..2025-13"):
+        assert list(find_impossible(month, bare=True)) == [month[-7:]]
+    for fine in ("2025-12", "2025-1", "2025.12", "2025-2026", "2025-12-31", "2025-01..2025-12", "2024-25学年"):
+        assert not list(find_impossible(fine, bare=True))
+    assert not list(find_impossible("2025-13"))

@@ -202,6 +202,7 @@ def test_a_problem_of_two_targets_or_of_none_that_lags_gives_none(tmp_path: Path
         ("{value: 97.5%, target: 98%}", "未达到目标", HEAD),
         ("{value: 71.2%, target: 90%}", "距目标差18.8个百分点", HALF),
         ("{value: 9公里, target: 8公里, direction: lower}", "超出目标1公里", HEAD),
+        ("{value: 6公里, target: 8公里, direction: lower}", "高于序时进度", HALF),
     ],
 )
 def test_a_problem_gives_its_measures_to_whatever_is_short(
