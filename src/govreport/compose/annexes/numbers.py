@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from govreport.doctree import Cell
@@ -14,8 +14,6 @@ from govreport.resolve.rounding import decimals_of, round_half_up
 from govreport.resolve.units import alike
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from govreport.model import Quantity
     from govreport.resolve import ResolvedFigure
 
@@ -57,7 +55,9 @@ def rate_cell(rate: str, figure: str, digits: int = 0) -> Cell:
     match = _PER_CENT.fullmatch(rate)
     if match is None:
         return Cell(rate, figure=figure)
-    return Cell(round_half_up(Fraction(match[1]), max(digits, rate_decimals(rate))), unit="%", figure=figure)
+    whole, _, decimals = match[1].partition(".")
+    padded = decimals.ljust(digits, "0")
+    return Cell(Decimal(f"{whole}.{padded}" if padded else whole), unit="%", figure=figure)
 
 
 def rate_decimals(rate: str) -> int:
